@@ -10,9 +10,14 @@ from typing import BinaryIO
 
 from studyapp.temporary_files import remove_leftover_files, temporary_file_name
 
+_ALL_WRITE_BITS = stat.S_IWUSR | stat.S_IWGRP | stat.S_IWOTH
 
-class ContentChanged(Exception):
+
+class ContentChanged(OSError):
     """A file that was to be replaced does not have the expected content any more. It is unchanged."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(errno.EBUSY, "another program changed the file just now", str(path))
 
 
 @contextmanager
@@ -60,11 +65,15 @@ def atomic_write(path: Path) -> Iterator[BinaryIO]:
 def replace_content(path: Path, data: bytes, expected: bytes | None = None) -> None:
     """Replace the content of an existing file and preserve its mode.
 
-    If `path` is a symbolic link, its target is replaced. Raises OSError if that fails, and ContentChanged if the file
-    does not have the `expected` content right before it is replaced; the file is then unchanged.
+    If `path` is a symbolic link, its target is replaced. Raises OSError if that fails or the file is read-only, and
+    ContentChanged if it does not have the `expected` content right before it is replaced; the file is then unchanged.
     """
     target = path.resolve(strict=True)
     mode = stat.S_IMODE(target.stat().st_mode)
+    if not mode & _ALL_WRITE_BITS or not os.access(
+        target, os.W_OK
+    ):  # the folder alone would allow replacing it
+        raise PermissionError(errno.EACCES, "the file is read-only", str(path))
 
     def check() -> None:
         if expected is not None and target.read_bytes() != expected:

@@ -173,22 +173,23 @@ class DesktopApp:
         theme.apply_theme(self._application, self._resources_folder)
 
     def _rebuild_window(self, reopens_settings: bool) -> None:
-        """Recreate the window. A session goes on with the same card on screen."""
-        from studyapp.ui.window.session_handover import hand_over_session, resume_session
-
-        session = hand_over_session(self.window) if self.window is not None else None
-        self._recreate_window()
-        if session is not None and self.window is not None:
-            resume_session(self.window, session)
+        """Recreate the window. What is on screen stays there."""
+        self._replace_window()
         if reopens_settings and self.window is not None:
             self.window.app_dialogs.show_settings()
 
-    def _recreate_window(self) -> None:
+    def _replace_window(self, *, keeps_session: bool = True) -> None:
+        """Show a new window in which goes on what went on in the old one."""
+        from studyapp.ui.window.window_handover import hand_over, resume
+
+        state = hand_over(self.window) if self.window is not None else None
         self._translators = install_translators(
             self._application, self._app_settings.interface_language, self._translators
         )
         self._apply_theme()
         self.show()
+        if state is not None and self.window is not None:
+            resume(self.window, state if keeps_session else state._replace(session=None))
 
     def _open_collection(self) -> Collection:
         collection = Collection(self._collection_path, new_device_id)
@@ -200,7 +201,7 @@ class DesktopApp:
         self.collection.close()
         self.collection = self._open_collection()
         self._clock = make_study_clock(self.collection, self._system_clock)
-        self._recreate_window()
+        self._replace_window(keeps_session=False)
         from studyapp.ui.backups.restore_report import show_restore_report
 
         show_restore_report(self.window, report)

@@ -141,7 +141,7 @@ MAY_IMPORT = {
     },
     "cli.messages": {"core", "anki.", "services.", "store"},
     "ui.kit": {"core", "store", "store.", "anki.", "deckfiles.", "services.", "paths"},
-    "ui.actions": {"core"},
+    "ui.actions": {"core", "ui.kit"},
     "ui.dialogs": {"core", "ui.kit"},
     "ui.backups": {"core", "store", "store.", "services.backups", "ui.kit", "ui.dialogs"},
     "ui.diagnostics": {"core", "diagnostics", "ui.kit", "ui.dialogs"},
@@ -155,6 +155,7 @@ MAY_IMPORT = {
         "ui.actions",
         "ui.dialogs",
         "ui.card.document",
+        "ui.sound",
     },
     "ui.sound": {"core"},
     "ui.review": {
@@ -167,7 +168,6 @@ MAY_IMPORT = {
         "ui.dialogs",
         "ui.card",
         "ui.card.document",
-        "ui.sound",
     },
     "ui.editor.fields": {
         "core",
@@ -186,6 +186,7 @@ MAY_IMPORT = {
         "services.editing.drafts",
         "services.editing.steps",
         "services.library",
+        "services.options",
         "ui.kit",
         "ui.actions",
         "ui.dialogs",

@@ -117,3 +117,14 @@ def test_replaced_content_keeps_mode_and_link(tmp_path: Path) -> None:
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
     with pytest.raises(FileNotFoundError):
         replace_content(tmp_path / "missing.yaml", b"new")
+
+
+def test_a_read_only_file_is_not_replaced(tmp_path: Path) -> None:
+    path = tmp_path / "deck.yaml"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(PermissionError) as error:
+        replace_content(path, b"new", b"old")
+    assert error.value.filename == str(path)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]

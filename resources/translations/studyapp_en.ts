@@ -285,6 +285,33 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n deck(s)</source>
+        <translation>
+            <numerusform>%n deck</numerusform>
+            <numerusform>%n decks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportPreviewDialog</name>
+    <message numerus="yes">
+        <source>%n card(s) already in Anki keep their progress.</source>
+        <translation>
+            <numerusform>%n card already in Anki keeps its progress.</numerusform>
+            <numerusform>%n cards already in Anki keep their progress.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportReportText</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
             <numerusform>%n card</numerusform>
@@ -296,16 +323,6 @@
         <translation>
             <numerusform>%n cell got an apostrophe in front, because a spreadsheet would execute the text as a formula.</numerusform>
             <numerusform>%n cells got an apostrophe in front, because a spreadsheet would execute the text as a formula.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExportPreviewDialog</name>
-    <message numerus="yes">
-        <source>%n card(s) already in Anki keep their progress.</source>
-        <translation>
-            <numerusform>%n card already in Anki keeps its progress.</numerusform>
-            <numerusform>%n cards already in Anki keep their progress.</numerusform>
         </translation>
     </message>
 </context>

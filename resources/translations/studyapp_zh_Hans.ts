@@ -579,11 +579,18 @@
     </message>
 </context>
 <context>
-    <name>BulkEditActions</name>
+    <name>BrowsePage</name>
     <message>
-        <source>No notes to search in.</source>
-        <translation>没有可搜索的笔记。</translation>
+        <source>The search is still running. Try again in a moment.</source>
+        <translation>搜索还在进行，请稍后再试。</translation>
     </message>
+    <message>
+        <source>No cards found.</source>
+        <translation>没有找到卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditActions</name>
     <message>
         <source>Undo: {key}</source>
         <translation>按 {key} 可撤销。</translation>
@@ -774,14 +781,10 @@
     </message>
 </context>
 <context>
-    <name>CardSounds</name>
+    <name>CardSoundPlayer</name>
     <message>
         <source>Sounds are turned off. Deck options: {key}</source>
         <translation>声音已关闭。牌组选项：{key}</translation>
-    </message>
-    <message>
-        <source>The sound {name} is not played: {reason}.</source>
-        <translation>未播放声音 {name}：{reason}。</translation>
     </message>
     <message>
         <source>No sound device was found, so sounds are not played.</source>
@@ -790,6 +793,10 @@
     <message>
         <source>No voice was found, so texts are not read aloud.</source>
         <translation>找不到语音，因此不朗读文本。</translation>
+    </message>
+    <message>
+        <source>The sound {name} is not played: {reason}.</source>
+        <translation>未播放声音 {name}：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1457,54 +1464,10 @@
         <translation>这条笔记已不在牌组文件中。</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>编辑笔记</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>保存</translation>
-    </message>
-    <message>
         <source>There is no deck yet.
 Create a deck first, then add notes to it.</source>
         <translation>还没有牌组。
 请先创建牌组，再添加笔记。</translation>
-    </message>
-    <message>
-        <source>Add notes</source>
-        <translation>添加笔记</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>添加</translation>
-    </message>
-    <message>
-        <source>Something else was done since. Undo it in the main window first.</source>
-        <translation>之后还有其他动作。请先在主窗口撤销。</translation>
-    </message>
-    <message>
-        <source>Added: {note}</source>
-        <translation>已添加：{note}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>撤销</translation>
-    </message>
-    <message>
-        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
-        <translation>已保存。文件中同时有其他更动，已保留：{fields}。</translation>
-    </message>
-    <message>
-        <source>The note is no longer in its deck file, so it can't be saved there.</source>
-        <translation>这条笔记已不在牌组文件中，因此无法保存到原处。</translation>
-    </message>
-    <message>
-        <source>Add as a new note</source>
-        <translation>添加为新笔记</translation>
-    </message>
-    <message>
-        <source>The note was removed again.</source>
-        <translation>已移除刚才添加的笔记。</translation>
     </message>
 </context>
 <context>
@@ -1517,29 +1480,11 @@ Create a deck first, then add notes to it.</source>
         <source>Stopped. Nothing was written.</source>
         <translation>已停止，未写入任何内容。</translation>
     </message>
-    <message>
-        <source>Exported {notes} ({cards}) to:</source>
-        <translation>已将 {notes}（{cards}）导出到：</translation>
-    </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n 条笔记</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n 张卡片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept.</source>
-        <translation>请在 Anki 选择“文件 › 导入”，再选取这个文件。日后导入较新的导出文件，会更新笔记并保留学习进度。</translation>
-    </message>
-    <message>
-        <source>{name} of note {note} was not exported: it is missing, too large or outside the deck's folder.</source>
-        <translation>笔记 {note} 的 {name} 未导出：找不到文件、文件太大，或不在牌组文件夹中。</translation>
     </message>
     <message>
         <source>Choose at least one deck.</source>
@@ -1549,27 +1494,9 @@ Create a deck first, then add notes to it.</source>
         <source>Enter a file name.</source>
         <translation>请输入文件名称。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
-        <translation>
-            <numerusform>已在 %n 个单元格前加上单引号，因为电子表格软件会将其文本当作公式执行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Card {card} was not exported: Anki doesn't support its blank number.</source>
-        <translation>卡片 {card} 未导出：Anki 不支持它的填空编号。</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Importing this file replaces your whole Anki collection. Everything currently in it is deleted.</source>
-        <translation>在 Anki 导入这个文件会替换整个集合，原有的内容会全部删除。</translation>
-    </message>
-    <message>
-        <source>In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.</source>
-        <translation>请在 Anki 选择“文件 › 导入”，再选取这个文件，并勾选“导入所有学习进度信息”与“导入所有牌组预设配置”。已在 Anki 中的卡片保留原来的进度。</translation>
     </message>
     <message>
         <source>Can't write {file}: {reason}. Choose another location.</source>
@@ -1586,6 +1513,16 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>{notes} from {decks}</source>
+        <translation>{decks}中的 {notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deck(s)</source>
+        <translation>
+            <numerusform>%n 个牌组</numerusform>
+        </translation>
     </message>
     <message>
         <source>Decks to export</source>
@@ -1663,6 +1600,51 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Can't read this Anki collection: {reason}</source>
         <translation>无法读取这个 Anki 集合：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportReportText</name>
+    <message>
+        <source>Exported {notes} ({cards}) to:</source>
+        <translation>已将 {notes}（{cards}）导出到：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
+        <translation>
+            <numerusform>已在 %n 个单元格前加上单引号，因为电子表格软件会将其文本当作公式执行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} of note {note} was not exported: it is missing, too large or outside the deck's folder.</source>
+        <translation>笔记 {note} 的 {name} 未导出：找不到文件、文件太大，或不在牌组文件夹中。</translation>
+    </message>
+    <message>
+        <source>Card {card} was not exported: Anki doesn't support its blank number.</source>
+        <translation>卡片 {card} 未导出：Anki 不支持它的填空编号。</translation>
+    </message>
+    <message>
+        <source>Importing this file replaces your whole Anki collection. Everything currently in it is deleted.</source>
+        <translation>在 Anki 导入这个文件会替换整个集合，原有的内容会全部删除。</translation>
+    </message>
+    <message>
+        <source>In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.</source>
+        <translation>请在 Anki 选择“文件 › 导入”，再选取这个文件，并勾选“导入所有学习进度信息”与“导入所有牌组预设配置”。已在 Anki 中的卡片保留原来的进度。</translation>
+    </message>
+    <message>
+        <source>In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept.</source>
+        <translation>请在 Anki 选择“文件 › 导入”，再选取这个文件。日后导入较新的导出文件，会更新笔记并保留学习进度。</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2320,10 @@ Create a deck first, then add notes to it.</source>
         <translation>练习这些卡片</translation>
     </message>
     <message>
+        <source>Export these notes…</source>
+        <translation>导出这些笔记…</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
@@ -2424,6 +2410,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Languages of the field</source>
         <translation>字段的语言</translation>
+    </message>
+    <message>
+        <source>Show or hide these shortcuts</source>
+        <translation>显示或隐藏这些快捷键</translation>
     </message>
     <message>
         <source>Close the editor</source>
@@ -4192,6 +4182,10 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 已经存在，但内容不同。没有做任何更改。请将其中一个文件重命名，然后再试一次。</translation>
     </message>
     <message>
+        <source>{file} does not exist any more. Nothing was changed. Put the file back from a backup, then try again.</source>
+        <translation>{file} 已不存在。没有做任何更改。请从备份放回该文件，然后再试一次。</translation>
+    </message>
+    <message>
         <source>“{key}” is not in the bin any more. Nothing was changed.</source>
         <translation>“{key}”已经不在回收站里。没有做任何更改。</translation>
     </message>
@@ -4739,6 +4733,57 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cards</source>
         <translation>卡片</translation>
+    </message>
+</context>
+<context>
+    <name>SavingWindow</name>
+    <message>
+        <source>Add notes</source>
+        <translation>添加笔记</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Something else was done since. Undo it in the main window first.</source>
+        <translation>之后还有其他动作。请先在主窗口撤销。</translation>
+    </message>
+    <message>
+        <source>Added: {note}</source>
+        <translation>已添加：{note}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
+        <translation>已保存。文件中同时有其他更动，已保留：{fields}。</translation>
+    </message>
+    <message>
+        <source>Saved, without what you wrote since. Save again to keep that, too.</source>
+        <translation>已保存，但不含你之后输入的内容。再保存一次即可一并保留。</translation>
+    </message>
+    <message>
+        <source>The note is no longer in its deck file, so it can't be saved there.</source>
+        <translation>这条笔记已不在牌组文件中，因此无法保存到原处。</translation>
+    </message>
+    <message>
+        <source>Add as a new note</source>
+        <translation>添加为新笔记</translation>
+    </message>
+    <message>
+        <source>The note was removed again.</source>
+        <translation>已移除刚才添加的笔记。</translation>
     </message>
 </context>
 <context>

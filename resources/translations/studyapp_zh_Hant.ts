@@ -580,11 +580,18 @@
     </message>
 </context>
 <context>
-    <name>BulkEditActions</name>
+    <name>BrowsePage</name>
     <message>
-        <source>No notes to search in.</source>
-        <translation>沒有可搜尋的筆記。</translation>
+        <source>The search is still running. Try again in a moment.</source>
+        <translation>搜尋還在進行，請稍後再試。</translation>
     </message>
+    <message>
+        <source>No cards found.</source>
+        <translation>沒有找到卡片。</translation>
+    </message>
+</context>
+<context>
+    <name>BulkEditActions</name>
     <message>
         <source>Undo: {key}</source>
         <translation>按 {key} 可復原。</translation>
@@ -775,14 +782,10 @@
     </message>
 </context>
 <context>
-    <name>CardSounds</name>
+    <name>CardSoundPlayer</name>
     <message>
         <source>Sounds are turned off. Deck options: {key}</source>
         <translation>聲音已關閉。牌組選項：{key}</translation>
-    </message>
-    <message>
-        <source>The sound {name} is not played: {reason}.</source>
-        <translation>未播放聲音 {name}：{reason}。</translation>
     </message>
     <message>
         <source>No sound device was found, so sounds are not played.</source>
@@ -791,6 +794,10 @@
     <message>
         <source>No voice was found, so texts are not read aloud.</source>
         <translation>找不到語音，因此不朗讀文字。</translation>
+    </message>
+    <message>
+        <source>The sound {name} is not played: {reason}.</source>
+        <translation>未播放聲音 {name}：{reason}。</translation>
     </message>
 </context>
 <context>
@@ -1458,54 +1465,10 @@
         <translation>這則筆記已不在牌組檔案中。</translation>
     </message>
     <message>
-        <source>Edit note</source>
-        <translation>編輯筆記</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>儲存</translation>
-    </message>
-    <message>
         <source>There is no deck yet.
 Create a deck first, then add notes to it.</source>
         <translation>還沒有牌組。
 請先建立牌組，再新增筆記。</translation>
-    </message>
-    <message>
-        <source>Add notes</source>
-        <translation>新增筆記</translation>
-    </message>
-    <message>
-        <source>Add</source>
-        <translation>新增</translation>
-    </message>
-    <message>
-        <source>Something else was done since. Undo it in the main window first.</source>
-        <translation>之後還有其他動作。請先在主視窗復原。</translation>
-    </message>
-    <message>
-        <source>Added: {note}</source>
-        <translation>已新增：{note}</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>復原</translation>
-    </message>
-    <message>
-        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
-        <translation>已儲存。檔案中同時有其他更動，已保留：{fields}。</translation>
-    </message>
-    <message>
-        <source>The note is no longer in its deck file, so it can&apos;t be saved there.</source>
-        <translation>這則筆記已不在牌組檔案中，因此無法儲存到原處。</translation>
-    </message>
-    <message>
-        <source>Add as a new note</source>
-        <translation>新增為新筆記</translation>
-    </message>
-    <message>
-        <source>The note was removed again.</source>
-        <translation>已移除剛才新增的筆記。</translation>
     </message>
 </context>
 <context>
@@ -1518,29 +1481,11 @@ Create a deck first, then add notes to it.</source>
         <source>Stopped. Nothing was written.</source>
         <translation>已停止，未寫入任何內容。</translation>
     </message>
-    <message>
-        <source>Exported {notes} ({cards}) to:</source>
-        <translation>已將 {notes}（{cards}）匯出到：</translation>
-    </message>
     <message numerus="yes">
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n 則筆記</numerusform>
         </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s)</source>
-        <translation>
-            <numerusform>%n 張卡片</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept.</source>
-        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案。日後匯入較新的匯出檔，會更新筆記並保留學習進度。</translation>
-    </message>
-    <message>
-        <source>{name} of note {note} was not exported: it is missing, too large or outside the deck&apos;s folder.</source>
-        <translation>筆記 {note} 的 {name} 未匯出：找不到檔案、檔案太大，或不在牌組資料夾中。</translation>
     </message>
     <message>
         <source>Choose at least one deck.</source>
@@ -1550,27 +1495,9 @@ Create a deck first, then add notes to it.</source>
         <source>Enter a file name.</source>
         <translation>請輸入檔案名稱。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
-        <translation>
-            <numerusform>已在 %n 個儲存格前加上單引號，因為試算表軟體會將其文字當成公式執行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Card {card} was not exported: Anki doesn&apos;t support its blank number.</source>
-        <translation>卡片 {card} 未匯出：Anki 不支援它的空格編號。</translation>
-    </message>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Importing this file replaces your whole Anki collection. Everything currently in it is deleted.</source>
-        <translation>在 Anki 匯入這個檔案會取代整個集合，原有的內容會全部刪除。</translation>
-    </message>
-    <message>
-        <source>In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.</source>
-        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案，並勾選「匯入學習進度（如果存在）」與「匯入牌組預設組（如果存在）」。已在 Anki 的卡片保留原來的進度。</translation>
     </message>
     <message>
         <source>Can&apos;t write {file}: {reason}. Choose another location.</source>
@@ -1587,6 +1514,16 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>{notes} from {decks}</source>
+        <translation>{decks}中的 {notes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deck(s)</source>
+        <translation>
+            <numerusform>%n 個牌組</numerusform>
+        </translation>
     </message>
     <message>
         <source>Decks to export</source>
@@ -1664,6 +1601,51 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Can&apos;t read this Anki collection: {reason}</source>
         <translation>無法讀取這個 Anki 集合：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportReportText</name>
+    <message>
+        <source>Exported {notes} ({cards}) to:</source>
+        <translation>已將 {notes}（{cards}）匯出到：</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.</source>
+        <translation>
+            <numerusform>已在 %n 個儲存格前加上單引號，因為試算表軟體會將其文字當成公式執行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name} of note {note} was not exported: it is missing, too large or outside the deck&apos;s folder.</source>
+        <translation>筆記 {note} 的 {name} 未匯出：找不到檔案、檔案太大，或不在牌組資料夾中。</translation>
+    </message>
+    <message>
+        <source>Card {card} was not exported: Anki doesn&apos;t support its blank number.</source>
+        <translation>卡片 {card} 未匯出：Anki 不支援它的空格編號。</translation>
+    </message>
+    <message>
+        <source>Importing this file replaces your whole Anki collection. Everything currently in it is deleted.</source>
+        <translation>在 Anki 匯入這個檔案會取代整個集合，原有的內容會全部刪除。</translation>
+    </message>
+    <message>
+        <source>In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress.</source>
+        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案，並勾選「匯入學習進度（如果存在）」與「匯入牌組預設組（如果存在）」。已在 Anki 的卡片保留原來的進度。</translation>
+    </message>
+    <message>
+        <source>In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept.</source>
+        <translation>請在 Anki 選擇「檔案 › 匯入」，再選取這個檔案。日後匯入較新的匯出檔，會更新筆記並保留學習進度。</translation>
     </message>
 </context>
 <context>
@@ -2339,6 +2321,10 @@ Create a deck first, then add notes to it.</source>
         <translation>練習這些卡片</translation>
     </message>
     <message>
+        <source>Export these notes…</source>
+        <translation>匯出這些筆記…</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>全選</translation>
     </message>
@@ -2425,6 +2411,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Languages of the field</source>
         <translation>欄位的語言</translation>
+    </message>
+    <message>
+        <source>Show or hide these shortcuts</source>
+        <translation>顯示或隱藏這些快速鍵</translation>
     </message>
     <message>
         <source>Close the editor</source>
@@ -4193,6 +4183,10 @@ Create a deck first, then add notes to it.</source>
         <translation>{file} 已經存在，但內容不同。沒有做任何變更。請將其中一個檔案重新命名，然後再試一次。</translation>
     </message>
     <message>
+        <source>{file} does not exist any more. Nothing was changed. Put the file back from a backup, then try again.</source>
+        <translation>{file} 已不存在。沒有做任何變更。請從備份放回該檔案，然後再試一次。</translation>
+    </message>
+    <message>
         <source>“{key}” is not in the bin any more. Nothing was changed.</source>
         <translation>「{key}」已經不在資源回收筒裡。沒有做任何變更。</translation>
     </message>
@@ -4740,6 +4734,57 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cards</source>
         <translation>卡片</translation>
+    </message>
+</context>
+<context>
+    <name>SavingWindow</name>
+    <message>
+        <source>Add notes</source>
+        <translation>新增筆記</translation>
+    </message>
+    <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Something else was done since. Undo it in the main window first.</source>
+        <translation>之後還有其他動作。請先在主視窗復原。</translation>
+    </message>
+    <message>
+        <source>Added: {note}</source>
+        <translation>已新增：{note}</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+    <message>
+        <source>Saved. The file was changed meanwhile as well, which is kept: {fields}.</source>
+        <translation>已儲存。檔案中同時有其他更動，已保留：{fields}。</translation>
+    </message>
+    <message>
+        <source>Saved, without what you wrote since. Save again to keep that, too.</source>
+        <translation>已儲存，但不含你之後輸入的內容。再儲存一次即可一併保留。</translation>
+    </message>
+    <message>
+        <source>The note is no longer in its deck file, so it can&apos;t be saved there.</source>
+        <translation>這則筆記已不在牌組檔案中，因此無法儲存到原處。</translation>
+    </message>
+    <message>
+        <source>Add as a new note</source>
+        <translation>新增為新筆記</translation>
+    </message>
+    <message>
+        <source>The note was removed again.</source>
+        <translation>已移除剛才新增的筆記。</translation>
     </message>
 </context>
 <context>

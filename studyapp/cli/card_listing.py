@@ -33,8 +33,13 @@ def run_cards(options: SimpleNamespace) -> int:
             for line in error.point_at_mistake(query).splitlines():
                 print_line(line, output=sys.stderr)
             return report_failure(str(error), EXIT_PROBLEMS)
-        decks = options.deck or library.deck_ids
-        for row in list_cards(collection, library, decks, CardLanguages(options.language), matching):
+        decks, languages = options.deck or library.deck_ids, CardLanguages(options.language)
+        if matching is None:
+            rows = list_cards(collection, library, decks, languages)
+        else:
+            decks = {card.deck_id for card in matching}.intersection(decks)
+            rows = list_cards(collection, library, decks, languages, matching.__contains__)
+        for row in rows:
             if options.json:
                 print_json_line(row)
             else:

@@ -146,9 +146,11 @@ def _run_edit(options: SimpleNamespace) -> int:
 
 
 def _run_review(options: SimpleNamespace) -> int:
+    from studyapp.cli.edit_environment import make_edit_environment
     from studyapp.cli.messages.clock_messages import format_clock_warning
     from studyapp.cli.terminal import TerminalSession, open_key_reader
     from studyapp.core.text.localized_text import CardLanguages
+    from studyapp.services.editing.session_undo import SessionUndo
     from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.overview.clock_check import check_clock
     from studyapp.services.study.session_creation import create_session
@@ -164,7 +166,10 @@ def _run_review(options: SimpleNamespace) -> int:
         if warning is not None:
             print_line(f"studyapp: {format_clock_warning(warning, clock)}", output=sys.stderr)
         decks = options.deck or library.visible_deck_ids
-        session = create_session(collection, clock, decks, CardLanguages(options.language))
+        step_undo = SessionUndo(lambda: make_edit_environment(options, collection, library))
+        session = create_session(
+            collection, clock, decks, CardLanguages(options.language), step_undo=step_undo
+        )
         with open_key_reader(sys.stdin) as next_key:
             TerminalSession(session, next_key, sys.stdout).run()
     return EXIT_OK

@@ -1,6 +1,8 @@
 """The command `add`: adds notes that are given as options or as lines of JSON."""
 
+import io
 import json
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from types import SimpleNamespace
@@ -21,6 +23,9 @@ from studyapp.services.editing.note_adding import add_note
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.editing.steps.open_deck import open_deck
 from studyapp.terminal_output import print_line
+
+_UNDECODED_BYTE = re.compile("[\udc80-\udcff]")
+"""What `surrogateescape` makes of a byte that is not UTF-8."""
 
 _FIELD_OPTIONS = ("type", "front", "back", "tags")
 
@@ -56,15 +61,15 @@ def _add(environment: EditEnvironment, deck_id: str, new_note: _NewNote) -> bool
     if new_note.problem:
         _report(new_note.place, new_note.problem)
         return False
-    opened = open_deck(environment, deck_id)
-    note, problems = read_note_fields(
-        new_note.fields, new_note.line, opened.data, opened.path, opened.reading
-    )
-    for problem in problems:
-        _report(new_note.place, f"{problem.message} {problem.hint}")
-    if note is None:
-        return False
     try:
+        opened = open_deck(environment, deck_id)
+        note, problems = read_note_fields(
+            new_note.fields, new_note.line, opened.data, opened.path, opened.reading
+        )
+        for problem in problems:
+            _report(new_note.place, f"{problem.message} {problem.hint}")
+        if note is None:
+            return False
         print_line(add_note(environment, deck_id, note).key)
     except TranslatableError as error:
         _report(new_note.place, str(error))
@@ -77,12 +82,21 @@ def _report(place: str, message: str) -> None:
 
 
 def _read_lines(lines: Iterable[str]) -> Iterator[_NewNote]:
+    """Yield the notes of lines of JSON. Numbers are texts as they are written: 1.50 stays 1.50."""
+    if isinstance(lines, io.TextIOWrapper):
+        lines.reconfigure(encoding="utf-8", errors="surrogateescape")  # JSON is UTF-8 whatever the locale
     for number, line in enumerate(lines, 1):
-        if not line.strip():
+        content = line.removeprefix("\ufeff") if number == 1 else line
+        if not content.strip():
             continue
         place = f"line {number}: "
+        if _UNDECODED_BYTE.search(content):
+            yield _NewNote(place, number, {}, "not valid UTF-8. Save the text as UTF-8.")
+            continue
         try:
-            fields = json.loads(line)
+            fields = json.loads(
+                content, parse_float=str, parse_int=str, parse_constant=str, object_pairs_hook=_unique_fields
+            )
         except (ValueError, RecursionError) as error:
             yield _NewNote(place, number, {}, f"not valid JSON: {error}. Write one object a line.")
             continue
@@ -92,6 +106,16 @@ def _read_lines(lines: Iterable[str]) -> Iterator[_NewNote]:
             yield _NewNote(place, number, {}, "`id` is made from the text. Leave it out.")
         else:
             yield _NewNote(place, number, fields)
+
+
+def _unique_fields(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """Return the fields of an object. Raises ValueError if one occurs twice: `json` would drop the first."""
+    fields = dict(pairs)
+    if len(fields) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"`{twice}` occurs twice")
+    return fields
 
 
 def _read_options(options: SimpleNamespace) -> _NewNote:
@@ -104,7 +128,10 @@ def _read_options(options: SimpleNamespace) -> _NewNote:
             return _NewNote("", 1, {}, f"--field {option}: write it as NAME=TEXT.")
         if name == "id":
             return _NewNote("", 1, {}, "`id` is made from the text. Leave it out.")
-        (fields if _is_built_in(name) else own_fields)[name] = text
+        given_fields = fields if _is_built_in(name) else own_fields
+        if name in given_fields:
+            return _NewNote("", 1, {}, f"`{name}` is given twice. Give it once.")
+        given_fields[name] = text
     if own_fields:
         fields[CUSTOM_NOTE_FIELDS[0]] = own_fields
     return _NewNote("", 1, fields)

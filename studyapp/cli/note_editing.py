@@ -31,9 +31,12 @@ def run_edit(options: SimpleNamespace) -> int:
 
 def _edit_until_saved(environment: EditEnvironment, note_key: str, source: NoteSource, file: Path) -> int:
     while True:
-        if not _run_editor(file):
+        succeeded = _run_editor(file)
+        data = file.read_bytes() if file.is_file() else None
+        if not succeeded or data is None:
+            if data not in (None, source.text.encode()):
+                _print_unsaved(data)
             return report_failure("the editor failed. Set EDITOR to the command of a text editor.")
-        data = file.read_bytes()
         if data == source.text.encode():
             print_line("Nothing was changed.")
             return EXIT_OK
@@ -47,11 +50,19 @@ def _edit_until_saved(environment: EditEnvironment, note_key: str, source: NoteS
             print_line(f"{note_key} was changed.")
             return EXIT_OK
         print_line("Edit it again? [Y/n] ", output=sys.stderr)
-        answer = sys.stdin.readline()
+        try:
+            answer = sys.stdin.readline()
+        except KeyboardInterrupt:
+            _print_unsaved(data)
+            raise
         if not answer or answer.strip().lower().startswith("n"):
-            print_line("Nothing was changed. Your text:", output=sys.stderr)
-            print_line(data.decode(errors="replace"), output=sys.stderr)
+            _print_unsaved(data)
             return EXIT_PROBLEMS
+
+
+def _print_unsaved(data: bytes) -> None:
+    print_line("Nothing was changed. Your text:", output=sys.stderr)
+    print_line(data.decode(errors="replace"), output=sys.stderr)
 
 
 def _run_editor(file: Path) -> bool:

@@ -10,6 +10,7 @@ from studyapp.core.cards.card import CardKind
 from studyapp.core.rendering.card_captions import evidence_caption
 from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_day import HOUR_MS, MINUTE_MS
@@ -91,11 +92,18 @@ class TerminalSession:
         )
 
     def _undo(self, prompt: Prompt) -> Prompt | Finished | None:
-        outcome = self._study.undo()
+        from studyapp.services.editing.steps.edit_errors import EditError
+
+        try:
+            outcome = self._study.undo()
+        except EditError as error:
+            self._print(f"Not undone: {error}")
+            return prompt
         if not outcome.is_applied:
             self._print("Nothing to undo.")
             return prompt
-        self._print("Undone.")
+        is_edit = outcome.entry is not None and outcome.entry.kind is EntryKind.EDIT_TEXT
+        self._print("Undone: the last change of a deck file." if is_edit else "Undone.")
         return _next_step_of(outcome)
 
     def _read_key(self, accepted_keys: str) -> str:

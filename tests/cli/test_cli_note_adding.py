@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from tests.cli.command_runner import DECK, RunCommand
+from tests.cli.command_runner import DECK, RunCommand, run_process
 
 
 def deck_text(deck_folder: Path) -> str:
@@ -49,7 +49,28 @@ def test_what_can_not_be_added_is_explained(run: RunCommand, deck_folder: Path) 
         (["cities", "--front", "f"], "`back` is missing"),
         (["cities", "--field", "front"], "write it as NAME=TEXT"),
         (["cities", "--front", "f", "--back", "b", "--field", "id=x"], "Leave it out"),
+        (["cities", "--front", "f", "--back", "b", "--field", "back=c"], "`back` is given twice"),
+        (["cities", "--field", "Mine=a", "--field", "Mine=b"], "`Mine` is given twice"),
     ]:
         result = run("add", *arguments)
         assert (result.status, result.out) == (1, "") and message in result.err
     assert deck_text(deck_folder) == DECK
+
+
+def test_nothing_of_a_line_is_dropped_or_replaced(deck_folder: Path, data_folder: Path) -> None:
+    lines = [
+        b'\xef\xbb\xbf{"front": 1.50, "back": 1e400}',
+        b'{"front": "a", "front": "b", "back": "c"}',
+        b'{"front": "a\xffb", "back": "c"}',
+        b'{"front": "\\ud800", "back": "c"}',
+        '{"front": "價值", "back": NaN}'.encode(),
+    ]
+    arguments = ["--decks", deck_folder, "add", "cities", "--json"]
+    result = run_process(*arguments, stdin=b"\n".join(lines), STUDYAPP_DATA=str(data_folder), LC_ALL="C")
+    assert result.status == 1
+    text = deck_text(deck_folder).removeprefix(DECK)
+    assert "front: '1.50'\n    back: 1e400\n" in text and "front: 價值\n    back: NaN\n" in text
+    errors = result.err.splitlines()
+    assert [error.split(": ", 2)[1] for error in errors] == ["line 2", "line 3", "line 4"]
+    for error, message in zip(errors, ("`front` occurs twice", "not valid UTF-8", "U+D800"), strict=True):
+        assert message in error

@@ -1,5 +1,6 @@
 """The command `edit`, with a shell script as the editor."""
 
+import io
 import sys
 from pathlib import Path
 
@@ -68,3 +69,29 @@ def test_unknown_note_and_failing_editor_are_explained(
     monkeypatch.setenv("VISUAL", "no-such-editor")
     result = run("edit", "cities/lima")
     assert result.status == 3 and "Set EDITOR" in result.err
+
+
+def test_text_is_printed_if_the_editor_fails_after_saving(
+    run: RunCommand, deck_folder: Path, set_editor: Path
+) -> None:
+    set_editor.write_text("file.write_bytes(text.replace('Lima}', 'long work}').encode())\nsys.exit(1)")
+    result = run("edit", "cities/lima")
+    assert result.status == 3 and "long work}" in result.err and "the editor failed" in result.err
+    set_editor.write_text("sys.exit(1)")
+    assert "Your text" not in run("edit", "cities/lima").err
+    set_editor.write_text("file.unlink()\nsys.exit(0)")
+    result = run("edit", "cities/lima")
+    assert result.status == 3 and "the editor failed" in result.err
+    assert (deck_folder / "cities.yaml").read_text(encoding="utf-8") == DECK
+
+
+def test_refused_text_is_printed_at_ctrl_c(
+    run: RunCommand, set_editor: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def interrupt(_: io.StringIO) -> str:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(io, "StringIO", type("Terminal", (io.StringIO,), {"readline": interrupt}))
+    set_editor.write_text("text = text.replace('id: lima', 'id: other')")
+    result = run("edit", "cities/lima")
+    assert result.status != 0 and "id: other" in result.err

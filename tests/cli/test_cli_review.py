@@ -9,6 +9,7 @@ from studyapp.services.library.deck_arrangement import set_hidden
 from studyapp.store.collection import Collection
 from studyapp.system_dependencies import collection_path, new_device_id
 from tests.cli.command_runner import (
+    DECK,
     RunCommand,
     date_reviews_in_the_future,
     journal_ratings,
@@ -150,3 +151,25 @@ def test_review_warns_of_a_wrong_clock(run: RunCommand, data_folder: Path) -> No
     result = run("review", stdin="q")
     assert result.err.startswith("studyapp: The clock may be wrong: it says ")
     assert "studyapp doctor" in result.err
+
+
+def test_undo_takes_back_an_edit_of_a_deck_file(run: RunCommand, deck_folder: Path) -> None:
+    run("review", stdin="\n4q")
+    run("add", "cities", "--front", "Capital of Chad?", "--back", "N'Djamena")
+    added = (deck_folder / "cities.yaml").read_text(encoding="utf-8")
+    assert "Chad" in added
+    result = run("review", stdin="uuq")
+    assert "Undone: the last change of a deck file." in result.out
+    assert result.out.count("Undone.") == 1
+    assert (deck_folder / "cities.yaml").read_text(encoding="utf-8") == DECK
+    assert "[2 new" in result.out.rpartition("Undone.")[2]
+
+
+def test_edit_that_was_changed_since_is_not_undone(run: RunCommand, deck_folder: Path) -> None:
+    run("add", "cities", "--front", "Capital of Chad?", "--back", "N'Djamena")
+    path = deck_folder / "cities.yaml"
+    path.write_text(path.read_text(encoding="utf-8").replace("Chad", "Tchad"), encoding="utf-8")
+    result = run("review", stdin="u\nq")
+    assert "Not undone: " in result.out
+    assert "Tchad" in path.read_text(encoding="utf-8")
+    assert (result.status, result.err) == (0, "")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import count
 from typing import NamedTuple
 
 from studyapp.core.note_editing.note_texts import NoteText, change_note_texts
@@ -24,12 +25,14 @@ class InvalidReplacement(TranslatableError):
 
 
 class FieldChange(NamedTuple):
-    """A text of a note before and after. `language` is empty if the text is the same in all languages."""
+    """A text of a note before and after. `language` is empty if the text is the same in all languages. `position` is the
+    index of the text among those that `list_note_texts` returns: several options may have the same text."""
 
     field: str
     language: str
     before: str
     after: str
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,8 +81,10 @@ class Replacer:
         """Return the changed note, or None if nothing is found in it. Drawings are not searched."""
         changes: list[FieldChange] = []
         emptied_fields: list[str] = []
+        positions = count()
 
         def change(text: NoteText) -> str:
+            position = next(positions)
             if self._field not in ("", text.field):
                 return text.text
             changed = self._pattern.sub(self._replacement, text.text)
@@ -87,7 +92,7 @@ class Replacer:
                 emptied_fields.append(text.field)
                 return text.text
             if changed != text.text:
-                changes.append(FieldChange(text.field, text.language, text.text, changed))
+                changes.append(FieldChange(text.field, text.language, text.text, changed, position))
             return changed
 
         replaced = change_note_texts(note, change)

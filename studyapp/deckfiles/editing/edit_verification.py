@@ -2,13 +2,14 @@
 
 from collections import Counter
 from dataclasses import replace
+from itertools import zip_longest
 
 from studyapp.core.notes.deck import Deck
 from studyapp.core.notes.note import Note
 from studyapp.deckfiles.editing.deck_file import DeckFile
 from studyapp.deckfiles.editing.edit_error import DeckEditError, refused_change_error
 from studyapp.deckfiles.editing.edit_planning import EditPlan, ExpectedNote
-from studyapp.deckfiles.problems.problem import Problem, ProblemKind
+from studyapp.deckfiles.problems.problem import Problem, ProblemKind, Severity
 from studyapp.deckfiles.reading.deck_reading import DeckReadResult
 
 _PREREQUISITE_KINDS = (ProblemKind.MISSING_PREREQUISITE, ProblemKind.PREREQUISITE_CYCLE)
@@ -21,11 +22,9 @@ def verify_edit(file: DeckFile, plan: EditPlan, reading: DeckReadResult) -> Deck
     types = (*file.deck.custom_note_types, *plan.added_types)
     if deck is None or deck._replace(notes=()) != file.deck._replace(notes=(), custom_note_types=types):
         raise _refuse(file, plan, reading)
-    if len(deck.notes) != len(plan.expected):
-        raise _refuse(file, plan, reading)
-    for expected, note in zip(plan.expected, deck.notes, strict=True):
-        if not _is_as_expected(plan, expected, note):
-            raise _refuse(file, plan, reading)
+    for expected, note in zip_longest(plan.expected, deck.notes):
+        if expected is None or note is None or not _is_as_expected(plan, expected, note):
+            raise _refuse(file, plan, reading, expected)
     pairs = zip(plan.expected, deck.notes, strict=True)
     edited_ids = plan.edited_ids | {note.id for expected, note in pairs if expected.note is None}
     new_problems = _count(plan, edited_ids, reading) - _count(plan, edited_ids, file.reading)
@@ -62,10 +61,17 @@ def _has_unlisted(reading: DeckReadResult) -> bool:
     return any(problem.kind is ProblemKind.UNLISTED_PROBLEMS for problem in reading.problems)
 
 
-def _refuse(file: DeckFile, plan: EditPlan, reading: DeckReadResult) -> DeckEditError:
+def _refuse(
+    file: DeckFile, plan: EditPlan, reading: DeckReadResult, differing: ExpectedNote | None = None
+) -> DeckEditError:
+    """Return the error of an edit. It names the edited note with an error, or else the first one that differs."""
     problems: tuple[Problem, ...] = tuple(
         problem
         for problem in reading.problems
         if problem.note_id in plan.edited_ids or reading.deck is None or not problem.note_id
     )
-    return refused_change_error(file.path, plan.first_line, plan.first_note_id, problems)
+    error = next((problem for problem in problems if problem.severity is Severity.ERROR), None)
+    candidates = (error.note_id if error else "", differing.note_id if differing else "", plan.first_note_id)
+    note_id = next(filter(None, candidates), "")
+    line = plan.first_line if note_id == plan.first_note_id else file.line_of(note_id)
+    return refused_change_error(file.path, line, note_id, problems)

@@ -9,6 +9,7 @@ from studyapp.core.notes.note_fields import note_type_of
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.editing.deck_file import DeckFile, NoteLocation
 from studyapp.deckfiles.editing.edit_error import default_value_error
+from studyapp.deckfiles.editing.note_characters import check_characters
 from studyapp.deckfiles.editing.values.list_editing import ItemRule
 from studyapp.deckfiles.editing.values.splices import Splice
 from studyapp.deckfiles.editing.values.value_editing import edit_mapping
@@ -24,11 +25,13 @@ _SAME_CONTENT = Basic(LocalizedText.language_neutral("-"), LocalizedText.languag
 def change_note(file: DeckFile, location: NoteLocation, base: Note, edited: Note) -> list[Splice]:
     """Return the splices that change the fields in which `edited` differs from `base`, the note as read.
 
-    A note without an id gets the one that it has provisionally. Raises DeckEditError if a field can't be empty.
+    A note without an id gets the one that it has provisionally. Raises DeckEditError if a field can't be empty or a
+    character can't be written.
     """
     if isinstance(base.content, Diagram) and edited.content == base.content:
         base, edited = replace(base, content=_SAME_CONTENT), replace(edited, content=_SAME_CONTENT)
     base_fields, fields = note_to_fields(base), note_to_fields(edited)
+    check_characters(file.path, location.line, edited.id, fields)
     mapping = location.mapping
     if mapping.entry("id") is None:
         del base_fields["id"]
@@ -45,9 +48,10 @@ def change_note(file: DeckFile, location: NoteLocation, base: Note, edited: Note
 def new_note_fields(file: DeckFile, note: Note) -> dict[str, Any]:
     """Return the fields of a note to add, including those that override the defaults of the deck.
 
-    Raises DeckEditError if a field can't be empty.
+    Raises DeckEditError if a field can't be empty or a character can't be written.
     """
     fields = note_to_fields(note)
+    check_characters(file.path, 1, note.id, fields)
     if _needs_type(file, fields, note):
         fields = _with_type(fields, _type_name(note))
     _override_defaults(file, fields, _EMPTY_VALUES.keys() - fields.keys(), note.id, 1)

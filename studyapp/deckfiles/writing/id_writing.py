@@ -17,7 +17,8 @@ def write_missing_ids(path: Path) -> int:
     """Write the provisional ids of the deck and its notes into the file, and return the number of ids written.
 
     The rest of the file stays the same, byte for byte. Return 0 and leave the file unchanged if it can't be read as
-    a deck or no id is missing. Raises OSError, also with the file unchanged, if it can't be written.
+    a deck or no id is missing. Raises OSError, also with the file unchanged, if it can't be written or another
+    program changed it meanwhile.
     """
     try:
         data = read_limited_bytes(path)
@@ -30,7 +31,7 @@ def write_missing_ids(path: Path) -> int:
     # Safeguard: never write a file that reads as a different deck.
     if read_deck_bytes(new_data, path).deck != built.deck:
         return 0
-    replace_content(path, new_data)
+    replace_content(path, new_data, data)
     return len(built.missing_ids)
 
 

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from studyapp.core.note_editing.note_merge import merge_notes
 from studyapp.core.notes.note import Note
 from studyapp.deckfiles.editing.note_edits import Replace
+from studyapp.services.editing.file_merging import merge_with_file
 from studyapp.services.editing.note_saving import Conflict
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.editing.steps.edit_running import edit_lock, edit_open_deck, run_edit
@@ -67,7 +67,7 @@ def _save(environment: EditEnvironment, kind: EditKind, pairs: Sequence[tuple[No
             if theirs is None:
                 missing.append(edited)
                 continue
-            merge = merge_notes(base, edited, theirs)
+            merge = merge_with_file(opened, base, edited, theirs)
             if merge.conflicts:
                 conflicts.append(Conflict(base, edited, theirs, merge.conflicts))
                 continue

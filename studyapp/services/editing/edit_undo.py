@@ -6,9 +6,10 @@ from studyapp.core.study.journal import WHOLE_NOTE, Entry, EntryKind
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.editing.steps.edit_running import edit_lock, write_logged
 from studyapp.services.editing.steps.interrupted_edits import finish_interrupted_edits
+from studyapp.services.editing.steps.open_deck import find_deck_file
 from studyapp.services.editing.steps.step_files import plan_files
 from studyapp.services.editing.steps.step_storing import store_files
-from studyapp.services.editing.steps.text_edit import EditKind, TextEdit, decode_text_edit
+from studyapp.services.editing.steps.text_edit import EditKind, FileEdit, TextEdit, decode_text_edit
 from studyapp.services.editing.steps.undoable_steps import UndoableStep, append_step, find_step
 from studyapp.services.journal.journal_undo import Action
 from studyapp.store import errors
@@ -54,6 +55,24 @@ def undo_last(environment: EditEnvironment) -> UndoneStep | None:
     return _run_step(environment, Direction.UNDO)
 
 
+def undo_adding(environment: EditEnvironment, note_key: str) -> bool:
+    """Undo the last step if it added this note. Return False, with nothing changed, if it did not.
+
+    Raises EditError and StoreError as `undo_last` does.
+    """
+    with edit_lock(environment.collection):
+        finish_interrupted_edits(environment.collection, environment.clock)
+        with environment.collection.read_transaction():
+            step = find_step(environment.collection, Direction.UNDO)
+        if step is None or step.logged is None:
+            return False
+        edit = decode_text_edit(step.logged.content)
+        if edit.kind is not EditKind.ADD or note_key not in edit.note_keys:
+            return False
+        _run_edit_step(environment, Direction.UNDO, step, step.logged)
+        return True
+
+
 def redo_last(environment: EditEnvironment) -> UndoneStep | None:
     """Redo the step that was undone last; None if there is none, or another step was made since.
 
@@ -81,7 +100,8 @@ def _run_edit_step(
 ) -> UndoneStep:
     collection, clock = environment.collection, environment.clock
     edit = decode_text_edit(logged.content)
-    files = plan_files(edit, direction)
+    found = edit._replace(files=tuple(_find_file(environment, file) for file in edit.files))
+    files = plan_files(found, direction)
     entries: list[Action] = []
 
     def record(edit_id: int) -> None:
@@ -95,6 +115,15 @@ def _run_edit_step(
         text_edits.begin(connection, logged.edit_id, direction)
     write_logged(collection, logged.edit_id, files, record)
     return _undone_step(entries[0], edit)
+
+
+def _find_file(environment: EditEnvironment, file: FileEdit) -> FileEdit:
+    """Return the edit of a file where the file is now, if it was renamed or moved since."""
+    if file.moved_from is not None or file.path.exists():
+        return file
+    path = find_deck_file(environment, file.deck_id)
+    is_own = path is not None and path.parent != environment.bundled_decks_folder
+    return file._replace(path=path) if path is not None and is_own else file
 
 
 def _undone_step(entries: Action, edit: TextEdit | None) -> UndoneStep:

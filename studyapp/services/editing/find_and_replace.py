@@ -1,6 +1,7 @@
 """Find and replace in many notes: every change is shown before it is made."""
 
 from collections.abc import Callable, Sequence
+from itertools import count
 from typing import NamedTuple
 
 from studyapp.core.note_editing.find_and_replace import FieldChange, Replacer
@@ -105,10 +106,11 @@ def make_changes(changes: Sequence[ProposedChange]) -> list[EditedNote]:
 
 
 def _edit_note(changes: Sequence[ProposedChange]) -> EditedNote:
-    after_by_text = {(change.field, change.language, change.before): change.after for _, change in changes}
+    after_by_position = {change.position: change.after for _, change in changes}
+    positions = count()
 
     def change(text: NoteText) -> str:
-        return after_by_text.get((text.field, text.language, text.text), text.text)
+        return after_by_position.get(next(positions), text.text)
 
     note = changes[0].note
     return EditedNote(note, change_note_texts(note, change))

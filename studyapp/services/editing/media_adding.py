@@ -65,15 +65,18 @@ def add_media_file(file: Path, deck_folder: Path, deck_id: str) -> AddedMedia:
 def add_media(data: bytes, name: str, deck_folder: Path, deck_id: str) -> AddedMedia:
     """Write an image or a sound to the media folder of a deck. The same content under the same name is written once.
 
-    Raises OSError if the file can't be written.
+    A file that has the name but another content, because it was edited since, stays: the new one gets a number. Raises OSError if the file can't be written.
     """
     suffix = _suffix(name)
     stem = _UNSAFE.sub("-", name.rpartition(".")[0]).strip("-_")[:_MAX_STEM_LENGTH].rstrip("-_") or "file"
     digest = hashlib.sha256(data).hexdigest()[:_DIGEST_LENGTH]
-    stored_name = f"{stem}-{digest}.{suffix}"
     folder = deck_folder / media_folder(deck_id)
-    path = folder / stored_name
-    if not path.is_file() or path.read_bytes() != data:
+    path, number = folder / f"{stem}-{digest}.{suffix}", 1
+    while path.exists() and not _has_content(path, data):
+        number += 1
+        path = folder / f"{stem}-{digest}-{number}.{suffix}"
+    stored_name = path.name
+    if not path.exists():
         folder.mkdir(parents=True, exist_ok=True)
         with atomic_write(path) as file:
             file.write(data)
@@ -85,6 +88,10 @@ def add_media(data: bytes, name: str, deck_folder: Path, deck_id: str) -> AddedM
         len(data) > (MAX_SOUND_BYTES if is_sound else LARGE_IMAGE_BYTES),
         not is_sound or is_playable(stored_name),
     )
+
+
+def _has_content(path: Path, data: bytes) -> bool:
+    return path.is_file() and path.read_bytes() == data
 
 
 def media_reference(media: AddedMedia, *, is_html: bool) -> str:

@@ -1,7 +1,6 @@
 """Adding notes to deck files."""
 
 import unicodedata
-from collections.abc import Collection as AbstractCollection
 from dataclasses import replace
 
 from studyapp.core.notes.note import CustomContent, Note
@@ -50,24 +49,34 @@ def _insert(
     return edit.after.note(note_id)
 
 
-def make_unused_id(
-    environment: EditEnvironment,
-    opened: OpenDeck,
-    preferred_id: str,
-    reserved: AbstractCollection[str] = (),
-) -> str:
-    """Return `preferred_id`, with a number if the deck has or ever had a note with this id, or it is `reserved`.
+def make_unused_id(environment: EditEnvironment, opened: OpenDeck, preferred_id: str) -> str:
+    """Return `preferred_id`, with a number if the deck has or ever had a note with this id.
 
     A new note never gets the id, and with it the history, of a deleted one.
     """
-    with environment.collection.read_transaction() as connection:
-        known_ids = notes.all_ids(connection, opened.deck.metadata.id)
-    used = {id_collision_key(each) for each in (*known_ids, *opened.reading.position_by_note_id, *reserved)}
-    number, note_id = 1, preferred_id
-    while id_collision_key(note_id) in used:
-        number += 1
-        note_id = f"{preferred_id}-{number}"
-    return note_id
+    return UnusedIds(environment, opened).take(preferred_id)
+
+
+class UnusedIds:
+    """The ids that no note of a deck has or ever had."""
+
+    def __init__(self, environment: EditEnvironment, opened: OpenDeck) -> None:
+        with environment.collection.read_transaction() as connection:
+            known_ids = notes.all_ids(connection, opened.deck.metadata.id)
+        self._used = set(map(id_collision_key, (*known_ids, *opened.reading.position_by_note_id)))
+
+    def take(self, preferred_id: str) -> str:
+        """Return `preferred_id`, with a number if it is used, and use it."""
+        number, note_id = 1, preferred_id
+        while id_collision_key(note_id) in self._used:
+            number += 1
+            note_id = f"{preferred_id}-{number}"
+        self.use(note_id)
+        return note_id
+
+    def use(self, note_id: str) -> None:
+        """Do not return this id any more."""
+        self._used.add(id_collision_key(note_id))
 
 
 def _id_text(note: Note) -> str:

@@ -20,9 +20,9 @@ from studyapp.services.editing.steps.edit_errors import EditError
 from studyapp.services.editing.steps.edit_running import edit_lock, edit_open_deck, run_edit
 from studyapp.services.editing.steps.note_groups import group_by_deck
 from studyapp.services.editing.steps.open_deck import OpenDeck, open_deck
-from studyapp.services.editing.steps.text_edit import EditKind
+from studyapp.services.editing.steps.text_edit import EditKind, encoded_path
 from studyapp.store import decks, notes
-from studyapp.store.editing import bin_table
+from studyapp.store.editing import bin_table, text_edits
 from studyapp.store.editing.bin_table import BinRow
 
 KEPT_DAYS = 60
@@ -103,10 +103,13 @@ def restore_from_bin(environment: EditEnvironment, item: BinItem) -> str:
 
 def empty_bin(environment: EditEnvironment, before: int | None = None) -> int:
     """Delete for good what was deleted before a time (UTC ms), or everything, and return how many notes and decks these
-    were. Their review history stays. Raises StoreError if saving fails."""
+    were. Their review history stays. Deletions of decks can't be undone any more. Raises StoreError if saving fails."""
     with edit_lock(environment.collection), environment.collection.transaction() as connection:
         rows = [row for row in bin_table.load_all(connection) if before is None or row.deleted_at < before]
         bin_table.remove(connection, [row.row_id for row in rows])
+        for row in rows:
+            if row.file:
+                text_edits.forget(connection, encoded_path(Path(row.file)))
     for row in rows:
         if row.file:
             with suppress(OSError):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
@@ -9,9 +10,11 @@ from studyapp.core.note_moves.moved_notes import connected_keys, find_moves
 from studyapp.core.notes.note import Diagram, Note
 from studyapp.core.notes.note_guid import derive_guid, note_guid
 from studyapp.core.study.journal import WHOLE_NOTE, EntryKind
+from studyapp.deckfiles.editing.edit_error import DeckEditError
 from studyapp.deckfiles.editing.note_edits import Insert, InsertSource, NoteEdit, Remove, Replace
-from studyapp.deckfiles.editing.note_source import find_note_source
-from studyapp.services.editing.note_adding import make_unused_id
+from studyapp.deckfiles.editing.note_source import find_note_source, find_note_sources
+from studyapp.deckfiles.editing.note_source_fitting import NoteSourceFitter
+from studyapp.services.editing.note_adding import UnusedIds
 from studyapp.services.editing.note_media import adapt_media_paths, copy_media, plan_media_copies
 from studyapp.services.editing.steps import edit_errors
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
@@ -41,6 +44,14 @@ def move_notes(environment: EditEnvironment, note_keys: Sequence[str], target_de
     """
     with edit_lock(environment.collection):
         return _NoteMover(environment, target_deck_id).move(note_keys)
+
+
+class _MovedNote(NamedTuple):
+    """A note that moves, the file that it leaves, and the note as it is in the new deck."""
+
+    source: OpenDeck
+    note: Note
+    new: Note
 
 
 class _NoteMover:
@@ -85,6 +96,7 @@ class _NoteMover:
         with collection.read_transaction() as connection:
             moves = find_moves(journal_entries.load_for_whole_notes(connection))
         reserved: set[str] = set()
+        unused_ids = UnusedIds(self._environment, self._target)
         for note in moving:
             former_keys = connected_keys([note.key], moves)
             former_ids = [
@@ -95,11 +107,8 @@ class _NoteMover:
                 for note_id in sorted(former_ids)
                 if note_id not in self._target.reading.position_by_note_id and note_id not in reserved
             ]
-            new_id = (
-                free_ids[0]
-                if free_ids
-                else make_unused_id(self._environment, self._target, note.id, reserved)
-            )
+            new_id = free_ids[0] if free_ids else unused_ids.take(note.id)
+            unused_ids.use(new_id)
             reserved.add(new_id)
             self._new_key_by_old_key[note.key] = f"{self._target_deck_id}/{new_id}"
 
@@ -119,13 +128,22 @@ class _NoteMover:
         return ids_by_deck, tuple(outdated)
 
     def _edit_target(self, moving: Sequence[tuple[OpenDeck, Note]], requiring: Sequence[str]) -> DeckEdit:
-        new_notes = [self._prepare(source, note) for source, note in moving]
-        edits: list[NoteEdit] = [
-            self._insertion(source, note, new) for (source, note), new in zip(moving, new_notes, strict=True)
-        ]
-        edit = edit_open_deck(
-            self._environment, self._target, (*edits, *self._updates(self._target, requiring))
-        )
+        moved = [_MovedNote(source, note, self._prepare(source, note)) for source, note in moving]
+        new_notes = [one.new for one in moved]
+        updates = self._updates(self._target, requiring)
+        lines_by_key = self._lines_with_comments(moved)
+        try:
+            return self._insert([self._insertion(one, lines_by_key) for one in moved], updates, new_notes)
+        except DeckEditError:
+            if not lines_by_key:
+                raise
+            # The lines of a note mean something else in the other file.
+            return self._insert([self._insertion(one, {}) for one in moved], updates, new_notes)
+
+    def _insert(
+        self, insertions: Sequence[NoteEdit], updates: Sequence[NoteEdit], new_notes: Sequence[Note]
+    ) -> DeckEdit:
+        edit = edit_open_deck(self._environment, self._target, (*insertions, *updates))
         # What the lines of a note in another file do not say is added to them: the guid, and keys in full.
         note_by_id = edit.after.note_by_id
         corrections = [Replace(new) for new in new_notes if note_by_id.get(new.id) != new]
@@ -151,12 +169,36 @@ class _NoteMover:
             prerequisites=self._renamed(note.prerequisites),
         )
 
-    def _insertion(self, source: OpenDeck, note: Note, new: Note) -> NoteEdit:
+    def _insertion(self, moved: _MovedNote, lines_by_key: Mapping[str, str]) -> NoteEdit:
+        """Return the edit that adds a note, with its own lines if they are given, or else written anew."""
+        source, note, new = moved
         if not isinstance(note.content, Diagram):
-            return Insert([new])
+            lines = lines_by_key.get(note.key)
+            return Insert([new]) if lines is None else InsertSource(lines)
         if new.id != note.id:
             raise EditError(edit_errors.NOTE_EXISTS, file=self._target.path, note=note.id)
         return InsertSource(find_note_source(source.data, source.path, note.id, source.reading).text)
+
+    def _lines_with_comments(self, moved: Sequence[_MovedNote]) -> dict[str, str]:
+        """Return the lines for the new deck of the notes that have comments, by their old keys.
+
+        Notes that refer to something in the old deck are left out.
+        """
+        fitter = NoteSourceFitter(self._target.data, self._target.path, self._target.reading)
+        candidates = [
+            one for one in moved if not one.note.prerequisites and one.note.custom_note_type is None
+        ]
+        lines_by_key = {}
+        for path, group in groupby(candidates, key=lambda one: one.source.path):
+            members = list(group)
+            opened = members[0].source
+            ids = [one.note.id for one in members]
+            sources = find_note_sources(opened.data, path, ids, opened.reading)
+            for one, source in zip(members, sources, strict=True):
+                lines = fitter.fit(source.text, one.new.id) if "#" in source.text else None
+                if lines is not None:
+                    lines_by_key[one.note.key] = lines
+        return lines_by_key
 
     def _edit(self, opened: OpenDeck, removed: Sequence[str], requiring: Sequence[str]) -> DeckEdit:
         edits = (*map(Remove, removed), *self._updates(opened, requiring))

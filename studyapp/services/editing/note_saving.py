@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from studyapp.core.note_editing.note_merge import merge_notes
 from studyapp.core.notes.note import Note
 from studyapp.deckfiles.editing.note_edits import Replace
+from studyapp.services.editing.file_merging import merge_with_file
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.editing.steps.edit_running import edit_lock, edit_open_deck, run_edit
 from studyapp.services.editing.steps.open_deck import open_deck
@@ -66,7 +66,7 @@ def save_note(
         theirs = opened.note_by_id.get(base.id)
         if theirs is None:
             return NoteGone(edited)
-        merge = merge_notes(base, edited, theirs)
+        merge = merge_with_file(opened, base, edited, theirs)
         if merge.conflicts:
             return Conflict(base, edited, theirs, merge.conflicts)
         actions = list_schedule_actions(environment, merge.note, schedule_change)

@@ -1,8 +1,7 @@
 """Cards as plain text, for lists and exports."""
 
+from collections.abc import Callable, Iterator
 from collections.abc import Collection as AbstractCollection
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
 
 from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
@@ -22,19 +21,18 @@ def list_cards(
     library: Library,
     decks: AbstractCollection[str],
     languages: CardLanguages,
-    chosen: AbstractSet[CardId] | None = None,
+    includes: Callable[[CardId], bool] = lambda _: True,
 ) -> Iterator[dict[str, object]]:
-    """Yield each card of these decks in library order, with its note's data and both sides as plain text. With `chosen`,
-    yield only those cards."""
-    chosen_decks = {card.deck_id for card in chosen} if chosen is not None else library.deck_ids
+    """Yield each card of these decks that is included, in library order, with its note's data and both sides as plain
+    text."""
     for deck in library.deck_ids:
-        if deck not in decks or deck not in chosen_decks:
+        if deck not in decks:
             continue
         with collection.read_transaction() as connection:
             present_notes = [note for note, _ in notes.iterate_present(connection, deck)]
         for note in present_notes:
             for card in cards_of(note):
-                if is_available_in(card, languages) and (chosen is None or card.id in chosen):
+                if is_available_in(card, languages) and includes(card.id):
                     yield _card_row(card, languages)
 
 

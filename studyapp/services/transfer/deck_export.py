@@ -1,6 +1,5 @@
 """Exporting decks to Anki packages and text files."""
 
-from collections.abc import Collection as AbstractCollection
 from collections.abc import Mapping
 from datetime import timedelta
 
@@ -78,7 +77,7 @@ def load_export_decks(
     `last_exports` are by note key.
     """
     with collection.read_transaction() as connection:
-        progress_by_deck = _load_deck_progress(collection, scope.decks, clock) if scope.with_progress else {}
+        progress_by_deck = _load_deck_progress(collection, scope, clock) if scope.with_progress else {}
         return [
             ExportDeck(
                 deck.metadata,
@@ -86,6 +85,7 @@ def load_export_decks(
                 tuple(
                     _to_export_note(note, changed_at, last_exports)
                     for note, changed_at in notes.iterate_present(connection, deck.metadata.id)
+                    if scope.includes(note.key)
                 ),
                 progress_by_deck.get(deck.metadata.id),
             )
@@ -95,7 +95,12 @@ def load_export_decks(
 
 
 def _export_as_text(collection: Collection, library: Library, request: ExportRequest) -> ExportReport:
-    rows = list(list_cards(collection, library, request.decks, request.languages))
+    scope = request.scope
+    rows = list(
+        list_cards(
+            collection, library, scope.decks, scope.languages, lambda card: scope.includes(card.note_key)
+        )
+    )
     delimiter = _DELIMITER_BY_SUFFIX.get(request.target.suffix)
     if delimiter is None:
         text, formula_count = cards_to_markdown(rows, library.title_by_deck(request.languages)), 0
@@ -103,21 +108,18 @@ def _export_as_text(collection: Collection, library: Library, request: ExportReq
         text, formula_count = cards_to_csv(rows, delimiter)
     with atomic_write(request.target) as file:
         file.write(text.encode())
-    with collection.read_transaction() as connection:
-        note_count = sum(notes.count(connection, deck) for deck in request.decks)
+    note_count = len({(row["deck"], row["note"]) for row in rows})
     return ExportReport(note_count, len(rows), media_count=0, formula_count=formula_count)
 
 
-def _load_deck_progress(
-    collection: Collection, deck_ids: AbstractCollection[str], clock: Clock
-) -> dict[str, DeckProgress]:
-    """Return the learner's progress in each of these decks, without entries in the future."""
+def _load_deck_progress(collection: Collection, scope: ExportScope, clock: Clock) -> dict[str, DeckProgress]:
+    """Return the learner's progress in each deck of a scope, without entries in the future."""
     with collection.read_transaction() as connection:
         schedule_by_card = dict(schedules.iterate_all(connection))
-        progress_by_deck: dict[str, dict[CardId, CardProgress]] = {deck: {} for deck in deck_ids}
-        losses_by_deck: dict[str, list[Loss]] = {deck: [] for deck in deck_ids}
+        progress_by_deck: dict[str, dict[CardId, CardProgress]] = {deck: {} for deck in scope.decks}
+        losses_by_deck: dict[str, list[Loss]] = {deck: [] for deck in scope.decks}
         for card, journal in journal_entries.iterate_by_card(connection):
-            if card.deck_id in progress_by_deck:
+            if card.deck_id in progress_by_deck and scope.includes(card.note_key):
                 progress = CardProgress(schedule_by_card.get(card, Schedule()), tuple(journal))
                 progress, left_out_count = _without_future(progress, clock.now() + DAY_MS)
                 losses_by_deck[card.deck_id] += [

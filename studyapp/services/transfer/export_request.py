@@ -12,26 +12,33 @@ EXPORT_SUFFIXES = (PACKAGE_SUFFIX, COLLECTION_SUFFIX, *TEXT_SUFFIXES)
 
 
 class ExportScope(NamedTuple):
-    """What to export: deck ids, card languages, and whether to include progress."""
+    """What to export: deck ids, card languages, whether to include progress, and the keys of the notes; None for all
+    notes of the decks."""
 
     decks: tuple[str, ...]
     languages: CardLanguages
     with_progress: bool = False
+    note_keys: frozenset[str] | None = None
+
+    def includes(self, note_key: str) -> bool:
+        """Return whether a note of these decks is exported."""
+        return self.note_keys is None or note_key in self.note_keys
 
 
 class ExportRequest(NamedTuple):
     """What to export, and the target file, whose suffix determines the format.
 
-    A collection file always includes the learner's progress, because it replaces everything in Anki.
+    `note_keys` are as in `ExportScope`. A collection file always includes the learner's progress, because it replaces everything in Anki.
     """
 
     decks: tuple[str, ...]
     languages: CardLanguages
     target: Path
     with_progress: bool = False
+    note_keys: frozenset[str] | None = None
 
     @property
     def scope(self) -> ExportScope:
-        """The decks, languages and progress to export."""
+        """The decks, notes, languages and progress to export."""
         is_collection = self.target.suffix == COLLECTION_SUFFIX
-        return ExportScope(self.decks, self.languages, self.with_progress or is_collection)
+        return ExportScope(self.decks, self.languages, self.with_progress or is_collection, self.note_keys)

@@ -103,10 +103,11 @@ def _write_deck_file(
     Return False, without writing anything, if they can't be appended.
     """
     if path.exists():
-        data = append_notes(path.read_bytes(), path, notes, progress)
+        old_data = path.read_bytes()
+        data = append_notes(old_data, path, notes, progress)
         if data is None:
             return False
-        replace_content(path, data)
+        replace_content(path, data, old_data)
         return True
     path.parent.mkdir(parents=True, exist_ok=True)
     with atomic_write(path) as file:

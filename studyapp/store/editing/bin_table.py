@@ -37,11 +37,15 @@ def remove(connection: sqlite3.Connection, row_ids: Iterable[int]) -> None:
     connection.executemany("DELETE FROM bin WHERE id = ?", ((row_id,) for row_id in row_ids))
 
 
-def remove_newest(connection: sqlite3.Connection, rows: Iterable[BinRow]) -> None:
-    """Remove the newest row of each of these notes, or of a deck with this file."""
+def remove_restored(connection: sqlite3.Connection, rows: Iterable[BinRow]) -> None:
+    """Remove the row of each of these notes, or of a deck with this file.
+
+    A note may have been deleted several times: it is the row with the same text, or else the newest one.
+    """
     connection.executemany(
-        "DELETE FROM bin WHERE id = (SELECT max(id) FROM bin WHERE deck = ? AND note = ? AND file = ?)",
-        ((row.deck_id, row.note_id, row.file) for row in rows),
+        "DELETE FROM bin WHERE id = (SELECT id FROM bin WHERE deck = ? AND note = ? AND file = ? "
+        "ORDER BY rtrim(text, ?) = rtrim(?, ?) DESC, id DESC LIMIT 1)",
+        ((row.deck_id, row.note_id, row.file, "\r\n", row.text, "\r\n") for row in rows),
     )
 
 

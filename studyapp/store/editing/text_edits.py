@@ -82,6 +82,13 @@ def load(connection: sqlite3.Connection, entry: EntryId) -> LoggedEdit | None:
     return None if row is None else LoggedEdit(*row)
 
 
+def forget(connection: sqlite3.Connection, content_part: str) -> None:
+    """Delete the edits whose content contains a text. Undo skips them."""
+    connection.execute(
+        "DELETE FROM text_edit WHERE device IS NOT NULL AND instr(content, ?) > 0", (content_part,)
+    )
+
+
 def _delete_oldest(connection: sqlite3.Connection) -> None:
     connection.execute(
         "DELETE FROM text_edit WHERE device IS NOT NULL AND id IN (SELECT id FROM ("

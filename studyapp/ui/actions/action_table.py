@@ -150,6 +150,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("browse-flag-3", ("Ctrl+3",), QT_TRANSLATE_NOOP("Keys", "Green flag (toggle)"), _BROWSE, 3),
     Action("browse-flag-4", ("Ctrl+4",), QT_TRANSLATE_NOOP("Keys", "Blue flag (toggle)"), _BROWSE, 3),
     Action("browse-study", ("S",), QT_TRANSLATE_NOOP("Keys", "Practice these cards"), _BROWSE, 3),
+    Action("browse-export", ("Ctrl+Shift+E",), QT_TRANSLATE_NOOP("Keys", "Export these notes…"), _BROWSE, 3),
     Action("browse-info", ("I",), QT_TRANSLATE_NOOP("Keys", "Card info"), _BROWSE, 3),
     Action("browse-replay-sound", ("R",), QT_TRANSLATE_NOOP("Keys", "Replay sounds"), _BROWSE),
     Action("browse-select-all", ("Ctrl+A",), QT_TRANSLATE_NOOP("Keys", "Select all"), _BROWSE, 4),

@@ -52,6 +52,9 @@ EDITOR_ACTIONS: tuple[Action, ...] = (
         QT_TRANSLATE_NOOP("Keys", "Languages of the field"),
         ActionScope.EDITOR,
     ),
+    Action(
+        "editor-keys", ("F1",), QT_TRANSLATE_NOOP("Keys", "Show or hide these shortcuts"), ActionScope.EDITOR
+    ),
     Action("close-editor", ("Esc",), QT_TRANSLATE_NOOP("Keys", "Close the editor"), ActionScope.EDITOR),
 )
 """Names are stored with custom shortcuts: never change one."""

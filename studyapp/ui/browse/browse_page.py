@@ -29,6 +29,9 @@ class BrowsePage(SearchPage):
     studyRequested = Signal(object)
     """Carries the cards to study."""
 
+    exportRequested = Signal(object)
+    """Carries cards, whose notes are to be exported."""
+
     binRequested = Signal()
     """The user wants to see what was deleted."""
 
@@ -51,9 +54,7 @@ class BrowsePage(SearchPage):
         runner = ActionRunner(context, self)
         runner.failed.connect(lambda text: self.show_message(text, is_info=False))
         self.card_actions = CardActions(runner, self.chosen_cards, self)
-        self.note_actions = NoteActions(
-            context, runner, self.chosen_notes, lambda: current_library()[0], self
-        )
+        self.note_actions = NoteActions(context.collection, runner, self.chosen_notes, self)
         self.bulk_edits = BulkEditActions(
             context,
             self._found_notes,
@@ -66,7 +67,7 @@ class BrowsePage(SearchPage):
         self.card_actions.done.connect(self._report_card_action)
         self.note_actions.done.connect(self._report_edit)
         self.bulk_edits.done.connect(self._report_edit)
-        for actions in (self.card_actions, self.note_actions, self.bulk_edits):
+        for actions in (self.card_actions, self.note_actions):
             actions.refused.connect(lambda text: self.show_message(text, is_info=True))
 
     def chosen_cards(self) -> Sequence[CardId]:
@@ -78,7 +79,21 @@ class BrowsePage(SearchPage):
         return list(dict.fromkeys(card.note_key for card in self.table.selected_cards()))
 
     def _found_notes(self) -> Sequence[str]:
-        return list(dict.fromkeys(card.note_key for card in self.model.cards))
+        return list(dict.fromkeys(card.note_key for card in self._found_rows()))
+
+    def _several_rows(self) -> Sequence[CardId]:
+        """Return the cards of the selected rows, or of all that are found if only one is selected."""
+        selected = self.table.selected_cards()
+        return selected if len(selected) > 1 else self._found_rows()
+
+    def _found_rows(self) -> Sequence[CardId]:
+        """Return the cards of all rows. If there are none, say why."""
+        if not self._is_all_found:
+            self.show_message(self.tr("The search is still running. Try again in a moment."), is_info=True)
+            return ()
+        if not self.model.cards:
+            self.show_message(self.tr("No cards found."), is_info=True)
+        return self.model.cards
 
     def request_edit(self) -> None:
         """Ask to edit the note of the current card."""
@@ -94,10 +109,15 @@ class BrowsePage(SearchPage):
 
     def request_study(self) -> None:
         """Ask to study the selected cards, or all that are found if only one is selected."""
-        selected = self.chosen_cards()
-        cards = selected if len(selected) > 1 else self.model.cards
+        cards = self._reader.cards_of_rows(self._several_rows())
         if cards:
             self.studyRequested.emit(tuple(cards))
+
+    def request_export(self) -> None:
+        """Ask to export the selected notes, or all that are found if only one is selected."""
+        cards = self._several_rows()
+        if cards:
+            self.exportRequested.emit(tuple(cards))
 
     def show_card_info(self) -> None:
         """Show the schedule and the history of the current card."""

@@ -86,6 +86,7 @@ def add_browse_shortcuts(page: BrowsePage) -> None:
         "browse-move": page.move_notes,
         "browse-delete": edits.delete,
         "browse-study": page.request_study,
+        "browse-export": page.request_export,
         "browse-info": page.show_card_info,
         "browse-replay-sound": page.preview.sounds.replay,
         "browse-select-all": page.table.selectAll,

@@ -1,7 +1,7 @@
 """The table of found cards: selection, columns and their menu."""
 
 from collections.abc import Iterable, Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
 from PySide6.QtCore import (
     QItemSelection,
@@ -42,6 +42,14 @@ _TEXT_COLUMNS = (CardColumn.QUESTION, CardColumn.ANSWER)
 _Flags = QItemSelectionModel.SelectionFlag
 
 
+class TableState(NamedTuple):
+    """The cards of the selected rows, of the current row, and of the row at the top unless that is the first one."""
+
+    selected: Sequence[CardId]
+    current: CardId | None
+    top: CardId | None
+
+
 class RowTable(QTableView):
     """Shows the rows of a model. Only what is visible is read and drawn."""
 
@@ -55,6 +63,7 @@ class RowTable(QTableView):
         super().__init__(parent)
         self._rows, self._settings = model, settings
         self._is_fitting = False
+        self._state_to_restore: TableState | None = None
         self.setObjectName("browseTable")
         self.setModel(model)
         self._delegate = RowDelegate(model, self)
@@ -117,11 +126,22 @@ class RowTable(QTableView):
 
     def show_cards(self, cards: Sequence[CardId]) -> None:
         """Show these cards. What was selected, current or on top stays so, as far as it is among them."""
-        selected, current, top = self.selected_cards(), self.current_card, self._top_card()
+        selected, current, top = self.table_state()
+        self._state_to_restore = None
         self._rows.show_cards(cards)
         self._restore_selection(selected, current)
         if top is not None and top in cards:
             self.scrollTo(self._rows.index(cards.index(top), 1), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def table_state(self) -> TableState:
+        """Return what is selected, current and on top, or will be when cards are shown the next time."""
+        return self._state_to_restore or TableState(
+            self.selected_cards(), self.current_card, self._top_card()
+        )
+
+    def restore(self, state: TableState) -> None:
+        """When cards are shown the next time, select and scroll as this state of another table says."""
+        self._state_to_restore = state
 
     def _restore_selection(self, selected: Iterable[CardId], current: CardId | None) -> None:
         cards, selection = self._rows.cards, self.selectionModel()

@@ -136,18 +136,27 @@ class SearchPage(Page):
         self.panels.show_table()
         self.search()
 
+    def prepare_search(self, text: str) -> None:
+        """Write a query into the field of a page that is hidden. Once it is shown, it finds all cards at once."""
+        self.field.setText(text)
+        self._typing_timer.stop()
+        self._search, self._is_all_found = self._search_of_field(), True
+
     def search(self) -> None:
         """Show the cards that the query in the field finds."""
         self._typing_timer.stop()
-        settings = self._settings
-        search = CardSearch(
-            self.field.text(), settings.sort_column, settings.is_descending, of_notes=settings.shows_notes
-        )
+        search = self._search_of_field()
         self._index_task.cancel()
         # The first cards of a refresh are not shown before all others: they would replace the selection.
         is_refresh = self._is_all_found and search == self._search
         self._runner.start(search, is_refresh=is_refresh)
         self._search, self._is_all_found = search, is_refresh
+
+    def _search_of_field(self) -> CardSearch:
+        settings = self._settings
+        return CardSearch(
+            self.field.text(), settings.sort_column, settings.is_descending, of_notes=settings.shows_notes
+        )
 
     def show_notes(self, of_notes: bool) -> None:
         """Show a row for each note, or for each card."""

@@ -170,9 +170,12 @@ class DuplicatesDialog(BackgroundTaskDialog):
         else:
             first.show_note(pair.first, pair.second, Side.BEFORE)
             second.show_note(pair.second, pair.first, Side.AFTER)
-        QTimer.singleShot(
-            0, self, self.fit_content
-        )  # the heights of the texts are known after the next events
+        for (
+            panel
+        ) in self.note_panels:  # Qt would do this with the next events, too late for the size of the dialog
+            panel.refit()
+        self.column.activate()
+        self.fit_content()
 
     def _delete(self, key: str) -> None:
         self.deleteRequested.emit(key)
@@ -199,6 +202,13 @@ class _NotePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addLayout(buttons)
         column.addWidget(self.text_label, 1)
+
+    def refit(self) -> None:
+        """Ask for the height that the text needs."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+        self.updateGeometry()
 
     def clear(self) -> None:
         """Show no note."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.notes.deck import DeckMetadata
+from studyapp.core.progress_callback import ignore_progress
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.editing.decks import create_deck, delete_deck, rename_deck
 from studyapp.services.editing.edit_undo import UndoneStep, is_edit_next, redo_last, undo_last
@@ -133,12 +134,8 @@ class DeckEdits(QObject):
 
     def _run_now(self, operation: Callable[[EditEnvironment], Any]) -> Any:
         """Run an operation that is quick enough to wait for."""
-        return self._context.run_edit(operation, _ignore_progress)
+        return self._context.run_edit(operation, ignore_progress)
 
     def _finish(self, notice: AttentionNotice | None = None) -> None:
         self._attention_panel.set_notice(AttentionTopic.EDIT, notice)
         self.changed.emit()
-
-
-def _ignore_progress(_done: int, _total: int) -> None:
-    pass

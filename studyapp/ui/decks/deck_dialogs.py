@@ -218,14 +218,22 @@ class DeckDialogs(QObject):
         effect = self.tr("Due dates move with the times. You can undo this.")
         return f"{count}\n\n" + f"{recorded}\n{corrected}\n\n{advice}\n\n{effect}".format(**dates)
 
-    def show_export(self) -> None:
-        """Show the export dialog."""
+    def show_export(self, cards: Sequence[CardId] | None = None) -> None:
+        """Show the export dialog, for all decks or for the notes of these cards."""
+        library, languages = self._library_and_languages()
+        note_keys = None
+        if cards is not None:
+            note_keys = frozenset(card.note_key for card in cards)
+            deck_ids = {card.deck_id for card in cards}
+            library = Library(tuple(deck for deck in library.decks if deck.metadata.id in deck_ids))
         dialog = ExportDialog(
-            *self._library_and_languages(),
+            library,
+            languages,
             Path.home(),
             self._context.export_decks,
             self._context.preview_export,
             self._window,
+            note_keys,
         )
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.ankiSyncRequested.connect(self.show_anki_sync)

@@ -9,12 +9,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.notes.note_type import NoteType
+from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.text_formatting import TextFormat
 from studyapp.services.editing.drafts.draft_checking import DraftDeck
 from studyapp.services.editing.drafts.draft_decks import find_drawing_file, load_draft_deck, load_known_tags
 from studyapp.services.editing.drafts.draft_fields import draft_text_fields, is_html_type
 from studyapp.services.editing.drafts.note_draft import NoteDraft, change_type
 from studyapp.services.library.deck_library import LibraryDeck
+from studyapp.services.options.option_storage import load_study_options
 from studyapp.store.errors import StoreError
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.editor.choosers import fill_type_box
@@ -34,10 +36,12 @@ class DraftWindow(EditorView):
         self._context = context
         self._deck: LibraryDeck | None = None
         self._draft_deck = DraftDeck(context.user_decks_folder)
+        self._options = StudyOptions()
         self._clean_draft = NoteDraft("", str(NoteType.BASIC))
         """What the form showed when the draft was loaded or saved."""
 
         self.media = MediaPaster(self._media_target, self)
+        self.preview.noticed.connect(lambda text: self.notice.show_message(text, is_info=True))
         self.media.noticed.connect(lambda text, is_info: self.notice.show_message(text, is_info=is_info))
         self.build(
             FormTools(context.card_languages(), self.media.paste, self._load_tags, self.load_pin_icon())
@@ -82,6 +86,7 @@ class DraftWindow(EditorView):
         """Check drafts against a deck. Raises StoreError if it can't be read."""
         self._draft_deck = load_draft_deck(self._context.collection, self._context.library(), deck)
         self._deck = deck
+        self._options = load_study_options(self._context.collection, deck.metadata.id)
         self.bundled_label.setVisible(self._context.is_bundled(deck))
 
     def _load(self, draft: NoteDraft) -> None:
@@ -124,17 +129,22 @@ class DraftWindow(EditorView):
         if self._deck is None:
             return
         folder = self._draft_deck.path.parent
-        self.preview.show_note(self._checker.preview, folder, self._context.card_languages())
+        languages = self._options.languages or self._context.card_languages()
+        self.preview.show_note(self._checker.preview, folder, languages, self._options.play_sounds)
 
     def _media_target(self) -> MediaTarget | None:
         if self._deck is None:
             return None
         is_html = is_html_type(self.form.draft().type_name, self._draft_deck.custom_note_types or {})
         folder = self._context.folder_of_edited(self._deck)
-        if folder != self._draft_deck.path.parent:  # the deck will be copied there
-            self._draft_deck = replace(self._draft_deck, path=folder / self._deck.path.name)
-            self._checker.change_deck(self._draft_deck)
+        self._use_deck_file(folder / self._deck.path.name)
         return MediaTarget(folder, self._deck.metadata.id, is_html)
+
+    def _use_deck_file(self, path: Path) -> None:
+        """Look for pictures and sounds beside this file, to which the deck is or will be saved."""
+        if path != self._draft_deck.path:
+            self._draft_deck = replace(self._draft_deck, path=path)
+            self._checker.change_deck(self._draft_deck)
 
     def _load_tags(self) -> Sequence[str]:
         try:

@@ -23,6 +23,15 @@ _FORMAT_BY_ACTION = {
 }
 
 
+def _show_shortcuts(window: EditorWindow) -> None:
+    from studyapp.ui.actions.shortcuts_overlay import ShortcutsOverlay
+
+    overlay = window.findChild(ShortcutsOverlay)
+    if overlay is None:
+        overlay = ShortcutsOverlay(window, "editor-keys", (ActionScope.EDITOR,))
+    overlay.toggle()
+
+
 def add_editor_shortcuts(window: EditorWindow) -> None:
     """Add the shortcuts to an editor and connect its toolbar."""
     handler_by_action: dict[str, Callable[[], object]] = {
@@ -31,6 +40,7 @@ def add_editor_shortcuts(window: EditorWindow) -> None:
         "paste-plain": window.paste_plain,
         "pin-field": window.form.toggle_pin,
         "field-languages": window.open_language_menu,
+        "editor-keys": partial(_show_shortcuts, window),
         "close-editor": window.close,
     }
     for name, text_format in _FORMAT_BY_ACTION.items():

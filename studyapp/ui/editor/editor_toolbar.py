@@ -24,6 +24,7 @@ _ICON_BY_ACTION = {
     "formula": "formula",
     "link": "link",
     "insert-media": "picture",
+    "editor-keys": "keys",
 }
 _LABEL_BY_ACTION = {action.name: action for action in ACTIONS}
 _ICON_SIZE = 20
@@ -43,7 +44,7 @@ class EditorToolbar(QWidget):
         for name in _ICON_BY_ACTION:
             button = self.button_by_action[name] = create_button("", "tool", self)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            row.add_button(button, is_leading=True)
+            row.add_button(button, is_leading=name != "editor-keys")
         self.restyle()
 
     def connect_actions(self, action_by_name: Mapping[str, QAction]) -> None:

@@ -155,6 +155,7 @@ class EditorView(QWidget):
         if is_wide == self._is_wide:
             return
         self._is_wide = is_wide
+        self.toolbar.button_by_action["editor-keys"].setVisible(is_wide)  # it would need a line of its own
         if is_wide:
             self._bottom.insertWidget(0, self.schedule_row, 1)
             self._form_column.removeWidget(self.preview)

@@ -1,76 +1,44 @@
 """The note editor: adding notes, and editing one."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
 
-from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QWidget
 
-from studyapp.core.cards.card import cards_of
-from studyapp.core.note_editing.note_merge import merge_notes
 from studyapp.core.notes.note import Note
-from studyapp.core.rendering.face import card_title
-from studyapp.services.editing.drafts.draft_decks import (
-    load_note,
-)
-from studyapp.services.editing.drafts.draft_merging import take_fields
-from studyapp.services.editing.drafts.note_draft import (
-    NoteDraft,
-    draft_for_next_note,
-    draft_of_note,
-    have_same_content,
-    have_same_texts,
-)
-from studyapp.services.editing.note_saving import Conflict
-from studyapp.services.editing.steps.schedule_change import ScheduleChange
+from studyapp.services.editing.drafts.draft_decks import load_note
+from studyapp.services.editing.drafts.note_draft import NoteDraft, draft_of_note
 from studyapp.services.library.deck_library import LibraryDeck
 from studyapp.store.errors import StoreError
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.dialogs.modal_dialogs import UnsavedChoice
-from studyapp.ui.editor.choosers import fill_deck_box, fill_schedule_box
-from studyapp.ui.editor.conflict_dialog import ConflictDialog
-from studyapp.ui.editor.draft_window import DraftWindow
 from studyapp.ui.editor.editor_context import EditorContext
-from studyapp.ui.editor.fields.field_labels import field_label
-from studyapp.ui.editor.note_saver import NoteSaver
+from studyapp.ui.editor.saving_window import SavingWindow
 from studyapp.ui.kit import formatting
 
 
-class EditorWindow(DraftWindow):
-    """A window of its own. `edit` shows a note, `add` a form for new notes; each asks about unsaved changes first."""
+class EditorState(NamedTuple):
+    """What an editor shows: the note as it was when editing began (None for a new note), its deck, the path at which the
+    deck file will be saved, what is written, what counts as saved, the pinned fields and the choice of the schedule."""
 
-    noteSaved = Signal(str)
-    """Carries the key of a note that was added, changed or removed again."""
+    base: Note | None
+    deck: LibraryDeck
+    path: Path
+    draft: NoteDraft
+    clean_draft: NoteDraft
+    pinned_fields: frozenset[str]
+    schedule_index: int
+
+
+class EditorWindow(SavingWindow):
+    """A window of its own. `edit` shows a note, `add` a form for new notes; each asks about unsaved changes first."""
 
     def __init__(self, context: EditorContext, parent: QWidget | None) -> None:
         super().__init__(context, parent)
-        self._base: Note | None = None
-        """The note that is edited, as it was when editing began; None while notes are added."""
-
-        self._after_saving: Callable[[], object] | None = None
-        self._checker.checked.connect(self._update_schedule_box)
-        self.saver = NoteSaver(context, self)
-        self._connect_saver()
-        fill_schedule_box(self.schedule_box)
-        self.save_button.clicked.connect(self.save)
         self.close_button.clicked.connect(self.close)
         self.restoreGeometry(context.app_settings.editor_geometry)
-
-    @property
-    def is_adding(self) -> bool:
-        """Whether new notes are added."""
-        return self._base is None
-
-    @property
-    def has_changes(self) -> bool:
-        """Whether something is written that is not saved."""
-        if self._deck is None:
-            return False
-        draft, clean_draft = self.form.draft(), self._clean_draft
-        if self.is_adding:  # another type or deck alone is nothing to save
-            clean_draft = replace(clean_draft, type_name=draft.type_name, deck_id=draft.deck_id)
-        return not have_same_content(draft, clean_draft)
 
     def edit(self, note_key: str) -> bool:
         """Edit a note. Return False if there are unsaved changes and the user does not discard them, or if the note
@@ -107,21 +75,54 @@ class EditorWindow(DraftWindow):
             return False
         return self._open(NoteDraft(deck.metadata.id, "basic"), deck, None)
 
-    def save(self) -> None:
-        """Save the note or add it. If it has errors, show them and focus the first one."""
-        if self._deck is None or self.saver.is_busy:
-            return
-        note = self._checker.check_for_saving()
-        if note is None:
-            self._after_saving = None
-        elif self._base is None:
-            self.saver.add(self._deck.metadata.id, note)
-        else:
-            self.saver.save(self._base, note, self._schedule_change())
+    def close_and_then(self, go_on: Callable[[], object]) -> bool:
+        """Close the window. Return False if that has to wait because the note is saved first, after which `go_on` is
+        called, or if the user goes on editing."""
+
+        def close_after_saving() -> None:
+            if self.close():
+                go_on()
+
+        if not self._may_discard(close_after_saving):
+            return False
+        self._deck = None  # otherwise closing would ask again about what is discarded
+        return self.close()
+
+    def call_after_saving(self, go_on: Callable[[], object]) -> bool:
+        """If the note is being saved, call `go_on` afterwards and return True."""
+        if self.saver.is_busy:
+            self._after_saving = go_on
+        return self.saver.is_busy
+
+    def hand_over(self) -> EditorState | None:
+        """Close the window without asking, and return what is written for another one. Return None if it is closed."""
+        if self._deck is None:
+            return None
+        state = EditorState(
+            self._base,
+            self._deck,
+            self._draft_deck.path,
+            self.form.draft(),
+            self._clean_draft,
+            frozenset(self.form.pinned_fields),
+            self.schedule_box.currentIndex(),
+        )
+        self._deck = None  # otherwise closing would ask about unsaved changes
+        self.close()
+        return state
+
+    def resume(self, state: EditorState) -> None:
+        """Go on with what was written in another window."""
+        self.form.pinned_fields = set(state.pinned_fields)
+        if self._open(state.draft, state.deck, state.base):
+            self._use_deck_file(state.path)
+            self._clean_draft = state.clean_draft
+            self._update_schedule_box()
+            self.schedule_box.setCurrentIndex(state.schedule_index)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about unsaved changes, and store the geometry."""
-        if self.saver.is_busy or not self._may_discard(self.close):
+        if not self._may_discard(self.close):
             event.ignore()
             return
         self._context.app_settings.editor_geometry = self.saveGeometry()
@@ -130,8 +131,10 @@ class EditorWindow(DraftWindow):
         super().closeEvent(event)
 
     def _may_discard(self, after_saving: Callable[[], object]) -> bool:
-        """Return whether there are no unsaved changes, or the user discards them. If they are saved instead,
-        `after_saving` is called later."""
+        """Return whether there are no unsaved changes, or the user discards them. If they are saved instead, or are
+        being saved, `after_saving` is called later."""
+        if self.call_after_saving(after_saving):
+            return False
         if not self.has_changes:
             return True
         self._bring_to_front()
@@ -140,133 +143,3 @@ class EditorWindow(DraftWindow):
             self._after_saving = after_saving
             self.save()
         return choice is UnsavedChoice.DISCARD
-
-    def _open(self, draft: NoteDraft, deck: LibraryDeck, base: Note | None) -> bool:
-        """Show the draft of a note, or of a new note if `base` is None. Return False if the deck can't be read."""
-        try:
-            self._use_deck(deck)
-        except StoreError as error:
-            modal_dialogs.show_error(self.parentWidget(), formatting.format_error(error))
-            return False
-        self._base = base
-        self.setWindowTitle(self.tr("Add notes") if base is None else self.tr("Edit note"))
-        self.save_button.setText(self.tr("Add") if base is None else self.tr("Save"))
-        self.notice.clear()
-        self.schedule_box.setCurrentIndex(0)
-        self.schedule_row.setHidden(self.is_adding)
-        fill_deck_box(self.deck_box, self._context, deck.metadata.id)
-        self.deck_box.setEnabled(self.is_adding)
-        self._load(draft)
-        self._bring_to_front()
-        QTimer.singleShot(0, self.form, self.form.focus_first)
-        return True
-
-    def _bring_to_front(self) -> None:
-        self.show()
-        self.raise_()
-        self.activateWindow()
-
-    def _connect_saver(self) -> None:
-        self.saver.started.connect(lambda: self.save_button.setEnabled(False))
-        self.saver.added.connect(self._finish_adding)
-        self.saver.saved.connect(self._finish_saving)
-        self.saver.conflicted.connect(self._show_conflict)
-        self.saver.noteGone.connect(self._offer_adding)
-        self.saver.addingUndone.connect(self._restore_undone_note)
-        self.saver.undoRefused.connect(
-            lambda: self._show_failure(
-                self.tr("Something else was done since. Undo it in the main window first.")
-            )
-        )
-        self.saver.failed.connect(self._show_failure)
-
-    def _schedule_change(self) -> ScheduleChange:
-        change = self.schedule_box.currentData()
-        return ScheduleChange(change) if self.schedule_box.isEnabled() else ScheduleChange.KEEP
-
-    def _update_schedule_box(self) -> None:
-        """Offer a choice only if the texts were changed."""
-        is_changed = self._base is not None and not have_same_texts(
-            self.form.draft(), draft_of_note(self._base)
-        )
-        self.schedule_box.setEnabled(is_changed)
-
-    def _end_operation(self) -> None:
-        self.save_button.setEnabled(True)
-
-    def _finish_adding(self, note: Note) -> None:
-        self._end_operation()
-        self._load(draft_for_next_note(self.form.draft(), self.form.pinned_fields))
-        text = self.tr("Added: {note}").format(note=_title_of(note, self._context))
-        self.notice.show_message(
-            text, is_info=True, offer=self.tr("Undo"), handler=lambda: self.saver.undo_adding(note)
-        )
-        self.form.focus_first()
-        self.noteSaved.emit(note.key)
-        self._continue(None)
-
-    def _finish_saving(self, note: Note, changed_fields: Sequence[str]) -> None:
-        self._end_operation()
-        self._base = note
-        self._load(draft_of_note(note))
-        self.noteSaved.emit(note.key)
-        if changed_fields:
-            names = ", ".join(map(field_label, changed_fields))
-            text = self.tr("Saved. The file was changed meanwhile as well, which is kept: {fields}.")
-            self.notice.show_message(text.format(fields=names), is_info=True)
-        self._continue(None if changed_fields else self.close)
-
-    def _continue(self, default: Callable[[], object] | None) -> None:
-        """Do what waited for the note to be saved."""
-        then, self._after_saving = self._after_saving or default, None
-        if then is not None:
-            then()
-
-    def _show_conflict(self, conflict: Conflict) -> None:
-        self._end_operation()
-        theirs = draft_of_note(conflict.theirs)
-        dialog = ConflictDialog(draft_of_note(conflict.mine), theirs, conflict.fields, self)
-
-        def resolve(fields_of_file: list[str]) -> None:
-            merged = merge_notes(conflict.base, conflict.mine, conflict.theirs).note
-            self._base = conflict.theirs
-            self.form.change(take_fields(draft_of_note(merged), theirs, fields_of_file))
-            self.save()
-
-        dialog.resolved.connect(resolve)
-        dialog.open()
-
-    def _offer_adding(self, _note: Note) -> None:
-        """Offer to add the text of a note that is no longer in its file."""
-        self._end_operation()
-        self._after_saving = None
-        self.notice.show_message(
-            self.tr("The note is no longer in its deck file, so it can't be saved there."),
-            is_info=False,
-            offer=self.tr("Add as a new note"),
-            handler=self._add_edited_note,
-        )
-
-    def _add_edited_note(self) -> None:
-        draft = replace(self.form.draft(), note_id="", anki_guid="")
-        if self._deck is not None:
-            self._open(draft, self._deck, None)
-            self.save()
-
-    def _restore_undone_note(self, note: Note) -> None:
-        self._end_operation()
-        if not self.has_changes:
-            self._load(replace(draft_of_note(note), note_id=""))
-            self._clean_draft = NoteDraft(note.deck_id, "basic")
-        self.notice.show_message(self.tr("The note was removed again."), is_info=True)
-        self.noteSaved.emit(note.key)
-
-    def _show_failure(self, text: str) -> None:
-        self._end_operation()
-        self._after_saving = None
-        self.notice.show_message(text, is_info=False)
-
-
-def _title_of(note: Note, context: EditorContext) -> str:
-    cards = cards_of(note)
-    return card_title(cards[0], context.card_languages()) if cards else note.id

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from studyapp.core.cards.card import Card, CardKind, cards_of
@@ -14,8 +14,10 @@ from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.face_html import Face
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.rendering.text_alignment import is_left_aligned
+from studyapp.core.study.study_options import SoundPlayback
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.card.card_frame import render_drawing_of_card
+from studyapp.ui.card.card_sound_player import CardSoundPlayer
 from studyapp.ui.card.card_view import CardLayout, CardView
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit import theme
@@ -36,7 +38,10 @@ class _ShownCard(NamedTuple):
 
 
 class NotePreview(QWidget):
-    """Shows nothing but a hint until the note has a card."""
+    """Shows nothing but a hint until the note has a card. A click on a sound plays it."""
+
+    noticed = Signal(str)
+    """Carries why a sound is not played."""
 
     def __init__(self, parent: QWidget | None) -> None:
         super().__init__(parent)
@@ -54,9 +59,11 @@ class NotePreview(QWidget):
         column.addWidget(self.more_label)
         column.addStretch(1)
         self.panels: list[CardPanel] = []
-        self.show_note(None, Path(), CardLanguages.ENGLISH)
+        self.show_note(None, Path(), CardLanguages.ENGLISH, SoundPlayback.OFF)
 
-    def show_note(self, note: Note | None, media_folder: Path, languages: CardLanguages) -> None:
+    def show_note(
+        self, note: Note | None, media_folder: Path, languages: CardLanguages, playback: SoundPlayback
+    ) -> None:
         """Show the cards of a note. `media_folder` is the folder of its deck file."""
         cards = cards_of(note) if note is not None else ()
         for panel in self.panels[len(cards) :]:
@@ -66,8 +73,10 @@ class NotePreview(QWidget):
         for index, card in enumerate(cards[:_MAX_CARDS]):
             if index == len(self.panels):
                 self.panels.append(CardPanel(self))
+                self.panels[index].sounds.noticed.connect(self.noticed)
                 self._panels_column.addWidget(self.panels[index])
                 self.panels[index].show()
+            self.panels[index].sounds.set_deck(media_folder, playback)
             self.panels[index].show_card(card, index + 1, len(cards), media_folder, languages)
         self.hint_label.setText(self.tr("The cards appear here while you write."))
         self.hint_label.setVisible(not cards)
@@ -108,6 +117,7 @@ class CardPanel(QFrame):
         self.card_view = CardView(self)
         self.card_view.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # Tab moves between the fields
         self.card_view.linkActivated.connect(self._open_link)
+        self.sounds = CardSoundPlayer(self.card_view)
         column.addWidget(self.caption_label)
         column.addWidget(self.card_view)
         self._shown: _ShownCard | None = None

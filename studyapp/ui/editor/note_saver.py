@@ -3,10 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from studyapp.core.notes.note import Note
-from studyapp.services.editing.edit_undo import redo_last, undo_last
+from studyapp.services.editing.edit_undo import undo_adding
 from studyapp.services.editing.note_adding import add_note
 from studyapp.services.editing.note_saving import Conflict, Merged, NoteGone, Saved, SaveResult, save_note
-from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.editing.steps.schedule_change import ScheduleChange
 from studyapp.ui.editor.editor_context import EditorContext
 from studyapp.ui.kit.edit_runner import EditRunner
@@ -56,7 +55,7 @@ class NoteSaver(QObject):
             else:
                 self.undoRefused.emit()
 
-        self._runner.run(lambda environment: _undo_step_of(environment, note), report)
+        self._runner.run(lambda environment: undo_adding(environment, note.key), report)
 
     def _report(self, result: SaveResult) -> None:
         match result:
@@ -68,14 +67,3 @@ class NoteSaver(QObject):
                 self.conflicted.emit(result)
             case NoteGone(note):
                 self.noteGone.emit(note)
-
-
-def _undo_step_of(environment: EditEnvironment, note: Note) -> bool:
-    """Undo the last step if it concerns the note. Return False, with nothing changed, if it does not."""
-    step = undo_last(environment)
-    if step is None:
-        return False
-    if note.key not in step.note_keys:
-        redo_last(environment)
-        return False
-    return True

@@ -56,3 +56,10 @@ class AppContext(NamedTuple):
     app_settings: AppSettings
     apply_appearance: Callable[[], None]
     rebuild_window: Callable[[bool], None]
+
+    def edit_environment(self, library: Library) -> "EditEnvironment":
+        """Return what an edit in the window's thread needs, as `run_edit` provides it in the background."""
+        from studyapp.services.editing.steps.edit_environment import EditEnvironment
+
+        folders = self.user_decks_folder, self.bundled_decks_folder
+        return EditEnvironment(self.collection, library, self.clock, *folders)

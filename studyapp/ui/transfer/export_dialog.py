@@ -1,4 +1,4 @@
-"""The export dialog: decks, languages and file, then what to do in Anki."""
+"""The export dialog: decks or notes, languages and file, then what to do in Anki."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -20,7 +20,6 @@ from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, Card
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.library.deck_library import Library
 from studyapp.services.transfer.export_request import (
-    COLLECTION_SUFFIX,
     EXPORT_SUFFIXES,
     PACKAGE_SUFFIX,
     ExportRequest,
@@ -36,6 +35,7 @@ from studyapp.ui.dialogs.wrapping_buttons import WrappingCheckBox
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.combo_box import ComboBox
 from studyapp.ui.kit.widgets import create_button, create_label
+from studyapp.ui.transfer.export_report_text import format_export_report
 
 if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview
@@ -47,7 +47,8 @@ _DECK_ID_ROLE = Qt.ItemDataRole.UserRole
 class ExportDialog(BackgroundTaskDialog):
     """Runs `export(request, progress)` in the background, which writes the file and returns a report.
 
-    `preview_export` returns what Anki would do with the file.
+    `preview_export` returns what Anki would do with the file. With `note_keys`, only those notes are exported. The
+    library has their decks then, which are not chosen.
     """
 
     ankiSyncRequested = Signal(ExportScope)
@@ -60,13 +61,16 @@ class ExportDialog(BackgroundTaskDialog):
         export: "Callable[[ExportRequest, ProgressCallback], ExportReport]",
         preview_export: "Callable[[ExportScope, Path | None, ProgressCallback], ExportPreview]",
         parent: QWidget | None = None,
+        note_keys: frozenset[str] | None = None,
     ) -> None:
         super().__init__(parent, width=560)
-        self._export, self._preview_export = export, preview_export
+        self._export, self._preview_export, self._note_keys = export, preview_export, note_keys
         self._overwrite_confirmed: set[Path] = set()
         self.setWindowTitle(self.tr("Export to Anki"))
         self._build_widgets(default_folder)
         self._fill_lists(library, languages)
+        if note_keys is not None:
+            self._show_notes_instead_of_decks(len(note_keys), len(library.decks))
 
     def selected_decks(self) -> tuple[str, ...]:
         """Return the ids of the checked decks."""
@@ -82,7 +86,10 @@ class ExportDialog(BackgroundTaskDialog):
         from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog  # few exports open it
 
         scope = ExportScope(
-            self.selected_decks(), self.selected_languages(), self.progress_checkbox.isChecked()
+            self.selected_decks(),
+            self.selected_languages(),
+            self.progress_checkbox.isChecked(),
+            self._note_keys,
         )
         ExportPreviewDialog(
             lambda anki_collection, progress: self._preview_export(scope, anki_collection, progress),
@@ -110,8 +117,13 @@ class ExportDialog(BackgroundTaskDialog):
         ):
             return
         self._overwrite_confirmed.add(target)
-        with_progress = self.progress_checkbox.isChecked()
-        request = ExportRequest(self.selected_decks(), self.selected_languages(), target, with_progress)
+        request = ExportRequest(
+            self.selected_decks(),
+            self.selected_languages(),
+            target,
+            self.progress_checkbox.isChecked(),
+            self._note_keys,
+        )
         self.result_banner.hide()
         self.open_folder_button.hide()
         self._set_busy(True)
@@ -136,53 +148,12 @@ class ExportDialog(BackgroundTaskDialog):
         return False
 
     def _show_report(self, report: "ExportReport", target: Path) -> None:
-        lines = [
-            self.tr("Exported {notes} ({cards}) to:").format(
-                notes=self.tr("%n note(s)", None, report.note_count),
-                cards=self.tr("%n card(s)", None, report.card_count),
-            ),
-            str(target),
-            "",
-            self._format_next_steps(report, target),
-        ]
-        if report.formula_count:
-            lines.append(
-                self.tr(
-                    "%n cell(s) got an apostrophe in front, because a spreadsheet would execute the text as a formula.",
-                    None,
-                    report.formula_count,
-                )
-            )
-        for note, name in report.missing_media[:5]:
-            lines.append(
-                self.tr(
-                    "{name} of note {note} was not exported: it is missing, too large or outside the deck's folder."
-                ).format(name=name, note=note)
-            )
-        for card in report.unsupported_cards[:5]:
-            text = self.tr("Card {card} was not exported: Anki doesn't support its blank number.")
-            lines.append(text.format(card=card))
-        for message in formatting.format_losses(report.losses):
-            lines += ["", message]
-        self._finish("\n".join(lines), is_info=not (report.unsupported_cards or report.losses))
+        self._finish(
+            format_export_report(report, target), is_info=not (report.unsupported_cards or report.losses)
+        )
         self.open_folder_button.show()
         self.cancel_button.setText(self.tr("Close"))
         self.cancel_button.setFocus()
-
-    def _format_next_steps(self, report: "ExportReport", target: Path) -> str:
-        if target.suffix == COLLECTION_SUFFIX:
-            return self.tr(
-                "Importing this file replaces your whole Anki collection. Everything currently in it is deleted."
-            )
-        if target.suffix != PACKAGE_SUFFIX:
-            return ""
-        if report.review_count:
-            return self.tr(
-                "In Anki, choose File › Import, select this file, and turn on “Import any learning progress” and “Import any deck presets”. Cards already in Anki keep their progress."
-            )
-        return self.tr(
-            "In Anki, choose File › Import and select this file. If you import a newer export later, your notes are updated and your progress is kept."
-        )
 
     def _show_failure(self, error: Exception) -> None:
         if isinstance(error, TranslatableError):
@@ -231,6 +202,15 @@ class ExportDialog(BackgroundTaskDialog):
         self.deck_list.setFixedHeight(min(240, 20 + 36 * max(2, self.deck_list.count())))
         self.language_box.setCurrentIndex(self.language_box.findData(languages.combined.value))
 
+    def _show_notes_instead_of_decks(self, note_count: int, deck_count: int) -> None:
+        self.deck_list.hide()
+        self.anki_sync_button.hide()  # a sync concerns whole decks
+        self.contents_label.setText(
+            self.tr("{notes} from {decks}").format(
+                notes=self.tr("%n note(s)", None, note_count), decks=self.tr("%n deck(s)", None, deck_count)
+            )
+        )
+
     def _build_widgets(self, default_folder: Path) -> None:
         self.deck_list = CheckableList(self)
         self.deck_list.setAccessibleName(self.tr("Decks to export"))  # Qt names no list after its label
@@ -278,7 +258,8 @@ class ExportDialog(BackgroundTaskDialog):
         action_row.add_button(self.anki_sync_button, is_leading=True)
         column = self.column
         column.setSpacing(8)
-        column.addWidget(self._create_label_for(self.deck_list, self.tr("Decks")))
+        self.contents_label = self._create_label_for(self.deck_list, self.tr("Decks"))
+        column.addWidget(self.contents_label)
         column.addWidget(self.deck_list)
         column.addWidget(self.deck_error)
         column.addSpacing(8)

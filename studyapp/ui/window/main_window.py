@@ -27,7 +27,6 @@ from studyapp.ui.window.page_window import PageWindow
 if TYPE_CHECKING:
     from studyapp.core.cards.card_id import CardId
     from studyapp.core.study.custom_study_selection import CustomStudySelection
-    from studyapp.services.editing.steps.edit_environment import EditEnvironment
     from studyapp.services.study.study_session import StudySession
     from studyapp.ui.browse.browse_page import BrowsePage
     from studyapp.ui.deck_edits.deck_edits import DeckEdits
@@ -83,6 +82,7 @@ class MainWindow(PageWindow):
         page = create_browse_page(self._context, lambda: (self._library, self.languages.card_languages), self)
         page.editRequested.connect(lambda note_key: self.editor.edit(note_key))
         page.studyRequested.connect(self.start_practice)
+        page.exportRequested.connect(lambda cards: self.deck_dialogs.show_export(cards))
         page.deckFilesChanged.connect(self.refresh_library)
         page.binRequested.connect(lambda: self.deck_edits.show_bin())
         self.page_stack.addWidget(page)
@@ -227,7 +227,7 @@ class MainWindow(PageWindow):
 
         self._hide_shortcuts()
         previous_page, context, languages = self.current_page, self._context, self.languages.card_languages
-        step_undo = SessionUndo(self._edit_environment)
+        step_undo = SessionUndo(lambda: context.edit_environment(self._library))
         try:
             study = create_session(
                 context.collection, context.clock, material, languages, step_undo=step_undo, **options
@@ -239,40 +239,27 @@ class MainWindow(PageWindow):
             self._show_page(previous_page)
             modal_dialogs.show_error(self, formatting.format_error(error))
 
-    def _edit_environment(self) -> "EditEnvironment":
-        from studyapp.services.editing.steps.edit_environment import EditEnvironment
-
-        context = self._context
-        return EditEnvironment(
-            context.collection,
-            self._library,
-            context.clock,
-            context.user_decks_folder,
-            context.bundled_decks_folder,
-        )
-
     def _show_card_languages(self, languages: CardLanguages) -> None:
         self.current_page.on_languages_changed(languages, self._library.title_by_deck(languages))
 
     def _refresh_shortcuts(self) -> None:
-        if "shortcuts_overlay" in self.__dict__:
-            self.__dict__.pop("shortcuts_overlay").deleteLater()
         if "review_page" in self.__dict__:
             self.review_page.finished_panel.refresh_shortcuts()
 
     def _rebuild(self, *, reopens_settings: bool) -> None:
-        """Recreate the window with the same geometry, unless the user goes on editing a note."""
-        if self._close_editor():
-            self._context.app_settings.window_geometry = self.saveGeometry()
-            self._context.rebuild_window(reopens_settings)
-
-    def _close_editor(self) -> bool:
-        return "editor" not in self.__dict__ or self.editor.isHidden() or self.editor.close()
+        """Recreate the window with the same geometry, once a note that is being saved is saved."""
+        if "editor" in self.__dict__ and self.editor.call_after_saving(
+            lambda: self._rebuild(reopens_settings=reopens_settings)
+        ):
+            return
+        self._context.app_settings.window_geometry = self.saveGeometry()
+        self._context.rebuild_window(reopens_settings)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Store the geometry, close the dialogs, and wait for background tasks."""
         self._context.app_settings.window_geometry = self.saveGeometry()
-        if not self._close_editor() or not all(dialog.close() for dialog in self.findChildren(QDialog)):
+        may_close = "editor" not in self.__dict__ or self.editor.close_and_then(self.close)
+        if not may_close or not all(dialog.close() for dialog in self.findChildren(QDialog)):
             event.ignore()  # a task that can't be canceled is running, or the user goes on editing
             return
         self.library_reader.stop_and_wait()

@@ -13,7 +13,7 @@ from studyapp.ui.kit.page import Page
 from studyapp.ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
-    from studyapp.ui.window.shortcuts_overlay import ShortcutsOverlay
+    from studyapp.ui.actions.shortcuts_overlay import ShortcutsOverlay
 
 
 class PageWindow(QMainWindow):
@@ -40,7 +40,7 @@ class PageWindow(QMainWindow):
     @cached_property
     def shortcuts_overlay(self) -> "ShortcutsOverlay":
         """The overlay that lists the shortcuts, created on first use."""
-        from studyapp.ui.window.shortcuts_overlay import ShortcutsOverlay
+        from studyapp.ui.actions.shortcuts_overlay import ShortcutsOverlay
 
         return ShortcutsOverlay(self._central_widget)
 

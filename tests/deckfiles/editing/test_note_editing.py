@@ -7,8 +7,10 @@ import pytest
 
 from studyapp.core.notes.note import AnswerOption, Basic, Cloze, Evidence, MultipleChoice, Note, Reversed
 from studyapp.core.text.localized_text import LocalizedText
+from studyapp.deckfiles.editing.deck_editing import edit_deck
 from studyapp.deckfiles.editing.edit_error import DeckEditError
-from tests.deckfiles.deck_texts import DECK_HEADER, PATH
+from studyapp.deckfiles.editing.note_edits import Insert, Replace
+from tests.deckfiles.deck_texts import DECK_HEADER, PATH, read_text
 from tests.deckfiles.editing.single_edits import (
     edit_first_note,
     insert_notes,
@@ -265,3 +267,16 @@ def test_edits_that_can_not_be_written_are_refused() -> None:
             replace_note(data.encode(), PATH, edited)
     with pytest.raises(DeckEditError, match="already has a note “a”, in line 4"):
         insert_notes(text.encode(), PATH, [note])
+
+
+@pytest.mark.parametrize("character", ["\0", "\x07", "\ud800", "\ufffe"])
+@pytest.mark.parametrize("style", ["back: b", "back: |\n    b\n", 'back: "b"'])
+def test_characters_that_a_file_cannot_contain_are_refused_at_their_note(character: str, style: str) -> None:
+    source = f"{DECK_HEADER}- {{id: z, front: f, back: b}}\n- id: a\n  front: f\n  {style}\n"
+    (note,) = (note for note in read_text(source).deck.notes if note.id == "a")  # type: ignore[union-attr]
+    edited = replace(note, explanation=text_of(f"x{character}y"))
+    expected = rf"line 5: the note “a” was not changed: .*U\+{ord(character):04X}"
+    with pytest.raises(DeckEditError, match=expected):
+        edit_deck(source.encode(), PATH, [Replace(edited)])
+    with pytest.raises(DeckEditError, match=r"the note “new” was not changed: .*U\+"):
+        edit_deck(source.encode(), PATH, [Insert([replace(edited, id="new")])])

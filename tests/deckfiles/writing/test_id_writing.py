@@ -216,3 +216,14 @@ def test_new_content_is_synced_before_rename(tmp_path: Path, monkeypatch: pytest
     monkeypatch.setattr(os, "fsync", lambda _: steps.append(path.read_bytes()))
     replace_content(path, b"new")
     assert steps[0] == b"old" and path.read_bytes() == b"new"
+
+
+def test_a_change_by_another_program_is_not_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "deck.yaml"
+    path.write_bytes(b"deck: d\nnotes:\n  - front: q\n    back: a\n")
+    monkeypatch.setattr(os, "fsync", lambda _: path.write_bytes(b"changed"))
+    with pytest.raises(OSError, match="another program"):
+        write_missing_ids(path)
+    assert path.read_bytes() == b"changed"

@@ -1,3 +1,8 @@
+from dataclasses import replace
+
+import pytest
+
+from studyapp.deckfiles.editing.edit_error import DeckEditError
 from studyapp.services.editing.bulk_edits import change_tags, save_texts
 from studyapp.services.editing.edit_undo import undo_last
 from studyapp.services.editing.steps.text_edit import EditKind
@@ -48,3 +53,14 @@ def test_tags_that_notes_have_already_are_no_step(editing: EditDriver) -> None:
     change_tags(editing.environment, ["deck/two"], ["a"], ["c"])
     assert undo_last(editing.environment) is None
     assert editing.deck_file.read_text() == DECK
+
+
+def test_refused_edit_names_the_note_that_is_wrong(editing: EditDriver) -> None:
+    one, three = editing.note("deck/one"), editing.note("deck/three")
+    files = editing.files()
+    with pytest.raises(DeckEditError, match=r"line 20: the note “three” was not changed: .*empty"):
+        save_texts(editing.environment, [(one, with_back(one, "new")), (three, with_back(three, " "))])
+    with pytest.raises(DeckEditError, match="line 18: the note “three” was not changed, because"):
+        tagged = replace(three, tags=("a b",))
+        save_texts(editing.environment, [(one, with_back(one, "new")), (three, tagged)])
+    assert editing.files() == files

@@ -1,11 +1,16 @@
+import os
+from pathlib import Path
+
 import pytest
 
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.editing.decks import create_deck, delete_deck, rename_deck
 from studyapp.services.editing.edit_undo import redo_last, undo_last
 from studyapp.services.editing.note_adding import add_note
+from studyapp.services.editing.note_deletion import list_bin, restore_from_bin
 from studyapp.services.editing.steps.edit_errors import EditError
 from studyapp.services.editing.steps.text_edit import EditKind
+from studyapp.services.library.library_refresh import refresh_library
 from tests.services.editing.edit_driver import DECK, EditDriver, basic
 
 
@@ -69,3 +74,50 @@ def test_renamed_deck_keeps_its_id_and_history(editing: EditDriver) -> None:
     undo_last(editing.environment)
     assert editing.deck_file.read_text() == DECK
     assert titles(editing)["deck"] == ("Deck",)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links need a privilege")
+@pytest.mark.parametrize("is_relative", [True, False])
+def test_deck_behind_a_link_can_be_deleted_and_restored(editing: EditDriver, is_relative: bool) -> None:
+    file = editing.root / "elsewhere" / "shared.yaml"
+    file.parent.mkdir()
+    editing.deck_file.rename(file)
+    link = Path("../elsewhere/shared.yaml") if is_relative else file
+    editing.deck_file.symlink_to(link)
+    editing.refresh()
+    delete_deck(editing.environment, "deck")
+    assert "deck" not in editing.refresh().library.deck_ids
+    undo_last(editing.environment)
+    assert editing.deck_file.readlink() == link
+    redo_last(editing.environment)
+    (item,) = list_bin(editing.environment)
+    restore_from_bin(editing.environment, item)
+    assert editing.deck_file.readlink() == link
+    assert "deck" in editing.refresh().library.deck_ids
+    assert file.read_text() == DECK
+
+
+def test_deck_in_a_folder_named_like_the_bin(editing: EditDriver) -> None:
+    folder = editing.deck_file.parent.rename(editing.root / "bin")
+    folders = [editing.root / "bundled", folder]
+    library = refresh_library(
+        editing.collection, folders, editing.time.clock(), bundled_folder=folders[0]
+    ).library
+    environment = editing.environment._replace(library=library, user_decks_folder=folder)
+    delete_deck(environment, "deck")
+    (item,) = list_bin(environment)
+    restore_from_bin(environment, item)
+    assert list_bin(environment) == []
+    undo_last(environment)
+    assert [item.key for item in list_bin(environment)] == ["deck"]
+
+
+def test_created_deck_is_removed_by_undo_also_if_its_file_was_renamed(editing: EditDriver) -> None:
+    create_deck(editing.environment, "Biology")
+    file = editing.deck_file.with_name("biology.yaml")
+    renamed = file.rename(file.with_name("life.yaml"))
+    editing.refresh()
+    undo_last(editing.environment)
+    assert not renamed.exists()
+    redo_last(editing.environment)
+    assert file.exists()

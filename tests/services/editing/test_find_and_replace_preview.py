@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from studyapp.core.note_editing.find_and_replace import InvalidReplacement
-from studyapp.core.notes.note import Basic, Note
+from studyapp.core.notes.note import AnswerOption, Basic, MultipleChoice, Note
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.editing.find_and_replace import (
     EditedNote,
@@ -54,6 +54,26 @@ def test_only_the_chosen_changes_are_made(driver: StudyDriver) -> None:
         EditedNote(note("b", "old"), note("b", "new")),
     ]
     assert make_changes([]) == []
+
+
+def test_equal_texts_of_a_note_are_changed_one_by_one(driver: StudyDriver) -> None:
+    def choice(*reasons: str) -> Note:
+        options = (
+            AnswerOption(
+                LocalizedText.language_neutral(f"option {index}"),
+                index == 0,
+                LocalizedText.language_neutral(reason),
+            )
+            for index, reason in enumerate(reasons)
+        )
+        return Note("deck", "a", MultipleChoice(LocalizedText.language_neutral("Which?"), tuple(options)))
+
+    save_deck(driver.collection, [choice("yes", "old", "old")])
+    found = preview(driver, ["deck/a"], ReplaceRequest("old", "new"))
+    assert len(found.changes) == 2
+    assert make_changes(found.changes[1:]) == [
+        EditedNote(choice("yes", "old", "old"), choice("yes", "old", "new"))
+    ]
 
 
 def test_a_mistake_in_the_request_is_reported(driver: StudyDriver) -> None:

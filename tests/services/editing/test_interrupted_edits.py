@@ -257,6 +257,24 @@ def test_file_that_cannot_be_written_is_reported(
     assert editing.files() == before
 
 
+def test_interrupted_edit_whose_next_file_cannot_be_written_is_completed_later(
+    editing: EditDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = state(editing)
+    kill_after(monkeypatch, 1)
+    with pytest.raises(Killed):
+        move(editing)
+    monkeypatch.undo()
+    editing.deck_file.chmod(0o444)
+    recover_edits(editing.collection, editing.time.clock())
+    assert editing.deck_file.read_text() == DECK
+    editing.deck_file.chmod(0o644)
+    start_again(editing, monkeypatch)
+    assert "Question one" not in editing.deck_file.read_text()
+    undo_last(editing.environment)
+    assert state(editing) == before
+
+
 def test_second_edit_at_the_same_time_is_refused(editing: EditDriver) -> None:
     with edit_running.edit_lock(editing.collection):
         with pytest.raises(StoreBusy):

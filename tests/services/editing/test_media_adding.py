@@ -60,3 +60,12 @@ def test_other_files_are_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(UnsupportedMediaError, match=name):
         add_media_file(tmp_path / name, tmp_path, "d")
     assert not (tmp_path / "d-media").exists()
+
+
+def test_a_file_that_was_edited_since_is_not_overwritten(tmp_path: Path) -> None:
+    first = add_media(b"picture", "a.png", tmp_path, "d")
+    (tmp_path / first.path).write_bytes(b"cropped")
+    again = add_media(b"picture", "a.png", tmp_path, "d")
+    assert again == add_media(b"picture", "a.png", tmp_path, "d")
+    assert (tmp_path / first.path).read_bytes() == b"cropped"
+    assert (tmp_path / again.path).read_bytes() == b"picture"

@@ -1,5 +1,6 @@
 from studyapp.core.study.schedule import Schedule
-from studyapp.services.editing.edit_undo import redo_last, undo_last
+from studyapp.services.editing.bulk_edits import change_tags
+from studyapp.services.editing.edit_undo import redo_last, undo_adding, undo_last
 from studyapp.services.editing.note_adding import add_note, duplicate_note
 from studyapp.services.editing.note_deletion import delete_notes
 from studyapp.services.editing.steps.text_edit import EditKind
@@ -45,3 +46,19 @@ def test_duplicate_follows_the_original(editing: EditDriver) -> None:
     assert text.index("id: one") < text.index(f"id: {copy.id}") < text.index("id: two")
     undo_last(editing.environment)
     assert editing.deck_file.read_text() == DECK
+
+
+def test_adding_is_undone_only_if_it_was_the_last_step(editing: EditDriver) -> None:
+    added = add_note(editing.environment, "deck", basic("New"))
+    change_tags(editing.environment, [added.key, "deck/one"], ["later"], [])
+    files = editing.files()
+    assert not undo_adding(editing.environment, added.key)
+    assert editing.files() == files
+    undo_last(editing.environment)
+    editing.rate("deck/one")
+    assert not undo_adding(editing.environment, added.key)
+    undo_last(editing.environment)
+    assert not undo_adding(editing.environment, "deck/one")
+    assert undo_adding(editing.environment, added.key)
+    assert editing.deck_file.read_text() == DECK
+    assert not undo_adding(editing.environment, added.key)

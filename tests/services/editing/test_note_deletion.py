@@ -55,6 +55,28 @@ def test_undo_of_a_restored_note_puts_it_back_into_the_bin(editing: EditDriver) 
     assert keys(editing) == ["deck/one"]
 
 
+@pytest.mark.parametrize("index", [0, 1])
+def test_both_versions_of_a_note_that_was_deleted_twice_can_be_restored(
+    editing: EditDriver, index: int
+) -> None:
+    delete_notes(editing.environment, ["deck/two"])
+    editing.time.now += 1000
+    text = editing.deck_file.read_text() + "  - id: two\n    front: New question\n    back: New answer\n"
+    editing.deck_file.write_text(text)
+    editing.refresh()
+    delete_notes(editing.environment, ["deck/two"])
+    restored, other = (list_bin(editing.environment)[i] for i in (index, 1 - index))
+    restore_from_bin(editing.environment, restored)
+    assert [item.text for item in list_bin(editing.environment)] == [other.text]
+    undo_last(editing.environment)
+    assert {item.text.rstrip() for item in list_bin(editing.environment)} == {
+        restored.text.rstrip(),
+        other.text.rstrip(),
+    }
+    redo_last(editing.environment)
+    assert [item.text for item in list_bin(editing.environment)] == [other.text]
+
+
 def test_note_returns_to_the_end_if_its_neighbour_is_gone(editing: EditDriver) -> None:
     delete_notes(editing.environment, ["deck/two"])
     delete_notes(editing.environment, ["deck/one"])
@@ -142,3 +164,28 @@ def test_note_of_a_file_with_errors_is_deleted_too(editing: EditDriver) -> None:
     assert editing.find_note("deck/two") is None
     editing.refresh()
     assert editing.find_note("deck/two") is None
+
+
+def test_a_deck_that_was_deleted_for_good_does_not_keep_earlier_steps_from_being_undone(
+    editing: EditDriver,
+) -> None:
+    before = editing.files()
+    delete_notes(editing.environment, ["other/one"])
+    delete_deck(editing.environment, "deck")
+    editing.time.now += 61 * DAY
+    delete_notes(editing.environment, ["other/two"])
+    undo_last(editing.environment)
+    undo_last(editing.environment)
+    assert editing.files() == {name: data for name, data in before.items() if name != "decks/deck.yaml"}
+
+
+def test_a_deck_whose_file_is_missing_in_the_bin_is_named(editing: EditDriver) -> None:
+    delete_deck(editing.environment, "deck")
+    file = editing.root / "decks" / "bin" / "deck.yaml"
+    file.unlink()
+    with pytest.raises(EditError, match=r"bin/deck\.yaml does not exist any more"):
+        undo_last(editing.environment)
+    file.write_text(DECK)
+    editing.deck_file.write_text("another file")
+    with pytest.raises(EditError, match="exists already"):
+        undo_last(editing.environment)

@@ -182,3 +182,37 @@ def test_moved_note_can_be_edited_and_both_undone(editing: EditDriver) -> None:
     undo_last(editing.environment)
     undo_last(editing.environment)
     assert editing.files() == before
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "deck: new\nnotes:\n- {id: x, front: q, back: a}\n",
+        "deck: new\r\ndefaults:\r\n  tags: [t]\r\nnotes:\r\n    - id: one\r\n      front: q\r\n      back: a\r\n\r\n    # end",
+    ],
+)
+def test_comments_in_a_note_move_with_it(editing: EditDriver, target: str) -> None:
+    file = editing.root / "decks" / "new.yaml"
+    file.write_bytes(target.encode())
+    editing.refresh()
+    before = editing.files()
+    note = editing.note("deck/one")
+    (new_key,) = move_notes(editing.environment, ["deck/one"], "new").new_key_by_old_key.values()
+    new = editing.note(new_key)
+    assert (new.content, new.tags) == (note.content, note.tags)
+    text = file.read_bytes().decode()
+    assert "front: Question one  # asked often" in text
+    assert ("\r\n" in target) == ("\n" not in text.replace("\r\n", ""))
+    assert text.startswith(target.removesuffix("    # end"))
+    assert ("# end" in target) == text.endswith("\n\r\n    # end")
+    undo_last(editing.environment)
+    assert editing.files() == before
+
+
+def test_note_whose_lines_cannot_be_kept_is_written_anew(editing: EditDriver) -> None:
+    file = editing.root / "decks" / "new.yaml"
+    file.write_text("deck: new\nnotes: [{id: x, front: q, back: a}]\n")
+    editing.refresh()
+    moved = move_notes(editing.environment, ["deck/one", "deck/two"], "new").new_key_by_old_key
+    assert sorted(moved.values()) == ["new/one", "new/two"]
+    assert "#" not in file.read_text().replace("# not a comment", "")

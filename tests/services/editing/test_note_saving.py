@@ -4,8 +4,10 @@ import pytest
 
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.schedule import NewPhase, ReviewPhase, Schedule
+from studyapp.services.editing.bulk_edits import save_texts
 from studyapp.services.editing.edit_undo import redo_last, undo_last
 from studyapp.services.editing.note_saving import Conflict, Merged, NoteGone, Saved, save_note
+from studyapp.services.editing.steps.edit_errors import EditError
 from studyapp.services.editing.steps.schedule_change import ScheduleChange
 from studyapp.services.editing.steps.text_edit import EditKind
 from studyapp.store.editing import text_edits
@@ -145,3 +147,36 @@ def test_edit_that_is_not_in_the_log_any_more_is_skipped(
     assert editing.note("deck/one") == with_front(one, "New")
     assert editing.schedule("deck/one") != schedule
     assert undo_last(editing.environment) is None
+
+
+def test_note_without_an_id_is_not_taken_for_another_one_with_the_same_start(editing: EditDriver) -> None:
+    head, first = "deck: deck\ntitle: Deck\nnotes:\n", "  - front: Same\n    back: first\n"
+    editing.deck_file.write_text(head + first)
+    editing.refresh()
+    base = editing.note("deck/same")
+    edited = replace(base, tags=("new",))
+    text = head + "  - front: Same\n    back: other\n" + first
+    editing.deck_file.write_text(text)
+    conflict = save_note(editing.environment, base, edited)
+    assert isinstance(conflict, Conflict) and conflict.fields == ("back",)
+    assert save_texts(editing.environment, [(base, edited)]).conflicts == (conflict,)
+    assert editing.deck_file.read_text() == text
+    editing.deck_file.write_text(text.replace("- front", "- id: same\n    front", 1))
+    assert isinstance(save_note(editing.environment, base, edited), Merged)
+
+
+def test_edit_is_undone_in_a_file_that_was_renamed(editing: EditDriver) -> None:
+    base = editing.note("deck/one")
+    save_note(editing.environment, base, with_back(base, "new"))
+    after = editing.deck_file.read_text()
+    renamed = editing.deck_file.rename(editing.deck_file.with_name("renamed.yaml"))
+    editing.refresh()
+    undo_last(editing.environment)
+    assert renamed.read_text() == DECK and not editing.deck_file.exists()
+    assert editing.note("deck/one") == base
+    redo_last(editing.environment)
+    assert renamed.read_text() == after
+    renamed.unlink()
+    editing.refresh()
+    with pytest.raises(EditError, match="“deck” has no file any more"):
+        undo_last(editing.environment)

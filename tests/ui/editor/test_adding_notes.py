@@ -68,6 +68,18 @@ def test_adding_is_undone(decks: AppDriver) -> None:
     assert area(editor, "front").text() == "Wrong"  # to be corrected and added again
 
 
+def test_what_is_written_while_a_note_is_added_stays(decks: AppDriver) -> None:
+    editor = open_adding(decks)
+    write(editor, front="First", back="Note")
+    editor.save()
+    assert editor.saver.is_busy
+    area(editor, "front").change_text("Second")
+    decks.wait_until(lambda: not editor.saver.is_busy)
+    assert (notes_in_file(decks)[-1]["front"], notes_in_file(decks)[-1]["back"]) == ("First", "Note")
+    assert (area(editor, "front").text(), area(editor, "back").text()) == ("Second", "")
+    assert editor.has_changes
+
+
 def test_undo_does_not_take_back_something_else(decks: AppDriver) -> None:
     editor = open_adding(decks)
     write(editor, front="First", back="Note")

@@ -126,6 +126,44 @@ def test_changes_of_other_fields_in_the_file_are_merged(app_with_deck: AppDriver
     assert area(editor, "back").text() == "Theirs"
 
 
+def test_what_is_written_while_a_note_is_saved_stays(app_with_deck: AppDriver) -> None:
+    app = app_with_deck
+    editor = open_editing(app, "d/n1")
+    write(editor, front="Mine")
+    change_file(app, back="Theirs")
+    editor.save()
+    assert editor.saver.is_busy
+    write(editor, front="Mine, and more")
+    app.wait_until(lambda: not editor.saver.is_busy)
+    assert editor.isVisible() and editor.has_changes
+    assert (area(editor, "front").text(), area(editor, "back").text()) == ("Mine, and more", "Theirs")
+    save(app, editor)
+    assert (notes_in_file(app)[0]["front"], notes_in_file(app)[0]["back"]) == ("Mine, and more", "Theirs")
+    assert editor.isHidden()
+
+
+def test_the_editor_stays_open_for_what_was_written_while_saving(app_with_deck: AppDriver) -> None:
+    editor = open_editing(app_with_deck, "d/n1")
+    write(editor, front="Mine")
+    editor.save()
+    write(editor, back="Later")
+    app_with_deck.wait_until(lambda: not editor.saver.is_busy)
+    assert editor.isVisible() and area(editor, "back").text() == "Later"
+    assert "Save again" in editor.notice.label.text()
+
+
+def test_another_note_is_opened_once_the_first_one_is_saved(app_with_deck: AppDriver) -> None:
+    app = app_with_deck
+    editor = open_editing(app, "d/n1")
+    write(editor, front="Mine")
+    editor.save()
+    assert not editor.edit("d/n2")
+    app.wait_until(lambda: area(editor, "front").text() == "Question n2?")
+    write(editor, front="Other")
+    save(app, editor)
+    assert [note["front"] for note in notes_in_file(app)] == ["Mine", "Other"]
+
+
 @pytest.mark.parametrize("takes_file", [False, True])
 def test_a_conflict_is_resolved_field_by_field(app_with_deck: AppDriver, takes_file: bool) -> None:
     app = app_with_deck

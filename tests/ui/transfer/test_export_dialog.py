@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from tests.timeouts import TIMEOUT_SECONDS
@@ -29,7 +30,7 @@ def test_export_receives_selected_decks_and_languages(
     blocking_export.may_finish.set()
     wait_for_result(app.qtbot, dialog)
     assert blocking_export.calls == [
-        (("one",), CardLanguages.SIMPLIFIED_CHINESE, tmp_path / "StudyApp.apkg", False)
+        ExportRequest(("one",), CardLanguages.SIMPLIFIED_CHINESE, tmp_path / "StudyApp.apkg")
     ]
 
 

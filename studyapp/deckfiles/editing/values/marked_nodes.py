@@ -8,11 +8,12 @@ import yaml
 from yaml import events
 
 from studyapp.deckfiles.reading.yaml_tree_building import LOADER
+from studyapp.deckfiles.text_decoding import LINE_BREAK
 
 BLOCK_STYLES = ("|", ">")
 """The styles of block scalars."""
 
-_TRAILING_BLANK_LINES = re.compile(r"(?:(?:\r\n|[\r\n\x85\u2028\u2029])[ \t]*)+\Z")
+_BLANKS = " \t\r\n\x85\u2028\u2029"
 _LAST_LINE_BREAK = re.compile(r"(?:\r\n|[\r\n\x85\u2028\u2029])[ \t]*\Z")
 
 
@@ -153,7 +154,8 @@ def _strip_block_end(source: str, value: str) -> str:
     keeps_blank_lines = header is not None and "+" in header[0]
     if keeps_blank_lines or (last_line and not last_line.strip(" \t")):
         return _LAST_LINE_BREAK.sub("", source)
-    return _TRAILING_BLANK_LINES.sub("", source)
+    first_line_break = LINE_BREAK.search(source, len(source.rstrip(_BLANKS)))
+    return source[: first_line_break.start()] if first_line_break else source
 
 
 def _entry_start(text: str, key_start: int, mapping: MarkedMapping, offset: int) -> int:

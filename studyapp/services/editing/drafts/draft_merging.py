@@ -32,6 +32,32 @@ def take_fields(draft: NoteDraft, other: NoteDraft, field_names: Iterable[str]) 
     return draft
 
 
+def take_changes(draft: NoteDraft, before: NoteDraft, after: NoteDraft) -> NoteDraft:
+    """Return the draft with what differs between two other drafts, as it is in `after`.
+
+    Texts are compared version by version. If the note type differs, the result is `after`.
+    """
+    if before.type_name != after.type_name:
+        return after
+    texts = dict(draft.texts)
+    for name, text in after.texts.items():
+        texts[name] = _take_changed_versions(texts.get(name, ()), before.texts.get(name, ()), text)
+    attributes = ("deck_id", *_ATTRIBUTE_BY_FIELD.values())
+    changes = {
+        name: getattr(after, name) for name in attributes if getattr(after, name) != getattr(before, name)
+    }
+    explanation = _take_changed_versions(draft.explanation, before.explanation, after.explanation)
+    return replace(draft, texts=texts, **{**changes, "explanation": explanation})
+
+
+def _take_changed_versions(text: DraftText, before: DraftText, after: DraftText) -> DraftText:
+    old, new = dict(before), dict(after)
+    for language in dict.fromkeys((*old, *new)):
+        if old.get(language, "") != new.get(language, ""):
+            text = _take_version(text, after, language)
+    return text
+
+
 def _take_field(draft: NoteDraft, other: NoteDraft, field_name: str) -> NoteDraft:
     if field_name == TYPE_FIELD:
         return replace(

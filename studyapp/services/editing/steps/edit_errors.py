@@ -37,6 +37,10 @@ FILE_IN_THE_WAY = QT_TRANSLATE_NOOP(
     "Problem",
     "{file} exists already, with other content. Nothing was changed. Rename one of the two files, then try again.",
 )
+FILE_MISSING = QT_TRANSLATE_NOOP(
+    "Problem",
+    "{file} does not exist any more. Nothing was changed. Put the file back from a backup, then try again.",
+)
 NOT_IN_BIN = QT_TRANSLATE_NOOP("Problem", "“{key}” is not in the bin any more. Nothing was changed.")
 NOTE_EXISTS = QT_TRANSLATE_NOOP(
     "Problem",

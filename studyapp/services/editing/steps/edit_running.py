@@ -118,9 +118,17 @@ def write_new_edit(
 
 
 def write_logged(
-    collection: Collection, edit_id: int, files: Sequence[FileStep], record: Callable[[int], None]
+    collection: Collection,
+    edit_id: int,
+    files: Sequence[FileStep],
+    record: Callable[[int], None],
+    *,
+    is_resumed: bool = False,
 ) -> None:
-    """Write the files of an edit that was begun in the log, as `write_new_edit` does."""
+    """Write the files of an edit that was begun in the log, as `write_new_edit` does.
+
+    An edit that is resumed, of which some files were written before, stays unfinished if that fails.
+    """
     written: list[FileWrite] = []
     try:
         for file in files:
@@ -130,7 +138,7 @@ def write_logged(
         with collection.transaction():
             record(edit_id)
     except BaseException:
-        if take_back(written):
+        if take_back(written) and not is_resumed:
             with contextlib.suppress(errors.StoreError), collection.transaction() as connection:
                 text_edits.cancel(connection, edit_id)
         raise

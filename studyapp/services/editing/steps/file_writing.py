@@ -1,5 +1,6 @@
 """Writing the files of an edit. A file that another program has changed meanwhile is never overwritten."""
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -63,9 +64,21 @@ def _move_file(source: Path, target: Path, content: bytes | None) -> None:
     if source.read_bytes() != content:
         raise ContentChanged(source)
     target.parent.mkdir(parents=True, exist_ok=True)
-    if target.exists():
+    if os.path.lexists(target):
         raise FileExistsError
-    source.rename(target)
+    if source.is_symlink():
+        _move_link(source, target)
+    else:
+        source.rename(target)
+
+
+def _move_link(source: Path, target: Path) -> None:
+    """Move a symbolic link. One that is relative gets another text, so that it leads to the same file."""
+    destination = source.readlink()
+    if not destination.is_absolute():
+        destination = Path(os.path.relpath(source.parent.resolve() / destination, target.parent.resolve()))
+    target.symlink_to(destination)
+    source.unlink()
 
 
 def _remove_file(path: Path, content: bytes | None) -> None:

@@ -1,5 +1,7 @@
 """Completing edits during which the program ended: after the first file was written, before the edit was recorded."""
 
+from contextlib import suppress
+
 from studyapp.services.editing.steps.edit_errors import EditError
 from studyapp.services.editing.steps.edit_running import record_edit, write_logged
 from studyapp.services.editing.steps.step_files import plan_files
@@ -17,7 +19,7 @@ def finish_interrupted_edits(collection: Collection, clock: Clock) -> None:
     undone. An edit of which nothing was written is forgotten.
 
     Call it with `edit_lock`, before the deck files are read. If a file was changed otherwise since, it is left as it is,
-    and the edit can't be undone. Raises StoreError if saving fails.
+    and the edit can't be undone. If a file can't be written, the edit stays unfinished. Raises StoreError if saving fails.
     """
     with collection.read_transaction() as connection:
         unfinished = text_edits.load_unfinished(connection)
@@ -46,4 +48,5 @@ def _finish(collection: Collection, clock: Clock, unfinished: UnfinishedEdit) ->
             text_edits.finish(collection.connection, edit_id)
         store_files(collection, clock, edit.kind, files)
 
-    write_logged(collection, unfinished.edit_id, files, record)
+    with suppress(EditError):  # a file can't be written now: it is tried again at the next start
+        write_logged(collection, unfinished.edit_id, files, record, is_resumed=True)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from studyapp.core.note_editing.text_changes import TextChange, apply_changes
 from studyapp.services.editing.steps import edit_errors
-from studyapp.services.editing.steps.bin_files import is_in_bin
+from studyapp.services.editing.steps.bin_files import is_moved_to_bin
 from studyapp.services.editing.steps.deck_text import join_parts
 from studyapp.services.editing.steps.edit_errors import EditError
 from studyapp.services.editing.steps.file_writing import FileWrite
@@ -59,6 +59,8 @@ def _plan_file(file: FileEdit) -> FileStep:
     (whole,) = file.changes if [change.key for change in file.changes] == [""] else (None,)
     if whole is not None and None in (whole.before, whole.after):
         return plan_whole_file(file.path, whole)
+    if not file.path.exists():
+        raise EditError(edit_errors.UNKNOWN_DECK, deck=file.deck_id)
     opened = read_open_deck(file.path)
     parts = apply_changes(opened.parts, file.changes)
     if parts is None:
@@ -90,8 +92,10 @@ def plan_move(path: Path, moved_from: Path) -> FileStep:
         opened = read_open_deck(moved_from)
         write = FileWrite(path, opened.data, opened.data, moved_from)
         # Drawings and the places of problems depend on the path.
-        after = opened if is_in_bin(path) else interpret(path, opened.data)
+        after = opened if is_moved_to_bin(path, moved_from) else interpret(path, opened.data)
         return FileStep(path, write, None, after, moved_from=moved_from)
     if path.is_file() and not moved_from.exists():
         return FileStep(path, None, None, read_open_deck(path), moved_from=moved_from)
-    raise EditError(edit_errors.CANT_UNDO, file=path)
+    if path.exists():
+        raise EditError(edit_errors.FILE_IN_THE_WAY, file=path)
+    raise EditError(edit_errors.FILE_MISSING, file=moved_from)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from studyapp.deckfiles.editing.note_source import find_note_sources
-from studyapp.services.editing.steps.bin_files import is_in_bin
+from studyapp.services.editing.steps.bin_files import is_moved_to_bin
 from studyapp.services.editing.steps.open_deck import OpenDeck, read_bundled_deck
 from studyapp.services.editing.steps.step_files import FileStep
 from studyapp.services.editing.steps.text_edit import EditKind
@@ -33,7 +33,7 @@ def store_files(collection: Collection, clock: Clock, kind: EditKind, files: Seq
     for file in files:
         _forget_missing_files(collection, file)
         deck = file.after
-        if is_in_bin(file.path):
+        if is_moved_to_bin(file.path, file.moved_from):
             deck = read_bundled_deck(file.copy_of)
         elif deck is not None and file.copy_of not in (None, deck.path):
             _mark_as_replaced(collection, str(file.copy_of))
@@ -92,21 +92,21 @@ def _update_bin(collection: Collection, clock: Clock, file: FileStep) -> None:
     connection = collection.connection
     deck_id = file.after.deck.metadata.id
     if file.moved_from is not None:
-        if is_in_bin(file.path):
+        if is_moved_to_bin(file.path, file.moved_from):
             bin_table.add(connection, [BinRow(deck_id, file=str(file.path))], clock.now())
         else:
-            bin_table.remove_newest(connection, [BinRow(deck_id, file=str(file.moved_from))])
+            bin_table.remove_restored(connection, [BinRow(deck_id, file=str(file.moved_from))])
         return
     if file.before is None:
         return
-    restored = file.after.ids_missing_in(file.before)
-    bin_table.remove_newest(connection, [BinRow(deck_id, note_id) for note_id in restored])
-    bin_table.add(connection, _deleted_notes(file.before, file.after), clock.now())
+    bin_table.remove_restored(connection, _notes_missing_in(file.before, file.after))
+    bin_table.add(connection, _notes_missing_in(file.after, file.before), clock.now())
 
 
-def _deleted_notes(before: OpenDeck, after: OpenDeck) -> list[BinRow]:
-    """Return the rows of the notes that were deleted and can be read; others are not offered in the bin."""
-    deleted = [note_id for note_id in before.ids_missing_in(after) if note_id in before.note_by_id]
-    sources = find_note_sources(before.data, before.path, deleted, before.reading)
-    deck_id = before.deck.metadata.id
+def _notes_missing_in(other: OpenDeck, deck: OpenDeck) -> list[BinRow]:
+    """Return the rows of the notes of a deck that another state of it lacks. Notes that can't be read are left out:
+    they are not offered in the bin."""
+    missing = [note_id for note_id in deck.ids_missing_in(other) if note_id in deck.note_by_id]
+    sources = find_note_sources(deck.data, deck.path, missing, deck.reading)
+    deck_id = deck.deck.metadata.id
     return [BinRow(deck_id, source.note_id, source.text, source.after, source.gap) for source in sources]

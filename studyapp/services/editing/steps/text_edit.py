@@ -91,6 +91,11 @@ def encode_text_edit(edit: TextEdit) -> str:
     return json.dumps(values, ensure_ascii=False)
 
 
+def encoded_path(path: Path) -> str:
+    """Return the part of an encoded edit that says that it writes or moves a file to this path."""
+    return f'"path": {json.dumps(str(path), ensure_ascii=False)}'
+
+
 def decode_text_edit(text: str) -> TextEdit:
     """Return the edit that `encode_text_edit` encoded."""
     values = json.loads(text)

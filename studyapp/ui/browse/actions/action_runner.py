@@ -1,12 +1,12 @@
 """Runs the actions of the browse page: short ones at once, long ones in the background with a dialog."""
 
 from collections.abc import Callable
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import make_study_clock
@@ -15,6 +15,9 @@ from studyapp.store.errors import StoreError
 from studyapp.ui.browse.actions.action_progress_dialog import ActionProgressDialog
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_context import AppContext
+
+if TYPE_CHECKING:
+    from studyapp.services.editing.steps.edit_environment import EditEnvironment
 
 _DIALOG_DELAY_MS = 300
 """Actions that take less show no dialog."""
@@ -50,27 +53,39 @@ class ActionRunner(QObject):
             report(result)
 
     def run_in_background(
-        self,
-        act: Callable[[Collection, Clock], Result],
-        report: Callable[[Result], None],
-        *,
-        can_cancel: bool = False,
+        self, act: Callable[[Collection, Clock], Result], report: Callable[[Result], None]
     ) -> None:
-        """Run an action that may take long. While it runs, a dialog covers the window after a moment.
-
-        `can_cancel` says whether the action is a single transaction, which can be canceled at any query.
-        """
-        if self.is_busy:
-            return
+        """Run an action on many cards. It is a single transaction, which can be canceled at any query."""
         system_clock = self._context.clock
-        dialog = self._dialog = ActionProgressDialog(self._window, can_cancel=can_cancel)
 
         def run(progress: ProgressCallback) -> Result:
             result: Result = self._context.use_collection(
-                lambda collection, _: act(collection, make_study_clock(collection, system_clock)),
-                progress if can_cancel else lambda *_: None,
+                lambda collection, _: act(collection, make_study_clock(collection, system_clock)), progress
             )
             return result
+
+        self._run_task(run, report, can_cancel=True)
+
+    def run_edit(self, edit: "Callable[[EditEnvironment], Result]", report: Callable[[Result], None]) -> None:
+        """Run an action that changes deck files. It can't be canceled."""
+
+        def run(_progress: ProgressCallback) -> Result:
+            result: Result = self._context.run_edit(edit, ignore_progress)
+            return result
+
+        self._run_task(run, report, can_cancel=False)
+
+    def _run_task(
+        self,
+        run: Callable[[ProgressCallback], Result],
+        report: Callable[[Result], None],
+        *,
+        can_cancel: bool,
+    ) -> None:
+        """Run a task in the background. While it runs, a dialog covers the window after a moment."""
+        if self.is_busy:
+            return
+        dialog = self._dialog = ActionProgressDialog(self._window, can_cancel=can_cancel)
 
         def end(then: Callable[[], None]) -> None:
             self._dialog = None

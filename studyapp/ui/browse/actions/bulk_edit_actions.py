@@ -22,14 +22,12 @@ from studyapp.ui.kit.app_context import AppContext
 
 
 class BulkEditActions(QObject):
-    """Opens the dialogs, which run their work in the background. `find_notes` returns the keys of the found notes,
-    `select_notes` those of the selected ones, and `current_library` the decks and the languages of the cards."""
+    """Opens the dialogs, which run their work in the background. `find_notes` returns the keys of the found notes, or says
+    why there are none, `select_notes` those of the selected ones, and `current_library` the decks and the languages of
+    the cards."""
 
     done = Signal(str)
     """Notes have changed. Carries what was done."""
-
-    refused = Signal(str)
-    """Nothing was changed. Carries why."""
 
     editRequested = Signal(str)
     """Carries the key of a note."""
@@ -53,7 +51,6 @@ class BulkEditActions(QObject):
         """Find and replace in the texts of the found notes, or of the selected ones if there are several."""
         found, selected = list(self._find_notes()), list(self._select_notes())
         if not found:
-            self.refused.emit(self.tr("No notes to search in."))
             return
         from studyapp.ui.bulk_edit.find_replace_dialog import FindReplaceDialog
 

@@ -78,7 +78,7 @@ class CardActions(QObject):
         if len(cards) <= _MAX_CARDS_AT_ONCE:
             self._runner.run_now(act_on_cards, self._report)
         else:
-            self._runner.run_in_background(act_on_cards, self._report, can_cancel=True)
+            self._runner.run_in_background(act_on_cards, self._report)
 
     def _report(self, result: BulkResult) -> None:
         if not result.card_count:

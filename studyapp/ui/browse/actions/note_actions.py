@@ -14,18 +14,15 @@ from studyapp.services.editing.note_adding import duplicate_note
 from studyapp.services.editing.note_deletion import delete_notes
 from studyapp.services.editing.note_moving import MovedNotes, move_notes
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
-from studyapp.services.library.deck_library import Library
-from studyapp.services.options.clock import Clock
 from studyapp.store.collection import Collection
 from studyapp.ui.actions.shortcuts import format_shortcut
-from studyapp.ui.browse.actions.action_runner import ActionRunner, Result
+from studyapp.ui.browse.actions.action_runner import ActionRunner
 from studyapp.ui.card.undone_step_formatting import format_undone_step
-from studyapp.ui.kit.app_context import AppContext
 
 
 class NoteActions(QObject):
     """Runs the actions in the background, because they read and write deck files. `select_notes` returns the keys of the
-    notes to act on, and `current_library` the decks."""
+    notes to act on."""
 
     done = Signal(str)
     """Notes have changed. Carries what was done."""
@@ -35,15 +32,14 @@ class NoteActions(QObject):
 
     def __init__(
         self,
-        context: AppContext,
+        collection: Collection,
         runner: ActionRunner,
         select_notes: Callable[[], Sequence[str]],
-        current_library: Callable[[], Library],
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._context, self._runner, self._window = context, runner, window
-        self._select_notes, self._current_library = select_notes, current_library
+        self._collection = collection
+        self._runner, self._select_notes, self._window = runner, select_notes, window
 
     def add_tags(self, known_tags: Sequence[str]) -> None:
         """Ask for tags, and add them to the selected notes."""
@@ -61,7 +57,7 @@ class NoteActions(QObject):
         notes = self._select_notes()
         if not self._has_notes():
             return
-        tags = tags_of_notes(self._context.collection, notes)
+        tags = tags_of_notes(self._collection, notes)
         if not tags:
             self.refused.emit(self.tr("The selected notes have no tags."))
             return
@@ -87,7 +83,7 @@ class NoteActions(QObject):
             return move_notes(environment, notes, deck_id or create_deck(environment, new_title))
 
         dialog.accepted.connect(
-            lambda: self._run(
+            lambda: self._runner.run_edit(
                 partial(move, deck_id=dialog.deck_id, new_title=dialog.new_title),
                 partial(self._report_move, dialog.new_title or title_by_deck[dialog.deck_id]),
             )
@@ -115,7 +111,7 @@ class NoteActions(QObject):
 
     def delete_notes(self, notes: Sequence[str]) -> None:
         """Delete these notes to the bin. A message says how to undo it."""
-        self._run(
+        self._runner.run_edit(
             lambda environment: delete_notes(environment, notes),
             lambda _: self._confirm(self.tr("%n note(s) deleted.", None, len(notes))),
         )
@@ -124,21 +120,21 @@ class NoteActions(QObject):
         """Add a copy of the first selected note after it."""
         if self._has_notes():
             note = self._select_notes()[0]
-            self._run(
+            self._runner.run_edit(
                 lambda environment: duplicate_note(environment, note),
                 lambda _: self._confirm(self.tr("Note duplicated.")),
             )
 
     def undo(self) -> None:
         """Undo the last step, of whatever kind."""
-        self._run(
+        self._runner.run_edit(
             undo_last,
             lambda step: self._report_step(step, self.tr("Undid: {action}"), self.tr("Nothing to undo.")),
         )
 
     def redo(self) -> None:
         """Redo the step that was undone last."""
-        self._run(
+        self._runner.run_edit(
             redo_last,
             lambda step: self._report_step(step, self.tr("Redid: {action}"), self.tr("Nothing to redo.")),
         )
@@ -149,18 +145,9 @@ class NoteActions(QObject):
         self.refused.emit(self.tr("Select cards first."))
         return False
 
-    def _run(self, edit: Callable[[EditEnvironment], Result], report: Callable[[Result], None]) -> None:
-        library, context = self._current_library(), self._context
-
-        def act(collection: Collection, clock: Clock) -> Result:
-            folders = context.user_decks_folder, context.bundled_decks_folder
-            return edit(EditEnvironment(collection, library, clock, *folders))
-
-        self._runner.run_in_background(act, report)
-
     def _change_tags(self, added: Sequence[str], removed: Sequence[str]) -> None:
         notes = list(self._select_notes())
-        self._run(
+        self._runner.run_edit(
             lambda environment: change_tags(environment, notes, added, removed), self._report_changed_tags
         )
 

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from studyapp.services.editing.drafts.draft_merging import describe_field, take_fields
+from studyapp.services.editing.drafts.draft_merging import describe_field, take_changes, take_fields
 from studyapp.services.editing.drafts.note_draft import NoteDraft, OptionDraft
 
 MINE = NoteDraft(
@@ -58,3 +58,19 @@ def test_descriptions() -> None:
     options = (OptionDraft((("", "yes"),), is_correct=True), OptionDraft((("", "no"),)))
     assert describe_field(replace(MINE, options=options), "options") == "✓ yes\n– no"
     assert "my answer" in describe_field(MINE, "type")
+
+
+def test_changes_between_two_drafts_are_taken_version_by_version() -> None:
+    after = replace(
+        MINE,
+        texts={**MINE.texts, "front": (("en", "mine"), ("zh-Hant", "我寫的"))},
+        explanation=(),
+        evidence="strong",
+    )
+    taken = take_changes(THEIRS, MINE, after)
+    assert dict(taken.texts["front"]) == {"en": "theirs", "de": "deren", "zh-Hant": "我寫的"}
+    assert taken.texts["back"] == THEIRS.texts["back"]
+    assert (taken.explanation, taken.evidence, taken.section, taken.tags) == ((), "strong", "2", ("t",))
+    assert take_changes(THEIRS, MINE, MINE) == THEIRS
+    other_type = replace(MINE, type_name="cloze")
+    assert take_changes(THEIRS, MINE, other_type) == other_type

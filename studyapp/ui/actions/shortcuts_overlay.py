@@ -1,6 +1,6 @@
 """The overlay that lists all keyboard shortcuts."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QMouseEvent
@@ -18,13 +18,20 @@ _CLOSING_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.
 
 
 class ShortcutsOverlay(QDialog):
-    """Covers its parent and keeps the focus until Esc, its button or a click beside the list closes it.
+    """Covers its parent and keeps the focus until Esc, its button or a click beside the list closes it. The shortcut of
+    `action_name` closes it too. It lists the actions of `scopes`.
 
     Screen readers treat it as a dialog, but it is not a window of its own.
     """
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(
+        self,
+        parent: QWidget,
+        action_name: str = "keys",
+        scopes: Collection[ActionScope] = tuple(ActionScope),
+    ) -> None:
         super().__init__(parent)
+        self._action_name, self._scopes = action_name, scopes
         self.setWindowFlags(Qt.WindowType.Widget)
         self._covered_widget = parent
         self._previous_focus: QWidget | None = None
@@ -43,7 +50,6 @@ class ShortcutsOverlay(QDialog):
         self.scroll_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.scroll_area.setAccessibleName(self.tr("Keyboard shortcuts"))
         self.scroll_area.setObjectName("keyList")
-        self.scroll_area.setWidget(self._build_list())
         panel_column.addWidget(self.scroll_area, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 16, 16, 16)
@@ -59,6 +65,7 @@ class ShortcutsOverlay(QDialog):
             self.hide()
             return
         self._previous_focus = self.window().focusWidget()
+        self.scroll_area.setWidget(self._build_list())  # with the current shortcuts
         self.setGeometry(self._covered_widget.rect())
         self.show()
         self.raise_()
@@ -95,7 +102,9 @@ class ShortcutsOverlay(QDialog):
         """Scroll to the start or the end, or close the overlay. Other keys do nothing."""
         scroll_bar = self.scroll_area.verticalScrollBar()
         pressed = (QKeySequence(event.keyCombination()), QKeySequence(event.key()))
-        if event.key() in _CLOSING_KEYS or any(QKeySequence(key) in pressed for key in get_shortcuts("keys")):
+        if event.key() in _CLOSING_KEYS or any(
+            QKeySequence(key) in pressed for key in get_shortcuts(self._action_name)
+        ):
             self.hide()
         elif event.key() == Qt.Key.Key_Home:
             scroll_bar.setValue(scroll_bar.minimum())
@@ -129,6 +138,7 @@ class ShortcutsOverlay(QDialog):
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 2)
         for heading, actions in self._groups():
+            actions = [action for action in actions if action.scope in self._scopes]
             if not actions:
                 continue
             heading_label = create_label(heading, "groupTitle", holder, has_word_wrap=True)

@@ -1,4 +1,4 @@
-"""A change of language, text size, options or deck files leaves the card on screen as it is."""
+"""A change of language, text size, options or deck files leaves what is on screen as it is."""
 
 from collections.abc import Callable
 from typing import NamedTuple
@@ -9,12 +9,17 @@ from PySide6.QtWidgets import QApplication
 
 from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.settings.settings_dialog import SettingsDialog
 from tests.ui.app_driver import MINUTE, AppDriver, Note, basic_note, choice_note, text_of, typed_note
+from tests.ui.browse.browse_driver import BrowseDriver
+from tests.ui.editor.editor_driver import area, notes_in_file, open_adding, open_editing, save, write
 
 Key = Qt.Key
 
-pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
+pytestmark = pytest.mark.qt_log_ignore(
+    "plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
+)
 
 
 class Shown(NamedTuple):
@@ -193,3 +198,113 @@ def test_unchanged_card_keeps_focus_and_selected_text(app: AppDriver) -> None:
     app.wait_until_idle()
     assert QApplication.focusWidget() is page.rating_buttons.button_for(Rating.HARD)
     assert page.card_view.textCursor().hasSelection()
+
+
+REBUILDS = (change_text_size, change_language)
+
+
+def open_browser(app: AppDriver) -> BrowseDriver:
+    """Open the browse page over so many notes that the table scrolls, and select some at the end."""
+    browse = BrowseDriver(app)
+    browse.open(*(basic_note(f"n{number:03}") for number in range(260)))
+    browse.type_query("question")
+    return browse
+
+
+@pytest.mark.parametrize("change", REBUILDS, ids=["text size", "interface language"])
+def test_browse_page_keeps_query_selection_and_place(
+    app: AppDriver, change: Callable[[AppDriver], None]
+) -> None:
+    browse = open_browser(app)
+    table = browse.page.table
+    table.scrollTo(browse.page.model.index(230, 1), table.ScrollHint.PositionAtTop)
+    app.process_events()
+    browse.select(231, 233)
+    top = table.rowAt(0)
+    old_page = browse.page
+    change(app)
+    browse.wait()
+    page = browse.page
+    assert page is not old_page
+    assert app.window.current_page is page
+    assert page.field.text() == "question"
+    assert len(page.model.cards) == 260
+    assert [card.note_id for card in page.table.selected_cards()] == ["n231", "n233"]
+    assert page.table.current_card == page.model.cards[233]
+    assert page.table.rowAt(0) == top
+    assert page.table.hasFocus()
+
+
+@pytest.mark.parametrize("change", REBUILDS, ids=["text size", "interface language"])
+def test_hidden_browse_page_keeps_its_query(app: AppDriver, change: Callable[[AppDriver], None]) -> None:
+    browse = open_browser(app)
+    app.press_ctrl(Key.Key_D)
+    change(app)
+    assert app.window.current_page is app.decks_page
+    app.press(Key.Key_B)
+    browse.wait()
+    assert browse.page.field.text() == "question"
+
+
+@pytest.mark.parametrize("change", REBUILDS, ids=["text size", "interface language"])
+def test_editor_keeps_unsaved_text(
+    app: AppDriver, monkeypatch: pytest.MonkeyPatch, change: Callable[[AppDriver], None]
+) -> None:
+    monkeypatch.setattr(modal_dialogs, "ask_unsaved_changes", lambda _: pytest.fail("asked"))
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    old_editor = open_editing(app, "d/a")
+    write(old_editor, back="Better answer.")
+    old_editor.schedule_box.setCurrentIndex(1)
+    change(app)
+    editor = app.window.editor
+    assert editor is not old_editor
+    assert editor.isVisible()
+    assert area(editor, "back").text() == "Better answer."
+    assert area(editor, "front").text() == "Question a?"
+    assert editor.has_changes
+    assert editor.schedule_box.currentIndex() == 1
+    save(app, editor)
+    assert notes_in_file(app) == [{"id": "a", "front": "Question a?", "back": "Better answer."}]
+
+
+def test_editor_for_new_notes_keeps_text_deck_and_pins(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    app.write_deck(basic_note("b"), deck="e", title="Other")
+    app.open_window()
+    old_editor = open_adding(app, "e")
+    write(old_editor, front="New")
+    old_editor.form.pinned_fields.add("front")
+    change_text_size(app)
+    editor = app.window.editor
+    assert editor.is_adding
+    assert editor.deck_box.currentData() == "e"
+    write(editor, back="Note")
+    save(app, editor)
+    assert notes_in_file(app, "e")[-1]["front"] == "New"
+    assert area(editor, "front").text() == "New"
+    assert area(editor, "back").text() == ""
+    editor._deck = None
+
+
+def test_note_that_is_being_saved_is_saved_before_the_window_is_replaced(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    window = app.open_window()
+    editor = open_editing(app, "d/a")
+    write(editor, back="Saved.")
+    editor.save()
+    window.app_dialogs.rebuildRequested.emit()
+    assert app.window is window
+    app.wait_until(lambda: app.window is not window)
+    for dialog in app.window.findChildren(SettingsDialog):
+        dialog.close()
+    assert notes_in_file(app)[0]["back"] == "Saved."
+    assert not app.window.editor.has_changes
+
+
+def test_closed_editor_stays_closed(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    open_editing(app, "d/a").close()
+    change_text_size(app)
+    assert "editor" not in app.window.__dict__
