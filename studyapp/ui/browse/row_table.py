@@ -253,11 +253,14 @@ class RowTable(QTableView):
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
     ) -> QModelIndex:
         """Go to the first or the last row with Home or End, because rows are selected and not cells."""
-        last_row = self._rows.rowCount() - 1
-        if action is QAbstractItemView.CursorAction.MoveHome:
-            return self._rows.index(0, 1)
-        if action is QAbstractItemView.CursorAction.MoveEnd:
-            return self._rows.index(last_row, 1)
+        rows = {
+            QAbstractItemView.CursorAction.MoveHome: 0,
+            QAbstractItemView.CursorAction.MoveEnd: self._rows.rowCount() - 1,
+        }
+        if action in rows:
+            if modifiers == Qt.KeyboardModifier.NoModifier:
+                self.select_row(rows[action])  # Qt keeps the selection if this is the current row already
+            return self._rows.index(rows[action], 1)
         return super().moveCursor(action, modifiers)
 
     def keyboardSearch(self, search: str) -> None:

@@ -63,6 +63,9 @@ def test_home_and_end_select_the_first_and_the_last_row(browse: BrowseDriver) ->
     ):
         QTest.keyClick(page.table, key, modifier)
         assert [str(card) for card in page.table.selected_cards()] == cards
+    page.table.selectAll()
+    QTest.keyClick(page.table, Key.Key_End)
+    assert [str(card) for card in page.table.selected_cards()] == ["d/c#1"]
 
 
 def test_focus_stays_with_the_results_when_there_are_none(browse: BrowseDriver) -> None:
