@@ -37,6 +37,8 @@ from studyapp.store.collection import Collection
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.system_dependencies import collection_path, new_device_id
 from studyapp.ui.backups.backups_dialog import BackupsDialog
+from studyapp.ui.bulk_edit.duplicates_dialog import DuplicatesDialog
+from studyapp.ui.bulk_edit.find_replace_dialog import FindReplaceDialog
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
 from studyapp.ui.decks.about_deck_dialog import AboutDeckDialog
 from studyapp.ui.decks.backlog_dialog import BacklogDialog
@@ -178,6 +180,30 @@ def _browse(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
             page.table.select_row(4)
             page.card_actions.toggle_suspended()
         yield name, window
+    yield from _bulk_edits(window)
+
+
+def _bulk_edits(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Yield the dialogs that change or compare many notes."""
+    page = window.browse_page
+    page.search_for("")
+    while window.findChild(QThread) is not None:
+        QApplication.processEvents()
+    page.bulk_edits.find_and_replace()
+    replacing = page.findChildren(FindReplaceDialog)[-1]
+    replacing.find_field.setText("the model")
+    replacing.replacement_field.setText("this model")
+    replacing.preview_button.click()
+    while replacing.is_busy:
+        QApplication.processEvents()
+    yield "find-replace", replacing
+    replacing.close()
+    page.bulk_edits.find_duplicates()
+    duplicates = page.findChildren(DuplicatesDialog)[-1]
+    while duplicates.is_busy:
+        QApplication.processEvents()
+    yield "duplicates", duplicates
+    duplicates.close()
 
 
 def _beside_the_rating(desktop: DesktopApp, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
