@@ -172,7 +172,8 @@ def _browse(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         ("browse-mistake", "is:late"),
     ):
         page.search_for(query)
-        while window.findChild(QThread) is not None or page._mistake_timer.isActive():
+        timers = (page._mistake_timer, page.preview._timer)
+        while window.findChild(QThread) is not None or any(timer.isActive() for timer in timers):
             QApplication.processEvents()
         if name == "browse":
             page.table.select_row(2)
@@ -180,6 +181,7 @@ def _browse(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
             page.table.select_row(4)
             page.card_actions.toggle_suspended()
         yield name, window
+        page.view.notice_bar.clear_info()
     yield from _bulk_edits(window)
 
 
