@@ -174,3 +174,14 @@ def row_numbers(cards: Sequence[CardId], wanted: Iterable[CardId]) -> list[int]:
     """Return the numbers of the rows of these cards, in ascending order. Cards that are not shown are left out."""
     wanted_cards = frozenset(wanted)
     return [number for number, card in enumerate(cards) if card in wanted_cards]
+
+
+def consecutive_runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of each run of consecutive numbers."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
