@@ -5,6 +5,7 @@ import random
 import tempfile
 import time
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from anki.collection import AddNoteRequest
@@ -22,9 +23,12 @@ from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.search.card_search import find_cards, update_search_index
 from studyapp.store import decks, notes, schedules
 from studyapp.store.collection import Collection
+from studyapp.store.search.card_order import CardOrder
+from studyapp.store.search.listed_cards import ListedCards
 from studyapp.system_dependencies import new_device_id
 
 FIRST_ROWS = 100
+FIRST_LISTED = 200
 TODAY = 20_000
 _DAY_MS = 86_400_000
 _SYLLABLES = [
@@ -92,6 +96,11 @@ def _measure_query(
         lambda: seconds_of(lambda: find_cards(collection, parsed, context, limit=FIRST_ROWS)),
         times,
     )
+    with collection.read_transaction() as connection:
+        listed = ListedCards(connection, context, CardOrder("card.position, card.ordinal"))
+        for name, limit in ((f"first {FIRST_LISTED}, listed", FIRST_LISTED), ("all, listed", None)):
+            select = partial(listed.select, parsed, context, limit)
+            alone(name, partial(seconds_of, select), times)
     side_by_side(
         "all",
         lambda: seconds_of(lambda: find_cards(collection, parsed, context)),

@@ -81,6 +81,7 @@ class DesktopApp:
                 import_file=logged("import", tasks.import_file),
                 sync_with_anki=logged("sync", tasks.sync_with_anki),
                 use_collection=tasks.use_collection,
+                open_collection=tasks.open_collection_for_threads,
                 resources_folder=self._resources_folder,
                 user_decks_folder=self._data_folder / "decks",
                 bundled_decks_folder=paths.bundled_decks_folder(),

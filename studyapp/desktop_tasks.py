@@ -11,7 +11,6 @@ from studyapp.services.library.deck_library import Library, load_cached_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import make_study_clock
 from studyapp.store.collection import Collection
-from studyapp.store.errors import StoreInterrupted
 from studyapp.system_dependencies import collection_path, new_device_id
 
 if TYPE_CHECKING:
@@ -45,17 +44,18 @@ class DesktopTasks:
         """Open the collection again, for a background task."""
         return Collection(self._collection_path, new_device_id, must_exist=True)
 
+    def open_collection_for_threads(self) -> Collection:
+        """Open the collection again, for several threads that use it one after the other."""
+        return Collection(self._collection_path, new_device_id, must_exist=True, changes_threads=True)
+
     def use_collection(
         self, operation: Callable[[Collection, ProgressCallback], Result], progress: ProgressCallback
     ) -> Result:
         """Run an operation of a page. `progress` may cancel it, also while a query runs."""
-        with self._open_collection() as collection:
-            collection.call_during_queries(lambda: progress(0, 0))
-            try:
-                return operation(collection, progress)
-            except StoreInterrupted:
-                progress(0, 0)  # raises that the task was canceled
-                raise
+        from studyapp.services.search.interruption import interruptible
+
+        with self._open_collection() as collection, interruptible(collection, progress):
+            return operation(collection, progress)
 
     def read_library(self, progress: ProgressCallback) -> Library:
         """Read the changed deck files and return the library. Raises StoreError."""

@@ -31,10 +31,19 @@ _STEPS_BETWEEN_CALLS = 20_000
 
 
 class Collection:
-    """An open collection. Use each `Collection` in one thread only. Several may be open on the same file."""
+    """An open collection. Use each `Collection` in one thread only, unless it `changes_threads`. Several may be open on the same file."""
 
-    def __init__(self, path: Path, new_device_id: Callable[[], str], *, must_exist: bool = False) -> None:
+    def __init__(
+        self,
+        path: Path,
+        new_device_id: Callable[[], str],
+        *,
+        must_exist: bool = False,
+        changes_threads: bool = False,
+    ) -> None:
         """Open the file. Create it, unless it `must_exist`, or migrate it to the newest schema if necessary.
+
+        With `changes_threads`, several threads may use the collection, but only one at a time.
 
         `new_device_id` returns an id for a new device. Raises StoreError or a subclass if the file can't be used; it
         is then unchanged.
@@ -50,9 +59,7 @@ class Collection:
                 if not self._lock.share(_BUSY_TIMEOUT_SECONDS):
                     raise errors.StoreBusy(errors.BUSY, path)
                 self.connection = opened.enter_context(
-                    contextlib.closing(
-                        sqlite3.connect(path, timeout=_BUSY_TIMEOUT_SECONDS, isolation_level=None)
-                    )
+                    contextlib.closing(_connect(path, changes_threads=changes_threads))
                 )
                 self._prepare()
                 self.device_id = self._load_device_id(new_device_id)
@@ -138,6 +145,10 @@ class Collection:
         """Return a number that changes whenever another connection commits to the file, and only then."""
         with self.read_transaction() as connection:
             return int(connection.execute("PRAGMA data_version").fetchone()[0])
+
+    def keep_temporary_tables_in_memory(self) -> None:
+        """Store no temporary table of this connection in a file."""
+        self.connection.execute("PRAGMA temp_store = MEMORY")
 
     def set_busy_timeout(self, seconds: float) -> None:
         """Set how long to wait for another connection's write before StoreBusy is raised. The default is 5 seconds."""
@@ -242,6 +253,15 @@ class Collection:
 
     def _to_store_error(self, error: sqlite3.Error) -> errors.StoreError:
         return errors.to_store_error(error, self.path)
+
+
+def _connect(path: Path, *, changes_threads: bool) -> sqlite3.Connection:
+    return sqlite3.connect(
+        path,
+        timeout=_BUSY_TIMEOUT_SECONDS,
+        isolation_level=None,
+        check_same_thread=not changes_threads,
+    )
 
 
 def _raise_if_lost(path: Path, *, must_exist: bool) -> None:

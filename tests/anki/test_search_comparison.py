@@ -20,6 +20,8 @@ from studyapp.services.search.search_context import load_search_context
 from studyapp.store import notes as note_table
 from studyapp.store import schedules
 from studyapp.store.collection import Collection
+from studyapp.store.search.card_order import CardOrder
+from studyapp.store.search.listed_cards import ListedCards
 from tests.anki.anki_collections import add_note, add_note_type, export_package
 from tests.anki.studyapp_instance import StudyAppInstance, create_instance
 
@@ -207,3 +209,6 @@ def test_finds_the_same_cards_as_anki(
     key_by_card = _anki_cards(studyapp.collection)
     parsed = read_query(studyapp.collection, query)
     assert {key_by_card[card] for card in find_cards(studyapp.collection, parsed, context)} == expected
+    with studyapp.collection.read_transaction() as connection:
+        listed = ListedCards(connection, context, CardOrder("card.position")).select(parsed, context)
+    assert {key_by_card[card] for card in listed} == expected

@@ -43,15 +43,20 @@ def find_cards(
         return select_cards(connection, query, context, order, limit)
 
 
+def is_search_index_up_to_date(collection: Collection) -> bool:
+    """Return whether no note has changed since it was indexed. Raises StoreError if the collection can't be read."""
+    with collection.read_transaction() as connection:
+        return search_index.is_up_to_date(connection)
+
+
 def update_search_index(collection: Collection, progress: Callable[[int, int], None] | None = None) -> None:
     """Index the notes that have changed since the last time. A search does this too, but takes longer then.
 
     `progress` is called with the numbers of notes that are done and of all, and may raise to stop; what is done stays.
     Raises StoreError if the collection can't be read or written.
     """
-    with collection.read_transaction() as connection:
-        if search_index.is_up_to_date(connection):
-            return
+    if is_search_index_up_to_date(collection):
+        return
     with collection.transaction() as connection:
         search_index.start_over_if_outdated(connection)
         total = search_index.count_queued(connection)

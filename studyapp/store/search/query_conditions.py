@@ -35,9 +35,9 @@ class ConditionBuilder:
     def _build_term(self, term: tree.Term) -> Condition:
         match term:
             case tree.TextTerm():
-                return text_conditions.text_condition(term)
+                return text_conditions.text_condition(term, self.facts)
             case tree.WordTerm():
-                return text_conditions.word_condition(term)
+                return text_conditions.word_condition(term, self.facts)
             case tree.RegexTerm() | tree.FieldRegexTerm():
                 return text_conditions.regex_condition(term)
             case tree.FieldTerm():

@@ -34,8 +34,8 @@ def register_search_functions(
     """
 
     def contains_match_in_source(expression: str, field_expression: str, content: str) -> bool:
-        search = _compile(expression).search
-        if _is_certainly_missing(expression, search, content):
+        search, is_independent_of_ends = _find_search(expression)
+        if is_independent_of_ends and _is_certainly_missing(search, content):
             return False
         note = decode_note("", "", content, custom_types.__getitem__)
         matches_name = _compile(field_expression).fullmatch
@@ -47,10 +47,13 @@ def register_search_functions(
     connection.create_function("search_source", 3, contains_match_in_source)
 
 
-def _is_certainly_missing(expression: str, search: Callable[[str], object], content: str) -> bool:
-    """Return True for most notes that don't match, without decoding them: if the expression doesn't depend on where a
-    text begins and ends, and the JSON contains the texts as they are."""
-    if _DEPENDS_ON_ENDS.search(expression):
-        return False
+@lru_cache(maxsize=64)
+def _find_search(expression: str) -> tuple[Callable[[str], object], bool]:
+    """Return how to search, and whether the result doesn't depend on where a text begins and ends."""
+    return _compile(expression).search, not _DEPENDS_ON_ENDS.search(expression)
+
+
+def _is_certainly_missing(search: Callable[[str], object], content: str) -> bool:
+    """Return True for most notes that don't match, without decoding them: if the JSON contains the texts as they are."""
     texts = content.replace("\\n", "\n").replace('\\"', '"') if "\\" in content else content
     return "\\" not in texts and search(texts) is None

@@ -23,18 +23,18 @@ _CONTAINS = "instr(text, ?) > 0"
 _MATCHES = "search_regexp(?, text)"
 
 
-def text_condition(term: TextTerm) -> Condition:
+def text_condition(term: TextTerm, facts: QueryFacts) -> Condition:
     """Return the condition that a field contains a text."""
     pattern = term.pattern.map_texts(fold_text)
     if not pattern.has_wildcards:
-        return _texts_with(pattern, _CONTAINS, "".join(pattern.texts))
-    return _texts_with(pattern, _MATCHES, _trimmed(pattern).to_regex(_NOT_FIELD_END))
+        return _texts_with(pattern, _CONTAINS, "".join(pattern.texts), facts)
+    return _texts_with(pattern, _MATCHES, _trimmed(pattern).to_regex(_NOT_FIELD_END), facts)
 
 
-def word_condition(term: WordTerm) -> Condition:
+def word_condition(term: WordTerm, facts: QueryFacts) -> Condition:
     """Return the condition that a field contains whole words."""
     pattern = term.pattern.map_texts(fold_text)
-    return _texts_with(pattern, _MATCHES, rf"\b{pattern.to_regex(_NOT_FIELD_END)}\b")
+    return _texts_with(pattern, _MATCHES, rf"\b{pattern.to_regex(_NOT_FIELD_END)}\b", facts)
 
 
 def regex_condition(term: RegexTerm | FieldRegexTerm) -> Condition:
@@ -51,27 +51,28 @@ def field_condition(term: FieldTerm, facts: QueryFacts) -> Condition:
             pattern,
             _MATCHES,
             f"{ANY_FIELD_MARK}{pattern.to_regex(_NOT_FIELD_END)}{FIELD_END}",
+            facts,
         )
-    return any_of(_field_condition(field, pattern) for field in facts.matching_fields(term.field))
+    return any_of(_field_condition(field, pattern, facts) for field in facts.matching_fields(term.field))
 
 
-def _field_condition(field: NumberedField, pattern: TextPattern) -> Condition:
+def _field_condition(field: NumberedField, pattern: TextPattern, facts: QueryFacts) -> Condition:
     if field.custom_types is None:
-        return _text_of_field(field.number, pattern)
+        return _text_of_field(field.number, pattern, facts)
     of_type = is_one_of("search_note.custom_type", sorted(field.custom_types), Table.INDEXED_NOTE)
     was_converted = on_indexed_note("search_note.type <> ?", NoteType.CUSTOM.value)
-    return all_of([of_type, was_converted, _text_of_field(field.number, pattern)])
+    return all_of([of_type, was_converted, _text_of_field(field.number, pattern, facts)])
 
 
-def _text_of_field(number: int | None, pattern: TextPattern) -> Condition:
+def _text_of_field(number: int | None, pattern: TextPattern, facts: QueryFacts) -> Condition:
     if number is None:
         return ALWAYS if not pattern.parts or pattern.matches_everything else NEVER
     mark = field_mark(number)
     if pattern.matches_everything:
-        return _texts_with(pattern, _CONTAINS, mark)
+        return _texts_with(pattern, _CONTAINS, mark, facts)
     if not pattern.has_wildcards:
-        return _texts_with(pattern, _CONTAINS, f"{mark}{''.join(pattern.texts).strip()}{FIELD_END}")
-    return _texts_with(pattern, _MATCHES, f"{mark}{pattern.to_regex(_NOT_FIELD_END)}{FIELD_END}")
+        return _texts_with(pattern, _CONTAINS, f"{mark}{''.join(pattern.texts).strip()}{FIELD_END}", facts)
+    return _texts_with(pattern, _MATCHES, f"{mark}{pattern.to_regex(_NOT_FIELD_END)}{FIELD_END}", facts)
 
 
 def _trimmed(pattern: TextPattern) -> TextPattern:
@@ -84,16 +85,16 @@ def _trimmed(pattern: TextPattern) -> TextPattern:
     return TextPattern(tuple(parts))
 
 
-def _texts_with(pattern: TextPattern, test: str, parameter: str) -> Condition:
+def _texts_with(pattern: TextPattern, test: str, parameter: str, facts: QueryFacts) -> Condition:
     """Return the condition that the joined text of a note passes a test. The index of tokens finds the texts to be
-    tested, if the pattern has a text that is long enough."""
+    tested, if it finds few."""
     tokens = sorted(set().union(*(query_tokens(text) for text in pattern.texts)))
-    if not tokens:
+    match = " AND ".join(f'"{token}"' for token in tokens)
+    if not tokens or facts.has_many_notes(match):
         # Tested note by note, so that the first rows are found without testing all.
         return on_indexed_note(
             f"(SELECT {test} FROM search_text WHERE search_text.id = search_note.id)", parameter
         )
-    match = " AND ".join(f'"{token}"' for token in tokens)
     return on_indexed_note(
         "search_note.id IN (SELECT search_text.id FROM search_token CROSS JOIN search_text "
         f"ON search_text.id = search_token.rowid WHERE search_token MATCH ? AND {test})",

@@ -10,12 +10,11 @@ from studyapp.core.search.completion import CompletionValues
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.browse.browse_rows import BrowseRow, cards_of_notes, load_rows
-from studyapp.services.browse.card_finding import CardSearch, FoundCards, find_for_browsing
+from studyapp.services.browse.card_finding import CardFinder, CardSearch, FoundCards
 from studyapp.services.browse.card_preview import load_preview
 from studyapp.services.browse.filters import BrowseFilters, load_browse_filters
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.option_storage import make_study_clock
-from studyapp.services.search.card_search import update_search_index
 from studyapp.services.search.completion_values import load_completion_values
 from studyapp.services.search.saved_searches import (
     SavedSearch,
@@ -51,22 +50,27 @@ class BrowseReader:
         settings: BrowseSettings,
     ) -> None:
         self._context, self._current_library, self._settings = context, current_library, settings
+        self._finder = CardFinder(context.open_collection)
 
     def find(self, search: CardSearch, progress: ProgressCallback) -> FoundCards:
         """Return the cards that match. Raises QueryError for a mistake in the query."""
         library, languages = self._current_library()
         system_clock = self._context.clock
+        return self._finder.find(
+            search,
+            library,
+            lambda collection: make_study_clock(collection, system_clock),
+            languages,
+            progress,
+        )
 
-        def find(collection: Collection, progress: ProgressCallback) -> FoundCards:
-            clock = make_study_clock(collection, system_clock)
-            return find_for_browsing(collection, search, library, clock, languages, progress)
+    def prepare_next_search(self, progress: ProgressCallback) -> None:
+        """Index the notes that have changed and list the cards, so that the next search is fast."""
+        self._finder.prepare(progress)
 
-        found: FoundCards = self._context.use_collection(find, progress)
-        return found
-
-    def update_index(self, progress: ProgressCallback) -> None:
-        """Index the notes that have changed, so that the next search finds them at once."""
-        self._context.use_collection(update_search_index, progress)
+    def end_searches(self) -> None:
+        """Free what is kept between searches. No search may be running."""
+        self._finder.close()
 
     def load_filters(self, progress: ProgressCallback) -> LoadedFilters:
         """Return the decks and tags, and the values that completion offers."""

@@ -1,5 +1,6 @@
 """The page that shows what a query finds."""
 
+import operator
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QTimer
@@ -56,8 +57,8 @@ class SearchPage(Page):
         self._filter_task = LatestTask(self)
         self._filter_task.succeeded.connect(self._show_filters)
         self._filter_task.failed.connect(self._show_failure)
-        self._index_task = LatestTask(self)
-        self._index_task.failed.connect(self._show_failure)
+        self._preparation_task = LatestTask(self)
+        self._preparation_task.failed.connect(self._show_failure)
         self._runner = SearchRunner(self._reader.find, self)
         self._runner.firstFound.connect(lambda cards: self._show_cards(cards, is_all=False))
         self._runner.allFound.connect(lambda cards: self._show_cards(cards, is_all=True))
@@ -122,8 +123,9 @@ class SearchPage(Page):
         self._typing_timer.stop()
         self._mistake_timer.stop()
         self._runner.stop_and_wait()
-        for task in (self._filter_task, self._index_task):
+        for task in (self._filter_task, self._preparation_task):
             task.stop_and_wait()
+        self._reader.end_searches()
 
     def focus_search(self) -> None:
         """Focus the field and select its text, so that typing replaces it."""
@@ -146,7 +148,7 @@ class SearchPage(Page):
         """Show the cards that the query in the field finds."""
         self._typing_timer.stop()
         search = self._search_of_field()
-        self._index_task.cancel()
+        self._preparation_task.cancel()
         # The first cards of a refresh are not shown before all others: they would replace the selection.
         is_refresh = self._is_all_found and search == self._search
         self._runner.start(search, is_refresh=is_refresh)
@@ -235,9 +237,9 @@ class SearchPage(Page):
         self.search_bar.clear_error()
         self._is_all_found = is_all
         if is_all:
-            self._index_task.start(self._reader.update_index)
+            self._preparation_task.start(self._reader.prepare_next_search)
         shown = self.model.cards
-        if is_all and shown and len(shown) < len(cards) and cards[: len(shown)] == shown:
+        if is_all and shown and len(shown) < len(cards) and all(map(operator.eq, cards, shown)):
             self.model.extend_cards(cards)
         else:
             self.table.show_cards(cards)

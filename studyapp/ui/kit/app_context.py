@@ -29,7 +29,8 @@ class AppContext(NamedTuple):
     files, and returns its result.
     `preview_export` takes the Anki collection to compare with, or None. `sync_with_anki` takes the AnkiConnect API
     key. `use_collection` runs an operation of a page in the background, with a collection of its own; its progress
-    callback is also called while a query runs, and cancels the query by raising an exception.
+    callback is also called while a query runs, and cancels the query by raising an exception. `open_collection` opens
+    the collection again for several threads, which use it one after the other; the caller closes it.
 
     `apply_settings` applies the stored theme, text size, font and shortcuts to the application. `rebuild_window`
     recreates the window; its argument says whether to reopen the settings. `reopen_collection` does so with the
@@ -49,6 +50,7 @@ class AppContext(NamedTuple):
     import_file: "Callable[[Path, ProgressCallback], ImportReport]"
     sync_with_anki: "Callable[[ExportScope, str, ProgressCallback], SyncReport]"
     use_collection: Callable[[Callable[[Collection, ProgressCallback], Any], ProgressCallback], Any]
+    open_collection: Callable[[], Collection]
     resources_folder: Path
     user_decks_folder: Path
     bundled_decks_folder: Path

@@ -32,6 +32,7 @@ from studyapp.services.search import card_search
 from studyapp.services.search.card_search import find_cards, read_query, update_search_index
 from studyapp.store.collection import Collection
 from studyapp.store.search.card_order import CardOrder
+from studyapp.store.search.listed_cards import ListedCards
 from studyapp.store.search.sql_condition import Table
 from tests.core.search.query_strategies import QUERIES
 from tests.store.samples import append_entries, note, open_collection, save_notes
@@ -168,6 +169,26 @@ def test_a_negated_query_finds_all_other_cards(collection: Collection, query: Qu
     others = find_cards(collection, Not(query), CONTEXT)
     assert len(set(everything)) == len(everything) == len(matching) + len(others)
     assert {*matching, *others} == set(everything)
+
+
+@given(QUERIES)
+@settings(max_examples=200)
+def test_listed_cards_are_found_in_the_same_order(collection: Collection, query: Query) -> None:
+    order = CardOrder("card.note DESC, card.deck, card.ordinal")
+    found = find_cards(collection, query, CONTEXT, order)
+    with collection.read_transaction() as connection:
+        listed = ListedCards(connection, CONTEXT, order)
+        assert list(listed.select(query, CONTEXT)) == found
+        assert list(listed.select(query, CONTEXT, limit=2)) == found[:2]
+
+
+def test_text_of_very_many_notes(tmp_path: Path) -> None:
+    with open_collection(tmp_path / "collection.db") as collection:
+        save_notes(collection, [note(f"n{number}", f"common {number}") for number in range(4_200)])
+        common, rare = (read_query(collection, query) for query in ("common", "common 419"))
+        assert len(find_cards(collection, common, CONTEXT)) == 4_200
+        expected = {"n419", *(f"n419{digit}" for digit in range(10)), "n1419", "n2419", "n3419"}
+        assert {card.note_id for card in find_cards(collection, rare, CONTEXT)} == expected
 
 
 SCHEDULED = CardId("deck", "a", 1)

@@ -17,6 +17,7 @@ from studyapp.ui.backups.recovery_dialog import RecoveryDialog
 from studyapp.ui.dialogs import modal_dialogs
 from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.app_driver import AppDriver, basic_note
+from tests.ui.editor.editor_driver import area, notes_in_file, open_editing, save, write
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support (propagateSizeHints|raise)")
 
@@ -108,6 +109,26 @@ def test_older_backup_is_restored_while_the_window_is_open(app: AppDriver, messa
     assert app.ratings() == []
     assert app.window.isVisible() and not app.window.findChildren(BackupsDialog)
     assert 1 in reviews_in_backups(app)
+
+
+def test_unsaved_text_goes_on_after_a_restore(
+    app: AppDriver, messages: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(modal_dialogs, "ask_unsaved_changes", lambda _: pytest.fail("asked"))
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    write(open_editing(app, "d/a"), back="Not saved yet.")
+    dialog = open_dialog(app)
+    dialog.back_up_button.click()
+    app.wait_until(dialog.message_banner.isVisible)
+    old_window = app.window
+    dialog.backup_list.setCurrentIndex(dialog.backup_list.model().index(0, 0))
+    dialog.restore_button.click()
+    app.wait_until(lambda: bool(messages) and app.window is not old_window)
+    editor = app.window.editor
+    assert area(editor, "back").text() == "Not saved yet."
+    save(app, editor)
+    assert notes_in_file(app)[0]["back"] == "Not saved yet."
 
 
 def test_list_says_how_backups_differ_from_now(app: AppDriver) -> None:

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from studyapp.services.browse.browse_rows import BrowseRow
@@ -16,6 +16,9 @@ _PADDING, _MARK_SIZE, _MARK_GAP = 8, 11, 4
 """Pixels, at a text size of 100 %."""
 
 _MAX_MARKS = 2
+
+_MIN_LETTER_WIDTH = 3
+"""Pixels. Most texts are wider."""
 
 _SELECTED = QStyle.StateFlag.State_Selected
 _LEFT = int(Qt.TextFlag.TextSingleLine | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
@@ -106,8 +109,7 @@ class RowDelegate(QStyledItemDelegate):
         is_main = column is CardColumn.QUESTION and not row.is_suspended
         painter.setPen(style.text if is_main else style.muted_text)
         flags = _RIGHT if column in NUMERIC_COLUMNS else _LEFT
-        elided = option.fontMetrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-        painter.drawText(rect, flags, elided)
+        painter.drawText(rect, flags, _elide(text, option.fontMetrics, rect.width()))
 
     def _draw_marks(self, painter: QPainter, rect: QRect, row: BrowseRow) -> None:
         if not (row.flag or row.is_suspended or row.is_buried or row.is_leech):
@@ -128,6 +130,16 @@ class RowDelegate(QStyledItemDelegate):
             draw(painter, QRectF(left, top, size, size), QColor(colour))
             left += size + theme.scale_pixels(_MARK_GAP)
         painter.restore()
+
+
+def _elide(text: str, metrics: QFontMetrics, width: int) -> str:
+    """Return the part of a text that fits into this width in pixels. Measuring a long text takes time, so its end is cut
+    off first, if what remains is still too long."""
+    beginning = text[: width // _MIN_LETTER_WIDTH]
+    elided = metrics.elidedText(beginning, Qt.TextElideMode.ElideRight, width)
+    if elided == beginning and beginning != text:
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    return elided
 
 
 def _draw_flag(painter: QPainter, rect: QRectF, colour: QColor) -> None:
