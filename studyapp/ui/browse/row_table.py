@@ -23,7 +23,7 @@ from studyapp.ui.browse.browse_settings import BrowseSettings
 from studyapp.ui.browse.column_menus import build_column_menu, build_order_menu
 from studyapp.ui.browse.rows.column_texts import NUMERIC_COLUMNS
 from studyapp.ui.browse.rows.row_delegate import RowDelegate, padding_width, state_column_width
-from studyapp.ui.browse.rows.row_model import STATE_COLUMN, RowModel, row_numbers
+from studyapp.ui.browse.rows.row_model import STATE_COLUMN, RowModel, row_numbers, runs_of
 from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.screen_reader import report_focused_child
 
@@ -151,7 +151,7 @@ class RowTable(QTableView):
             selection.setCurrentIndex(index, _Flags.NoUpdate)
         ranges = QItemSelection()
         last_column = self._rows.columnCount() - 1
-        for first, last in _runs(numbers):
+        for first, last in runs_of(numbers):
             ranges.select(self._rows.index(first, 0), self._rows.index(last, last_column))
         selection.select(ranges, _Flags.ClearAndSelect)
 
@@ -308,14 +308,3 @@ def _section_of(column: CardColumn | None, columns: Sequence[CardColumn]) -> int
     if column in columns:
         return columns.index(column) + 1
     return STATE_COLUMN if column is CardColumn.FLAG else -1
-
-
-def _runs(numbers: Sequence[int]) -> list[tuple[int, int]]:
-    """Return the first and the last of each run of consecutive numbers."""
-    runs: list[tuple[int, int]] = []
-    for number in numbers:
-        if runs and number == runs[-1][1] + 1:
-            runs[-1] = (runs[-1][0], number)
-        else:
-            runs.append((number, number))
-    return runs

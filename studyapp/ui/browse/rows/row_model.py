@@ -177,3 +177,14 @@ def row_numbers(cards: Sequence[CardId], wanted: Iterable[CardId]) -> list[int]:
     if len(wanted_cards) < _FEW_CARDS:  # looking for each is faster than making all ids
         return sorted(cards.index(card) for card in wanted_cards if card in cards)
     return [number for number, card in enumerate(cards) if card in wanted_cards]
+
+
+def runs_of(numbers: Sequence[int]) -> list[tuple[int, int]]:
+    """Return the first and the last of each run of consecutive numbers."""
+    runs: list[tuple[int, int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], number)
+        else:
+            runs.append((number, number))
+    return runs
