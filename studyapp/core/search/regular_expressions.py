@@ -1,10 +1,23 @@
 """Regular expressions of users."""
 
 import re
+import string
 import warnings
 
 _REPETITION = re.compile(r"[*+]|\{[0-9]*,\}|\{[0-9]*,[0-9]{2,}\}")
 """Repetitions without a limit or with a high one."""
+
+_COUNT = re.compile(r"\{[0-9]*,?[0-9]*\}")
+"""How often what is before it is repeated."""
+
+_VERBOSE_FLAG = re.compile(r"\(\?[a-zA-Z]*x")
+"""The flag with which spaces and comments are no part of an expression."""
+
+_ESCAPES_OF_ONE_CHARACTER = "dDwWsSbBAZnrtfv"
+"""The letters after a backslash after which the escape ends."""
+
+_ONLY_ASCII_MATCHES = frozenset(string.ascii_letters + string.digits) - frozenset("iIkKsS")
+"""Without case, `i` also matches a dotless and a dotted i, `k` the sign for kelvin, and `s` the long s."""
 
 _CLASS_CONTENT = re.compile(r"\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 
@@ -37,6 +50,39 @@ def has_nested_repetition(expression: str) -> bool:
             return True
         repeats_by_group[-1] |= repeats_inside or is_repeated
     return False
+
+
+def find_required_text(expression: str) -> str:
+    """Return a text that each match of a valid expression contains, whatever the case of its letters; empty if none is
+    found easily. It has only letters and digits of ASCII, and none that also matches a character outside of ASCII."""
+    if _VERBOSE_FLAG.search(expression):
+        return ""
+    runs, position, depth = [""], 0, 0
+    while position < len(expression):
+        character = expression[position]
+        position += 1
+        if character == "\\":
+            if expression[position].isalnum() and expression[position] not in _ESCAPES_OF_ONE_CHARACTER:
+                return ""
+            position += 1
+            runs.append("")
+        elif character == "[":
+            position = _end_of_class(expression, position)
+            runs.append("")
+        elif character in "()":
+            depth += 1 if character == "(" else -1
+            runs.append("")
+        elif depth == 0 and character == "|":
+            return ""
+        elif depth == 0 and character in _ONLY_ASCII_MATCHES:
+            runs[-1] += character
+        else:
+            if character in "*?{":  # the character before it may be missing
+                runs[-1] = runs[-1][:-1]
+            if (count := _COUNT.match(expression, position - 1)) is not None:
+                position = count.end()
+            runs.append("")
+    return max(runs, key=len)
 
 
 def _end_of_class(expression: str, position: int) -> int:

@@ -5,6 +5,7 @@ from studyapp.core.search.index.index_tokens import query_tokens
 from studyapp.core.search.index.searchable_text import ANY_FIELD_MARK, FIELD_END, field_mark
 from studyapp.core.search.index.text_folding import fold_text
 from studyapp.core.search.query import FieldRegexTerm, FieldTerm, RegexTerm, TextTerm, WordTerm
+from studyapp.core.search.regular_expressions import find_required_text
 from studyapp.core.search.text_pattern import TextPattern
 from studyapp.store.search.query_facts import NumberedField, QueryFacts
 from studyapp.store.search.sql_condition import (
@@ -20,6 +21,9 @@ from studyapp.store.search.sql_condition import (
 
 _NOT_FIELD_END = rf"[^{FIELD_END}]"
 _CONTAINS = "instr(text, ?) > 0"
+_MIN_REQUIRED_TEXT = 2
+"""Characters. A single one is in most notes."""
+
 _MATCHES = "search_regexp(?, text)"
 
 
@@ -40,7 +44,16 @@ def word_condition(term: WordTerm, facts: QueryFacts) -> Condition:
 def regex_condition(term: RegexTerm | FieldRegexTerm) -> Condition:
     """Return the condition that an expression is found in a field as written."""
     field = term.field.to_regex() if isinstance(term, FieldRegexTerm) else ".*"
-    return Condition("search_source(?, ?, note.content)", (term.expression, field), frozenset({Table.NOTE}))
+    condition = Condition(
+        "search_source(?, ?, note.content)", (term.expression, field), frozenset({Table.NOTE})
+    )
+    required_text = find_required_text(term.expression)
+    if len(required_text) < _MIN_REQUIRED_TEXT:
+        return condition
+    # SQLite rejects most notes much faster than Python reads their JSON.
+    return all_of(
+        [Condition("note.content LIKE ?", (f"%{required_text}%",), frozenset({Table.NOTE})), condition]
+    )
 
 
 def field_condition(term: FieldTerm, facts: QueryFacts) -> Condition:

@@ -1,8 +1,16 @@
-"""Regular expressions that could take forever."""
+"""Regular expressions: those that could take forever, and what every match contains."""
+
+import re
 
 import pytest
+from hypothesis import given, reject
+from hypothesis import strategies as st
 
-from studyapp.core.search.regular_expressions import has_nested_repetition
+from studyapp.core.search.regular_expressions import (
+    compile_regex,
+    find_required_text,
+    has_nested_repetition,
+)
 
 
 @pytest.mark.parametrize(
@@ -29,3 +37,67 @@ def test_nested_repetitions(expression: str) -> None:
 )  # fmt: skip
 def test_other_repetitions(expression: str) -> None:
     assert not has_nested_repetition(expression)
+
+
+@pytest.mark.parametrize(
+    ("expression", "text"),
+    [
+        ("lambda", "lambda"),
+        ("co+de", "co"),
+        ("gpt-?4", "gpt"),
+        ("colou?r", "colo"),
+        ("ab{2}cde", "cde"),
+        ("(abc)def", "def"),
+        (r"\bmodel\b", "model"),
+        (r"a\.bcd", "bcd"),
+        ("[abc]def", "def"),
+        ("abc|def", ""),
+        ("(abc|def)g", "g"),
+        ("(?x) a b c", ""),
+        (r"\x41bc", ""),
+        (r"\N{BULLET}abc", ""),
+        ("skin", "n"),
+        ("能力", ""),
+        (".*", ""),
+        ("a{12345}", ""),
+    ],
+)
+def test_a_text_that_every_match_contains(expression: str, text: str) -> None:
+    assert find_required_text(expression) == text
+
+
+parts = st.sampled_from(
+    [
+        "a",
+        "bc",
+        "d",
+        "i",
+        "K",
+        "1",
+        "+",
+        "*",
+        "?",
+        "{0,2}",
+        ".",
+        "|",
+        "(",
+        ")",
+        "(?:",
+        "[ab]",
+        r"\d",
+        r"\.",
+        "^",
+        "$",
+    ]
+)
+texts = st.text("abcdikK1.ıİK", max_size=8)
+
+
+@given(st.lists(parts, max_size=8).map("".join), texts)
+def test_every_match_contains_the_required_text(expression: str, text: str) -> None:
+    try:
+        pattern = compile_regex(expression)
+    except re.error:
+        reject()
+    if pattern.search(text):
+        assert find_required_text(expression).lower() in text.lower()
