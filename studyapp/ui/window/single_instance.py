@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-_CONNECTION_TIMEOUT_MS = 100
+_CONNECTION_TIMEOUT_MS = 2_000
 _REPLY = b"shown\n"
 _REPLY_TIMEOUT_MS = 10_000
 """A reply takes longer than a connection, because the window may be busy."""
