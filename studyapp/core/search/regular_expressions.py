@@ -16,8 +16,10 @@ _VERBOSE_FLAG = re.compile(r"\(\?[a-zA-Z]*x")
 _ESCAPES_OF_ONE_CHARACTER = "dDwWsSbBAZnrtfv"
 """The letters after a backslash after which the escape ends."""
 
-_ONLY_ASCII_MATCHES = frozenset(string.ascii_letters + string.digits) - frozenset("iIkKsS")
-"""Without case, `i` also matches a dotless and a dotted i, `k` the sign for kelvin, and `s` the long s."""
+_LETTERS_AND_DIGITS = frozenset(string.ascii_letters + string.digits)
+_OTHER_FORMS = {"i": "İı", "k": "\u212a", "s": "ſ"}
+"""Characters outside of ASCII that also match a letter if case doesn't matter: the dotted and the dotless i, the sign
+for kelvin and the long s."""
 
 _CLASS_CONTENT = re.compile(r"\^?\]?(?:\\.|[^\]\\])*\]", re.DOTALL)
 
@@ -54,7 +56,7 @@ def has_nested_repetition(expression: str) -> bool:
 
 def find_required_text(expression: str) -> str:
     """Return a text that each match of a valid expression contains, whatever the case of its letters; empty if none is
-    found easily. It has only letters and digits of ASCII, and none that also matches a character outside of ASCII."""
+    found easily. It has only letters and digits of ASCII. A match may have one of the `other_forms` of its letters."""
     if _VERBOSE_FLAG.search(expression):
         return ""
     runs, position, depth = [""], 0, 0
@@ -74,7 +76,7 @@ def find_required_text(expression: str) -> str:
             runs.append("")
         elif depth == 0 and character == "|":
             return ""
-        elif depth == 0 and character in _ONLY_ASCII_MATCHES:
+        elif depth == 0 and character in _LETTERS_AND_DIGITS:
             runs[-1] += character
         else:
             if character in "*?{":  # the character before it may be missing
@@ -83,6 +85,11 @@ def find_required_text(expression: str) -> str:
                 position = count.end()
             runs.append("")
     return max(runs, key=len)
+
+
+def other_forms(text: str) -> str:
+    """Return the characters outside of ASCII that also match a letter of the text."""
+    return "".join(forms for letter, forms in _OTHER_FORMS.items() if letter in text.lower())
 
 
 def _end_of_class(expression: str, position: int) -> int:
