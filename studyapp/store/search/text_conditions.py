@@ -5,7 +5,7 @@ from studyapp.core.search.index.index_tokens import query_tokens
 from studyapp.core.search.index.searchable_text import ANY_FIELD_MARK, FIELD_END, field_mark
 from studyapp.core.search.index.text_folding import fold_text
 from studyapp.core.search.query import FieldRegexTerm, FieldTerm, RegexTerm, TextTerm, WordTerm
-from studyapp.core.search.regular_expressions import find_required_text
+from studyapp.core.search.regular_expressions import find_required_text, other_forms
 from studyapp.core.search.text_pattern import TextPattern
 from studyapp.store.search.query_facts import NumberedField, QueryFacts
 from studyapp.store.search.sql_condition import (
@@ -51,9 +51,10 @@ def regex_condition(term: RegexTerm | FieldRegexTerm) -> Condition:
     if len(required_text) < _MIN_REQUIRED_TEXT:
         return condition
     # SQLite rejects most notes much faster than Python reads their JSON.
-    return all_of(
-        [Condition("note.content LIKE ?", (f"%{required_text}%",), frozenset({Table.NOTE})), condition]
-    )
+    forms = other_forms(required_text)
+    is_possible = " OR ".join(["note.content LIKE ?", *["instr(note.content, ?)"] * len(forms)])
+    prefilter = Condition(f"({is_possible})", (f"%{required_text}%", *forms), frozenset({Table.NOTE}))
+    return all_of([prefilter, condition])
 
 
 def field_condition(term: FieldTerm, facts: QueryFacts) -> Condition:
