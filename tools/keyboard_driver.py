@@ -11,7 +11,6 @@ import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
-from types import TracebackType
 from typing import NamedTuple, Self
 
 from PySide6.QtCore import QSize
@@ -52,17 +51,9 @@ class StudyAppScreen:
             self._stack = stack
             self._start_display()
             self._store_settings()
-            command = [
-                sys.executable,
-                "-m",
-                "studyapp",
-                "--data",
-                str(self._data),
-                "--decks",
-                str(self._decks),
-            ]
-            self._errors = stack.enter_context((self._pictures / "errors.txt").open("w"))
-            self._program = self._start(command, self._errors.fileno())
+            folders = ["--data", str(self._data), "--decks", str(self._decks)]
+            errors = stack.enter_context((self._pictures / "errors.txt").open("w"))
+            self._program = self._start([sys.executable, "-m", "studyapp", *folders], errors.fileno())
             self.wait_until("the window is shown", lambda: self.active_window() != "")
             self.main_window = self.active_window()
             size = self._appearance.screen
@@ -74,9 +65,7 @@ class StudyAppScreen:
             self._stack = stack.pop_all()
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, _kind: object, error: BaseException | None, _trace: object) -> None:
         try:
             if error is not None:
                 self._take_picture("failed.png")

@@ -1,6 +1,6 @@
 """Spend an hour of work with StudyApp in a minute, by keyboard alone: add notes, search, correct, edit a hundred, undo.
 
-    python tools/keyboard_hour.py FOLDER [--language zh-Hant] [--theme dark] [--size 640x480]
+    python -m tools.keyboard_hour FOLDER [--language zh-Hant] [--theme dark] [--size 640x480]
 
 Saves a picture of the screen after each step in FOLDER, and checks the deck files after each step. The pictures are to be
 looked at: whether anything looks wrong is for people to say. `keyboard_driver.py` names the packages it needs.
