@@ -158,3 +158,11 @@ def test_simplified_chinese_contains_no_replaced_terms() -> None:
 def test_simplified_overrides_match_existing_messages() -> None:
     """A Simplified Chinese override is unused once its English text changes."""
     assert translations.MAINLAND_MESSAGES.keys() <= {message.source for message in read_messages(SIMPLIFIED)}
+
+
+def test_correct_is_translated_as_adjective_and_as_verb() -> None:
+    """A correct option, and the button that corrects the times of reviews."""
+    forms_by_context = {
+        message.context: message.forms for message in read_messages(CHINESE) if message.source == "Correct"
+    }
+    assert forms_by_context == {"OptionRow": ("正確",), "Questions": ("更正",)}

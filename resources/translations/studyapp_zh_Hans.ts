@@ -2832,7 +2832,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Correct</source>
-        <translation>更正</translation>
+        <translation>正确</translation>
     </message>
     <message>
         <source>Option {letter} is correct</source>

@@ -110,6 +110,7 @@ class DuplicatesDialog(BackgroundTaskDialog):
     def remove_note(self, key: str) -> None:
         """Remove the pairs with this note, after it was deleted or changed."""
         self._show_pairs([pair for pair in self._pairs if key not in (pair.first.key, pair.second.key)])
+        self.pair_list.setFocus()  # the buttons were disabled meanwhile, which moves the focus away from them
 
     def _start_search(self) -> None:
         """Search with the current similarity. A search that is running is stopped first."""

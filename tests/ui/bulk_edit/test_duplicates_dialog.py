@@ -77,3 +77,13 @@ def test_pairs_of_a_removed_note_disappear(app: AppDriver) -> None:
     assert list_texts(dialog) == []
     assert dialog.count_label.text() == "No similar notes"
     assert not dialog.note_panels[0].edit_button.isEnabled()
+
+
+def test_the_keyboard_goes_on_in_the_list_after_a_note_was_deleted(app: AppDriver) -> None:
+    dialog = open_dialog(app)
+    dialog.deleteRequested.connect(dialog.remove_note)
+    delete_button = dialog.note_panels[1].delete_button
+    delete_button.setFocus()
+    QTest.keyClick(delete_button, Qt.Key.Key_Space)
+    assert len(list_texts(dialog)) == 1
+    assert dialog.focusWidget() is dialog.pair_list
