@@ -187,6 +187,14 @@ def format_section(section: str) -> str:
     return Formatting.tr("Appendix") if section == "appendix" else section
 
 
+def join_sentences(*sentences: str) -> str:
+    """Return the sentences as one text, with spaces between them unless a Chinese full stop, which includes one, does."""
+    text = ""
+    for sentence in sentences:
+        text += f" {sentence}" if text and not text.endswith("。") else sentence
+    return text
+
+
 def format_error(error: TranslatableError | OSError) -> str:
     """Return the message of an error in the user's language. Messages of the operating system are not translated."""
     if isinstance(error, TranslatableError):

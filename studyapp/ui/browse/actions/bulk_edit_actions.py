@@ -19,6 +19,7 @@ from studyapp.services.library.deck_library import Library
 from studyapp.services.library.duplicate_notes import SimilarNotes, find_duplicate_notes
 from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.formatting import join_sentences
 
 
 class BulkEditActions(QObject):
@@ -110,4 +111,4 @@ class BulkEditActions(QObject):
                 1,
                 self.tr("%n note(s) were changed by another program and left alone.", None, skipped_count),
             )
-        self.done.emit(" ".join(parts))
+        self.done.emit(join_sentences(*parts))

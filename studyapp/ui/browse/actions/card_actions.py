@@ -16,6 +16,7 @@ from studyapp.services.options.clock import Clock
 from studyapp.store.collection import Collection
 from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.browse.actions.action_runner import ActionRunner
+from studyapp.ui.kit.formatting import join_sentences
 
 _MAX_CARDS_AT_ONCE = 500
 """Actions on more cards run in the background."""
@@ -85,7 +86,7 @@ class CardActions(QObject):
             self.refused.emit(self.tr("Nothing to change."))
             return
         undo = self.tr("Undo: {key}").format(key=format_shortcut("undo"))
-        self.done.emit(f"{self._describe(result)} {undo}")
+        self.done.emit(join_sentences(self._describe(result), undo))
 
     def _describe(self, result: BulkResult) -> str:
         count = result.card_count

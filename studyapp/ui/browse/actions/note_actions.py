@@ -18,6 +18,7 @@ from studyapp.store.collection import Collection
 from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.browse.actions.action_runner import ActionRunner
 from studyapp.ui.card.undone_step_formatting import format_undone_step
+from studyapp.ui.kit.formatting import join_sentences
 
 
 class NoteActions(QObject):
@@ -167,4 +168,4 @@ class NoteActions(QObject):
 
     def _confirm(self, text: str) -> None:
         undo = self.tr("Undo: {key}").format(key=format_shortcut("undo"))
-        self.done.emit(f"{text} {undo}")
+        self.done.emit(join_sentences(text, undo))
