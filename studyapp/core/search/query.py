@@ -180,7 +180,7 @@ class Comparison(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PropertyTerm:
-    """Cards with a number that compares so, as in `prop:ivl>=30`.
+    """Cards for which the comparison is true, as in `prop:ivl>=30`.
 
     Stability and interval are in days, and so is due, counted from today. Difficulty is from 1 to 10, retrievability
     from 0 to 1.

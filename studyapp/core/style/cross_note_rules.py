@@ -96,7 +96,7 @@ class IndexedQuestion(NamedTuple):
 
 
 def index_questions(notes: Iterable[Note], language: str) -> list[IndexedQuestion]:
-    """Return the questions of the notes in one language, except those that can't be compared."""
+    """Return the comparable questions of the notes in one language."""
     return [
         IndexedQuestion(note.key, question_answer, keywords)
         for note in notes

@@ -41,7 +41,7 @@ def _represent_flow_list(dumper: yaml.CSafeDumper, items: _FlowList) -> yaml.Seq
 
 
 def _represent_string(dumper: yaml.CSafeDumper, text: str) -> yaml.ScalarNode:
-    # Blank lines at the end of a block scalar are easily lost when the file is edited.
+    # Editors often remove blank lines at the end of a block scalar.
     is_block = "\n" in text and text.strip() and not text.endswith("\n\n")
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, "|" if is_block else None)
 

@@ -1,4 +1,4 @@
-"""Creating, renaming and deleting decks: the id of a deck, and with it the history of its notes, always stays."""
+"""Creating, renaming and deleting decks. The id of a deck never changes, so the history of its notes is kept."""
 
 import json
 import re

@@ -40,7 +40,7 @@ class UndoneStep(NamedTuple):
 
 
 def is_edit_next(environment: EditEnvironment, direction: Direction) -> bool:
-    """Return whether the step that is undone or redone next is an edit of texts. Raises StoreError."""
+    """Return whether the next step to undo or redo is a text edit. Raises StoreError."""
     with environment.collection.read_transaction():
         step = find_step(environment.collection, direction)
     return step is not None and step.logged is not None

@@ -45,7 +45,7 @@ def deck_file_as_read(
 
 
 def change_stamp(path: Path, drawings_stamp: str) -> str:
-    """Return a stamp that changes whenever the file, or a drawing beside it, is written."""
+    """Return a stamp that changes whenever the file or a drawing next to it is written."""
     try:
         status = path.stat()
     except OSError:

@@ -1,4 +1,4 @@
-"""The index of notes: bringing it up to date with the notes that have changed."""
+"""Updating the search index after notes have changed."""
 
 import sqlite3
 from itertools import count

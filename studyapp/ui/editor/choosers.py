@@ -43,6 +43,6 @@ def fill_deck_box(box: ComboBox, context: EditorContext, deck_id: str) -> None:
 
 
 def fill_schedule_box(box: ComboBox) -> None:
-    """List what an edit can mean for the schedule."""
+    """Fill the box with the ways in which saving an edit can change the schedule."""
     for change, label in _SCHEDULE_LABELS.items():
         box.addItem(QCoreApplication.translate("Schedule", label), change)

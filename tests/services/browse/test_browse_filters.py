@@ -69,4 +69,5 @@ def test_narrowed_query_finds_what_both_find(text: str, query: str, expected: st
 
 
 def test_narrowing_twice_can_be_parsed() -> None:
-    parse_query(narrow_query(narrow_query("a or b", "is:new"), "tag:x"))
+    narrowed = parse_query(narrow_query(narrow_query("a or b", "is:new"), "tag:x"))
+    assert narrowed == parse_query("(a or b) is:new tag:x")

@@ -5,7 +5,6 @@ import json
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QStyle
 
 from studyapp.core.study.schedule import NewPhase, ReviewPhase
 from studyapp.store.search.card_order import CardColumn
@@ -22,7 +21,11 @@ from tests.ui.browse.browse_driver import BrowseDriver
 pytestmark = pytest.mark.qt_log_ignore(
     "plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 )
+
+
 Key = Qt.Key
+
+
 Ctrl = Qt.KeyboardModifier.ControlModifier
 
 
@@ -279,36 +282,6 @@ def test_edit_request_carries_the_current_note(browse: BrowseDriver) -> None:
     assert page.current_deck_id == "d"
 
 
-def test_keys_in_the_filters_act_on_filters_only(browse: BrowseDriver) -> None:
-    page = browse.open(basic_note("a", tags=["some-tag"]), basic_note("b"))
-    page.filters.setFocus()
-    browse.app.type_text("some")
-    assert page.filters.currentItem().text(0) == "some-tag"  # type: ignore[union-attr]
-    browse.app.press(Key.Key_Delete)
-    browse.app.press(Key.Key_Return)
-    browse.wait()
-    assert (page.field.text(), browse.notes) == ("tag:some-tag", ["a"])
-    assert browse.app.window.current_page is page
-
-
-def test_enter_presses_the_focused_button(browse: BrowseDriver) -> None:
-    page = browse.open()
-    requests: list[str] = []
-    page.editRequested.disconnect()
-    page.editRequested.connect(requests.append)
-    page.search_bar.preview_button.setFocus()
-    browse.app.press(Key.Key_Return)
-    assert (page.preview.isVisible(), requests) == (False, [])
-
-
-def test_letters_without_a_shortcut_read_no_rows(browse: BrowseDriver) -> None:
-    page = browse.open(*(basic_note(f"n{number}") for number in range(300)))
-    page.table.setFocus()
-    read = len(page.model._row_by_card)
-    browse.app.type_text("x")
-    assert len(page.model._row_by_card) == read
-
-
 def test_info_of_the_current_card(browse: BrowseDriver) -> None:
     page = browse.open()
     browse.select(1)
@@ -326,35 +299,6 @@ def test_without_a_selection_an_action_says_so(browse: BrowseDriver) -> None:
         act()
         assert browse.message == "Select cards first."
     assert browse.app.journal_rows() == []
-
-
-def test_menu_lists_the_actions_with_their_keys(browse: BrowseDriver) -> None:
-    page = browse.open()
-    menu = build_browse_menu(page)
-    flags, order, columns = menu.findChildren(QMenu)
-    assert len(flags.actions()) == 4
-    menu.ensurePolished()
-    # On a low screen, it scrolls instead of growing beyond the edge in columns.
-    assert menu.style().styleHint(QStyle.StyleHint.SH_Menu_Scrollable, None, menu) == 1
-    assert [column.text() for column in order.actions()[:2]] == ["Order of decks and files", "Question"]
-    assert columns.actions()[0].isChecked()
-    shortcut_by_label = {action.text(): action.shortcut().toString() for action in menu.actions()}
-    assert shortcut_by_label["Suspend (toggle)"] == "@"
-    assert shortcut_by_label["Delete notes"] == "Del"
-    assert shortcut_by_label["Undo"] == "Ctrl+Z"
-
-
-def test_key_opens_the_menu_of_the_rows_or_of_the_filters(browse: BrowseDriver) -> None:
-    page = browse.open()
-    labels = []
-    for widget in (page.table, page.filters):
-        widget.setFocus()
-        QTest.keyClick(widget, Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
-        popup = QApplication.activePopupWidget()
-        assert isinstance(popup, QMenu)
-        labels.append(popup.actions()[0].text())
-        popup.close()
-    assert labels == ["Edit note", "Search"]
 
 
 def test_failing_disk_is_reported_and_nothing_changes(
