@@ -10,7 +10,7 @@ MAY_IMPORT = {
     "core.study": {"core.cards", "core.text"},
     "core.clock_correction": {"core.study"},
     "core.rescheduling": {"core.text"},
-    "core.note_moves": {"core.cards", "core.study"},
+    "core.note_moves": {"core.cards", "core.notes", "core.study"},
     "core.search.index": {"core.cards", "core.notes", "core.text"},
     "core.search": {"core.cards", "core.notes", "core.study", "core.text", "core.search.index"},
     "core.rendering.latex": set(),

@@ -6,6 +6,7 @@ import zlib
 
 from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_codec import decode_note, encode_note
+from studyapp.core.notes.note_key import split_note_key
 
 _MAX_SOURCE_BYTES = 4 * 1024**2
 """The maximum size of a note source after decompression."""
@@ -21,7 +22,7 @@ def extract_note(key: str, embedded: str) -> Note | None:
 
     `key` is the note's key, `deck/id`.
     """
-    deck_id, _, note_id = key.partition("/")
+    deck_id, note_id = split_note_key(key)
     try:
         decompressor = zlib.decompressobj()
         source = decompressor.decompress(base64.b64decode(embedded, validate=True), _MAX_SOURCE_BYTES)

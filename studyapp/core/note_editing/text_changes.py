@@ -27,7 +27,7 @@ class TextChange(NamedTuple):
     previous: str
 
     def reversed(self) -> "TextChange":
-        """Return the change that takes this one back."""
+        """Return the inverse change."""
         return self._replace(before=self.after, after=self.before)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.study.journal import WHOLE_NOTE, Entry, EntryId, EntryKind, effective_entries
 
 
@@ -61,7 +62,7 @@ def resolve_card(entry: Entry, moves: Sequence[NoteMove]) -> CardId:
     for move in moves:
         if move.source == key and (entry.sort_key < move.sort_key or entry.id.device != move.device):
             key = move.target
-    deck_id, _, note_id = key.partition("/")
+    deck_id, note_id = split_note_key(key)
     return CardId(deck_id, note_id, card.ordinal)
 
 

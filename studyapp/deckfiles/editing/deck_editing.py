@@ -46,7 +46,7 @@ def edit_deck(
 
 
 def _attempts(file: DeckFile, edits: Sequence[NoteEdit]) -> Iterator[tuple[EditPlan, bytes]]:
-    """Yield the ways to write the edits. The first is almost always the one."""
+    """Yield possible ways to write the edits, the most likely one first."""
     plan = plan_edits(file, edits)
     text = _apply(file, plan)
     yield plan, file.to_bytes(text, is_terminated=plan.is_terminated)

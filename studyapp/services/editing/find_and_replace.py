@@ -7,6 +7,7 @@ from typing import NamedTuple
 from studyapp.core.note_editing.find_and_replace import FieldChange, Replacer
 from studyapp.core.note_editing.note_texts import NoteText, change_note_texts, list_note_texts
 from studyapp.core.notes.note import Note
+from studyapp.core.notes.note_key import split_note_key
 from studyapp.store import notes
 from studyapp.store.collection import Collection
 
@@ -76,7 +77,7 @@ def preview_replacement(
         for index, key in enumerate(note_keys):
             if index % 100 == 0:
                 progress(index, len(note_keys))
-            deck_id, _, note_id = key.partition("/")
+            deck_id, note_id = split_note_key(key)
             note = notes.load(connection, deck_id, note_id)
             replaced = replacer.replace_in(note) if note is not None else None
             if note is not None and replaced is not None:
@@ -90,7 +91,7 @@ def list_field_names(collection: Collection, note_keys: Sequence[str]) -> list[s
     names: dict[str, None] = {}
     with collection.read_transaction() as connection:
         for key in note_keys[:_MAX_NOTES_FOR_FIELDS]:
-            deck_id, _, note_id = key.partition("/")
+            deck_id, note_id = split_note_key(key)
             note = notes.load(connection, deck_id, note_id)
             if note is not None:
                 names.update(dict.fromkeys(text.field for text in list_note_texts(note)))

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.notes.note_fields import content_fields
+from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.editing.note_edits import Insert
 from studyapp.deckfiles.id_rules import id_collision_key, make_provisional_id
@@ -31,7 +32,7 @@ def duplicate_note(environment: EditEnvironment, note_key: str) -> Note:
 
     One step that can be undone. Raises EditError, DeckEditError or StoreError if that fails; then nothing was changed.
     """
-    deck_id, _, note_id = note_key.partition("/")
+    deck_id, note_id = split_note_key(note_key)
     with edit_lock(environment.collection):
         opened = open_deck(environment, deck_id)
         original = opened.note(note_id)

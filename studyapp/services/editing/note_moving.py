@@ -9,6 +9,7 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.note_moves.moved_notes import connected_keys, find_moves
 from studyapp.core.notes.note import Diagram, Note
 from studyapp.core.notes.note_guid import derive_guid, note_guid
+from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.study.journal import WHOLE_NOTE, EntryKind
 from studyapp.deckfiles.editing.edit_error import DeckEditError
 from studyapp.deckfiles.editing.note_edits import Insert, InsertSource, NoteEdit, Remove, Replace
@@ -100,7 +101,9 @@ class _NoteMover:
         for note in moving:
             former_keys = connected_keys([note.key], moves)
             former_ids = [
-                key.partition("/")[2] for key in former_keys if key.startswith(f"{self._target_deck_id}/")
+                split_note_key(key).note_id
+                for key in former_keys
+                if key.startswith(f"{self._target_deck_id}/")
             ]
             free_ids = [
                 note_id
@@ -117,7 +120,9 @@ class _NoteMover:
         with self._environment.collection.read_transaction() as connection:
             keys = notes.keys_requiring(connection, self._new_key_by_old_key)
         ids_by_deck = group_by_deck(key for key in keys if key not in self._new_key_by_old_key)
-        edited_decks = {key.partition("/")[0] for key in self._new_key_by_old_key} | {self._target_deck_id}
+        edited_decks = {split_note_key(key).deck_id for key in self._new_key_by_old_key} | {
+            self._target_deck_id
+        }
         outdated: list[str] = []
         for deck_id in [deck_id for deck_id in ids_by_deck if deck_id not in edited_decks]:
             path = find_deck_file(self._environment, deck_id)
@@ -164,7 +169,7 @@ class _NoteMover:
         return replace(
             adapted,
             deck_id=self._target_deck_id,
-            id=new_key.partition("/")[2],
+            id=split_note_key(new_key).note_id,
             anki_guid="" if guid == derive_guid(new_key) else guid,
             prerequisites=self._renamed(note.prerequisites),
         )
@@ -219,5 +224,5 @@ class _NoteMover:
 
 
 def _split(key: str) -> tuple[str, str]:
-    deck_id, _, note_id = key.partition("/")
+    deck_id, note_id = split_note_key(key)
     return deck_id, note_id

@@ -1,5 +1,6 @@
 """Saving the lines of a note that were edited as text."""
 
+from studyapp.core.notes.note_key import split_note_key
 from studyapp.deckfiles.editing.note_edits import ReplaceSource
 from studyapp.deckfiles.editing.note_source import NoteSource, find_note_source
 from studyapp.services.editing.steps import edit_errors
@@ -12,7 +13,7 @@ from studyapp.services.editing.steps.text_edit import EditKind
 
 def load_note_source(environment: EditEnvironment, note_key: str) -> NoteSource:
     """Return the lines of a note in its file. Raises EditError or DeckEditError if there are none."""
-    deck_id, _, note_id = note_key.partition("/")
+    deck_id, note_id = split_note_key(note_key)
     opened = open_deck(environment, deck_id)
     return find_note_source(opened.data, opened.path, note_id, opened.reading)
 
@@ -23,7 +24,7 @@ def save_note_source(environment: EditEnvironment, note_key: str, base: NoteSour
     Raises EditError if they were changed since, DeckEditError if `text` is not this note or has an error, or
     StoreError. Nothing was changed then.
     """
-    deck_id, _, note_id = note_key.partition("/")
+    deck_id, note_id = split_note_key(note_key)
     with edit_lock(environment.collection):
         opened = open_deck(environment, deck_id)
         if find_note_source(opened.data, opened.path, note_id, opened.reading).text != base.text:

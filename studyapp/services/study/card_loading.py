@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Note
+from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store import notes, schedules
 from studyapp.store.collection import Collection
@@ -25,7 +26,7 @@ def load_prerequisite_cards(collection: Collection, note: Note, languages: CardL
 def _iter_prerequisite_cards(collection: Collection, note: Note, languages: CardLanguages) -> Iterator[Card]:
     with collection.read_transaction() as connection:
         for key in note.prerequisites:
-            deck_id, _, note_id = key.partition("/")
+            deck_id, note_id = split_note_key(key)
             required = notes.load(connection, deck_id, note_id)
             for card in cards_of(required) if required else ():
                 if is_available_in(card, languages) and not schedules.load(connection, card.id).is_suspended:

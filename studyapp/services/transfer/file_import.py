@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from studyapp.anki.reading.package_reading import is_zip_file, open_package
 from studyapp.core.notes.note import Note
+from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.import_losses import Loss
@@ -182,6 +183,6 @@ def _open_import_file(
 
 
 def _load_note_by_key(collection: Collection, key: str) -> Note | None:
-    deck, _, note_id = key.partition("/")
+    deck, note_id = split_note_key(key)
     with collection.read_transaction() as connection:
         return notes.load(connection, deck, note_id)

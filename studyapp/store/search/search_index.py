@@ -32,7 +32,7 @@ def start_over_if_outdated(connection: sqlite3.Connection) -> None:
 
 
 def count_queued(connection: sqlite3.Connection) -> int:
-    """Return how many notes are to be indexed."""
+    """Return the number of notes waiting to be indexed."""
     return int(connection.execute("SELECT count(*) FROM search_queue").fetchone()[0])
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from studyapp.core.notes.drawing import Drawing
 from studyapp.core.notes.note import Note
+from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.style.cross_note_rules import index_questions
 from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.deckfiles.problems.problem_list import ProblemList, Reporter
@@ -42,7 +43,7 @@ def load_draft_deck(collection: Collection, library: Library, deck: LibraryDeck)
 
 def load_note(collection: Collection, note_key: str) -> Note | None:
     """Return a note as last read; None if there is none. Raises StoreError if it can't be read."""
-    deck_id, _, note_id = note_key.partition("/")
+    deck_id, note_id = split_note_key(note_key)
     with collection.read_transaction() as connection:
         return notes.load(connection, deck_id, note_id)
 

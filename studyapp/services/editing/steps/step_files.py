@@ -1,4 +1,4 @@
-"""The file writes that take an edit back, or make it again, where its texts are still as it left them."""
+"""Planning the file writes that undo or redo an edit. Texts that were changed since are not overwritten."""
 
 from pathlib import Path
 from typing import NamedTuple

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from studyapp.services.editing.steps.edit_environment import EditEnvironment
 
 _DIALOG_DELAY_MS = 300
-"""Actions that take less show no dialog."""
+"""Faster actions show no dialog."""
 
 Result = TypeVar("Result")
 
