@@ -26,7 +26,9 @@ class FaultRecord:
         with contextlib.suppress(OSError):
             folder.mkdir(parents=True, exist_ok=True)
             self._stream = self._file.open("w", encoding="utf-8")
-            faulthandler.enable(self._stream)
+            # The other threads go on running while their stacks are read. Reading one that is just ending crashes
+            # again, and the stack of the crash would be missing from the record.
+            faulthandler.enable(self._stream, all_threads=False)
 
     def close(self) -> None:
         """Stop recording and remove the record: the process ends normally."""
