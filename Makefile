@@ -11,7 +11,7 @@ run: $(VENV)/ready
 	@$(BIN)/python -m studyapp $(ARGS)
 
 test: $(VENV)/ready-dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest --numprocesses auto --dist worksteal $(ARGS)
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff format --check .
