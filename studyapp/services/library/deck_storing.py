@@ -4,6 +4,7 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from studyapp import __version__
 from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.deckfiles.problems.problem import Severity, encode_problems
 from studyapp.services.options.clock import Clock
@@ -45,12 +46,13 @@ def deck_file_as_read(
 
 
 def change_stamp(path: Path, drawings_stamp: str) -> str:
-    """Return a stamp that changes whenever the file or a drawing next to it is written."""
+    """Return a stamp that changes whenever the file or a drawing next to it is written, and with the version of the
+    program, because another version may read the same file differently."""
     try:
         status = path.stat()
     except OSError:
         return "unreadable"
-    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}{drawings_stamp}"
+    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino} {__version__}{drawings_stamp}"
 
 
 def make_drawings_stamp(folder: Path) -> str:

@@ -56,7 +56,8 @@ def set_option(collection: Collection, deck: str, name: str, value: str | None) 
     Raises KeyError if there is no such option, ValueError if the value is not valid for it, and StoreError if
     saving fails.
     """
+    option = OPTION_BY_STORED_NAME[name]
     if value is not None:
-        OPTION_BY_STORED_NAME[name].parse(value)
+        option.parse(value)
     with collection.transaction() as connection:
         stored_options.save(connection, deck, name, value)

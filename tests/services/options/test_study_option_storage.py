@@ -45,6 +45,9 @@ def test_deck_options_override_global_options(driver: StudyDriver) -> None:
     assert load_option_overrides(driver.collection, "deck") == {"new_a_day": "7"}
     with pytest.raises(ValueError):
         set_option(driver.collection, "deck", "new_a_day", "many")
+    for value in ("7", None):
+        with pytest.raises(KeyError):
+            set_option(driver.collection, "deck", "no_such_option", value)
     assert load_option_overrides(driver.collection, "deck") == {"new_a_day": "7"}
 
 
