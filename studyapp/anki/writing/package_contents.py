@@ -8,6 +8,7 @@ from pathlib import Path
 from studyapp.anki.card_progress import AnkiCalendar, AnkiCard, CardProgress, build_anki_card
 from studyapp.anki.deck_identity import PARENT_DECK_ID, PARENT_DECK_NAME, anki_deck_name, derive_anki_deck_id
 from studyapp.anki.writing.collection_file import DEFAULT_CALENDAR, AnkiDeck, AnkiNote
+from studyapp.anki.writing.common_content import keep_common_content
 from studyapp.anki.writing.export_digest import compute_export_digest, matches_export_digest
 from studyapp.anki.writing.localized_html import render_localized
 from studyapp.anki.writing.media_collector import MediaCollector
@@ -24,6 +25,7 @@ from studyapp.core.study.schedule import is_leech
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss
 
 _LEECH_TAG = "leech"
@@ -38,12 +40,14 @@ class ExportNote:
 
     Anki updates a note only if its modification time has increased. `last_digest` is the digest of the last
     export (see ExportStamp), or empty if the note was never exported. If the note would be exported
-    differently now, the time of the export becomes its modification time.
+    differently now, the time of the export becomes its modification time. What was not changed since `common` is
+    exported as Anki had it then.
     """
 
     note: Note
     changed_at: int
     last_digest: str = ""
+    common: CommonVersion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +137,16 @@ def build_package_contents(
             rendered = _render_for_package(export_note.note, source, languages, note_types)
             unsupported += rendered.unsupported_cards
             if rendered.ordinals:
-                note = _build_anki_note(export_note, rendered, anki_deck.anki_id, collector, now)
+                note = _build_anki_note(export_note, rendered, anki_deck.anki_id, collector)
+                common = export_note.common
+                if common is not None:
+                    rendered_then = rendered
+                    if common.note != export_note.note or common.languages not in (None, languages):
+                        rendered_then = _render_for_package(
+                            common.note, source, common.languages or languages, note_types
+                        )
+                    note = keep_common_content(note, rendered, common, rendered_then)
+                note = _with_new_time(note, export_note, now)
                 notes.append(_add_progress(note, export_note.note, deck.progress) if deck.progress else note)
                 stamps.append(ExportStamp(export_note.note.key, compute_export_digest(note), note.changed_at))
             done += 1
@@ -212,7 +225,7 @@ def _disambiguate_names(anki_decks: Sequence[AnkiDeck], decks: Sequence[ExportDe
 
 
 def _build_anki_note(
-    export_note: ExportNote, rendered: RenderedNote, anki_deck_id: int, collector: MediaCollector, now: int
+    export_note: ExportNote, rendered: RenderedNote, anki_deck_id: int, collector: MediaCollector
 ) -> AnkiNote:
     key = export_note.note.key
     fields = (
@@ -224,7 +237,7 @@ def _build_anki_note(
         )
     )
     cards = tuple(map(AnkiCard, rendered.ordinals))
-    anki_note = AnkiNote(
+    return AnkiNote(
         note_guid(export_note.note),
         rendered.note_type,
         anki_deck_id,
@@ -233,6 +246,10 @@ def _build_anki_note(
         rendered.tags,
         cards,
     )
+
+
+def _with_new_time(anki_note: AnkiNote, export_note: ExportNote, now: int) -> AnkiNote:
+    """Return the note with a new modification time if it differs from the last export."""
     last_digest, own_type = export_note.last_digest, export_note.note.custom_note_type
     if not last_digest or matches_export_digest(anki_note, last_digest, own_type):
         return anki_note
