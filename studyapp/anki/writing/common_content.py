@@ -46,7 +46,9 @@ def _has_same_media(html: str, other_html: str) -> bool:
     return html == other_html or set(find_media_names(html)) == set(find_media_names(other_html))
 
 
-def _merge_tags(tags: tuple[str, ...], tags_then: tuple[str, ...], tags_in_anki: tuple[str, ...]) -> Iterator[str]:
+def _merge_tags(
+    tags: tuple[str, ...], tags_then: tuple[str, ...], tags_in_anki: tuple[str, ...]
+) -> Iterator[str]:
     """Yield Anki's tags without those that were removed here, then those that were added here."""
     now, then, in_anki = ({tag.casefold() for tag in group} for group in (tags, tags_then, tags_in_anki))
     yield from (tag for tag in tags_in_anki if tag.casefold() in now or tag.casefold() not in then)
