@@ -53,7 +53,7 @@ MAY_IMPORT = {
     "anki.live": {"core", "anki", "anki.reading", "anki.writing", "temporary_files"},
     "store.migrations": {"core"},
     "diagnostics": {"core"},
-    "store.integrity": {"core", "atomic_file"},
+    "store.integrity": {"core", "atomic_file", "temporary_files"},
     "store": {
         "core",
         "diagnostics",
