@@ -245,8 +245,8 @@ def test_stored_text_edits() -> None:
     assert encode_text_edit(edit) == stored
     assert decode_text_edit(stored) == edit
     assert [kind.value for kind in EditKind] == [
-        "save", "add", "duplicate", "delete", "restore", "move", "tags", "texts", "create-deck", "rename-deck",
-        "delete-deck", "restore-deck",
+        "save", "add", "duplicate", "delete", "restore", "move", "tags", "texts", "import", "create-deck",
+        "rename-deck", "delete-deck", "restore-deck",
     ]  # fmt: skip
     assert [direction.value for direction in Direction] == ["do", "undo", "redo"]
 

@@ -25,35 +25,46 @@ _COLUMNS = "note, note_type, field_names, deck_name, languages, content"
 
 def load_all(connection: sqlite3.Connection) -> dict[str, CommonVersion]:
     """Return all common versions by note key."""
-    return dict(_decode_rows(connection, connection.execute(f"SELECT {_COLUMNS} FROM common_version")))
+    return _load(connection, "is_sent = 0", ())
 
 
 def load_of_deck(connection: sqlite3.Connection, deck_id: str) -> dict[str, CommonVersion]:
     """Return the common versions of the notes of a deck by note key."""
     # Ids contain no slash, and "0" is the character after it.
-    rows = connection.execute(
-        f"SELECT {_COLUMNS} FROM common_version WHERE note >= ? AND note < ?", (f"{deck_id}/", f"{deck_id}0")
-    )
-    return dict(_decode_rows(connection, rows))
+    return _load(connection, "is_sent = 0 AND note >= ? AND note < ?", (f"{deck_id}/", f"{deck_id}0"))
 
 
-def load(connection: sqlite3.Connection, note_keys: Iterable[str]) -> dict[str, CommonVersion]:
-    """Return the common versions of these notes by key. Notes without one are left out."""
-    rows = (
-        row
-        for key in note_keys
-        for row in connection.execute(f"SELECT {_COLUMNS} FROM common_version WHERE note = ?", (key,))
-    )
-    return dict(_decode_rows(connection, rows))
+def load_sent(connection: sqlite3.Connection) -> dict[str, CommonVersion]:
+    """Return what was exported since the common version, by note key. Anki may or may not have it."""
+    return _load(connection, "is_sent = 1", ())
 
 
 def save(connection: sqlite3.Connection, version_by_key: Mapping[str, CommonVersion]) -> None:
-    """Store common versions by note key, replacing the previous ones."""
+    """Store common versions by note key, replacing the previous ones and what was exported since."""
+    connection.executemany(
+        "DELETE FROM common_version WHERE note = ? AND is_sent = 1", ((key,) for key in version_by_key)
+    )
+    _save(connection, version_by_key, is_sent=False)
+
+
+def save_sent(connection: sqlite3.Connection, version_by_key: Mapping[str, CommonVersion]) -> None:
+    """Store what was exported, by note key. The common versions stay until Anki is known to have it."""
+    _save(connection, version_by_key, is_sent=True)
+
+
+def rename_note(connection: sqlite3.Connection, old_key: str, new_key: str) -> None:
+    """Keep the versions of a note under another key."""
+    connection.execute("UPDATE OR REPLACE common_version SET note = ? WHERE note = ?", (new_key, old_key))
+
+
+def _save(
+    connection: sqlite3.Connection, version_by_key: Mapping[str, CommonVersion], *, is_sent: bool
+) -> None:
     note_types = {version.note.custom_note_type for version in version_by_key.values()}
     custom_note_types.save(connection, filter(None, note_types))
     name_id = _name_saver(connection)
     connection.executemany(
-        f"INSERT OR REPLACE INTO common_version ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",
+        f"INSERT OR REPLACE INTO common_version ({_COLUMNS}, is_sent) VALUES (?, ?, ?, ?, ?, ?, ?)",
         (
             (
                 key,
@@ -62,15 +73,18 @@ def save(connection: sqlite3.Connection, version_by_key: Mapping[str, CommonVers
                 name_id(version.anki_deck_name),
                 version.languages or "",
                 _encode_content(version),
+                is_sent,
             )
             for key, version in version_by_key.items()
         ),
     )
 
 
-def rename_note(connection: sqlite3.Connection, old_key: str, new_key: str) -> None:
-    """Keep the common version of a note under another key."""
-    connection.execute("UPDATE OR REPLACE common_version SET note = ? WHERE note = ?", (new_key, old_key))
+def _load(
+    connection: sqlite3.Connection, condition: str, parameters: tuple[str, ...]
+) -> dict[str, CommonVersion]:
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM common_version WHERE {condition}", parameters)
+    return dict(_decode_rows(connection, rows))
 
 
 def _encode_content(version: CommonVersion) -> bytes:

@@ -36,7 +36,7 @@ def test_versions_are_stored_byte_for_byte(
         collection.transaction() as connection,
     ):
         common_versions.save(connection, {"deck/n": version})
-        assert common_versions.load(connection, ["deck/n"]) == {"deck/n": version}
+        assert common_versions.load_all(connection) == {"deck/n": version}
 
 
 def test_versions_are_found_by_note_and_by_deck(collection: Collection) -> None:
@@ -49,7 +49,6 @@ def test_versions_are_found_by_note_and_by_deck(collection: Collection) -> None:
         assert common_versions.load_all(connection) == versions
         assert common_versions.load_of_deck(connection, "deck-2") == {"deck-2/b": versions["deck-2/b"]}
         assert set(common_versions.load_of_deck(connection, "deck")) == {"deck/a", "deck/c", "deck/d"}
-        assert common_versions.load(connection, ["deck/c", "deck/missing"]) == {"deck/c": versions["deck/c"]}
 
 
 def test_newer_version_replaces_the_one_before(collection: Collection) -> None:
@@ -58,6 +57,18 @@ def test_newer_version_replaces_the_one_before(collection: Collection) -> None:
         newer = _version(note("a", "new"), "new", "")._replace(languages=CardLanguages.ENGLISH)
         common_versions.save(connection, {"deck/a": newer})
         assert common_versions.load_all(connection) == {"deck/a": newer}
+
+
+def test_exported_version_counts_until_anki_and_studyapp_agree_again(collection: Collection) -> None:
+    common, sent = (_version(note("a", words), words, "") for words in ("old", "sent"))
+    with collection.transaction() as connection:
+        common_versions.save(connection, {"deck/a": common})
+        common_versions.save_sent(connection, {"deck/a": sent})
+        assert common_versions.load_all(connection) == {"deck/a": common}
+        assert common_versions.load_sent(connection) == {"deck/a": sent}
+        common_versions.save(connection, {"deck/a": sent})
+        assert common_versions.load_all(connection) == {"deck/a": sent}
+        assert common_versions.load_sent(connection) == {}
 
 
 def test_version_of_a_moved_note_is_kept_under_its_new_key(collection: Collection) -> None:

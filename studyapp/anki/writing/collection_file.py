@@ -25,7 +25,7 @@ from studyapp.anki.anki_note_types import (
     load_templates,
 )
 from studyapp.anki.card_progress import AnkiCalendar, AnkiCard
-from studyapp.anki.writing.preset import Preset
+from studyapp.anki.preset import Preset
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.transfer.anki_review_log import ReviewLogRow
 

@@ -35,7 +35,23 @@ class LossKind(StrEnum):
         "Loss", "Number of media files that are listed but missing from the package: {name}."
     )
     TEXT_BEFORE_FIRST_QUESTION = QT_TRANSLATE_NOOP("Loss", "Text above the first question was skipped.")
-    CHANGED_IN_ANKI = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the text in your deck file was kept.")
+    FIELD_NOT_EXPRESSIBLE = QT_TRANSLATE_NOOP(
+        "Loss",
+        "Field “{name}” was changed in Anki, but can't be changed that way here. The text here was kept.",
+    )
+    FIELD_ONLY_IN_ANKI = QT_TRANSLATE_NOOP(
+        "Loss", "Field “{name}” was added to the note type in Anki. Its text stays in Anki only."
+    )
+    NOTE_TYPE_CHANGED = QT_TRANSLATE_NOOP(
+        "Loss", "Note type “{name}” was changed in Anki. Notes that were here before keep its earlier form."
+    )
+    EMPTIED_IN_ANKI = QT_TRANSLATE_NOOP(
+        "Loss", "The note has no card in Anki any more, because a field was emptied. The text here was kept."
+    )
+    NOT_WRITTEN = QT_TRANSLATE_NOOP("Loss", "Changed in Anki, but not written here: {name}")
+    CONFLICT_WITH_ANKI = QT_TRANSLATE_NOOP(
+        "Loss", "Changed here and in Anki ({name}): nothing was changed. Import again to choose a version."
+    )
     DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP(
         "Loss",
         "The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.",
