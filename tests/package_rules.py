@@ -91,7 +91,7 @@ MAY_IMPORT = {
     "services.editing.drafts": {"core", "store", "deckfiles.", "services.library"},
     "services.editing": {
         "core",
-        "anki.reading",  # HTML that is pasted
+        "anki.field_markdown",  # HTML that is pasted
         "store",
         "store.editing",
         "deckfiles.",
