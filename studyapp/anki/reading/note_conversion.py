@@ -121,8 +121,7 @@ def _to_custom_note(
     losses += _unplayable_sounds(note)
     if _has_unsupported_formula(html):
         losses.append(Loss(LossKind.FORMULA, excerpt))
-    if any(_SCRIPT.search(template.front + template.back) for template in note_type.templates):
-        losses.append(Loss(LossKind.TEMPLATE_SCRIPT, excerpt, note_type.name))
+    losses += _template_scripts(note)
     media_name_by_path = {
         f"{media_folder}/{safe_name}": file
         for media_name in (*find_media_names(html), *find_note_type_media(note_type, package_media))
@@ -137,6 +136,12 @@ def _unplayable_sounds(note: SourceNote) -> Iterator[Loss]:
         for sound in find_sounds(" ".join(note.fields))
         if not is_playable(sound)
     )
+
+
+def _template_scripts(note: SourceNote) -> list[Loss]:
+    templates = note.note_type.templates
+    has_script = any(_SCRIPT.search(template.front + template.back) for template in templates)
+    return [Loss(LossKind.TEMPLATE_SCRIPT, note_excerpt(note), note.note_type.name)] if has_script else []
 
 
 def _to_markdown_note(
@@ -175,13 +180,13 @@ def _to_markdown_note(
     original_note_type = note.note_type._replace(builtin_type=str(detected.shape), field_roles=field_roles)
     # A type without an id isn't from Anki: the note becomes an ordinary note of the built-in type.
     has_loss = _has_unsupported_formula(" ".join(note.fields))
-    losses = (Loss(LossKind.FORMULA, note_excerpt(note)),) if has_loss else ()
+    losses = [Loss(LossKind.FORMULA, note_excerpt(note))] if has_loss else []
     return ConvertedNote(
         content,
         why,
         original_note_type if original_note_type.anki_id else None,
         media_name_by_path,
-        (*_unplayable_sounds(note), *losses),
+        (*_unplayable_sounds(note), *losses, *_template_scripts(note)),
     )
 
 
