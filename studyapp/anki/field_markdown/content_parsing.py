@@ -57,7 +57,7 @@ _SKIPPED = {"script", "style", "head", "title", "template"}
 _END_MAY_BE_MISSING = ("p", "li")
 _ATTRIBUTES_BY_TAG = {"img": {"src"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
 _MEANINGLESS_IF_EMPTY = {"style", "class", "alt"}
-_CLOZE_CLASSES = ("blank", "filled")
+_CLOZE_ATTRIBUTES = ({"class": "blank"}, {"class": "filled"})
 _LIST_START = re.compile(r"\d{1,9}")
 _COMMENT_OR_DECLARATION = re.compile("<[!?]")
 _ANY_TAG = re.compile(r"<[^<>]*>")
@@ -107,7 +107,10 @@ class _ContentParser(HTMLParser):
             name: value or "" for name, value in attributes if value or name not in _MEANINGLESS_IF_EMPTY
         }
         mark = self._mark(tag, values)
-        self._is_complete &= self._is_expressible(tag, values)
+        is_repeated = len({name for name, _ in attributes}) < len(
+            attributes
+        )  # a browser uses the first value
+        self._is_complete &= self._is_expressible(tag, values) and not is_repeated
         self._is_at_start_of_pre = tag == "pre"
         if tag == "br":
             self._break_line()
@@ -180,7 +183,7 @@ class _ContentParser(HTMLParser):
         return is_known and not set(attributes) - _ATTRIBUTES_BY_TAG.get(tag, set())
 
     def _is_deletion(self, tag: str, attributes: dict[str, str]) -> bool:
-        return self._with_deletions and tag == "span" and attributes.get("class") in _CLOZE_CLASSES
+        return self._with_deletions and tag == "span" and attributes in _CLOZE_ATTRIBUTES
 
     def _open_block(self, tag: str, attributes: dict[str, str]) -> None:
         if self._open[-1].tag == "p" or (tag == "li" and self._open[-1].tag == "li"):
