@@ -93,7 +93,7 @@ MAY_IMPORT = {
     "services.editing.drafts": {"core", "store", "deckfiles.", "services.library"},
     "services.editing": {
         "core",
-        "anki.reading",  # HTML that is pasted
+        "anki.field_markdown",  # HTML that is pasted
         "store",
         "store.editing",
         "deckfiles.",
@@ -315,7 +315,7 @@ ALLOWED_IMPORTERS = {
     "socket": ("anki", "display_check"),
     "fsrs_rs_python": ("core.study.scheduler",),
     "pygments": ("core.rendering.code_highlighting",),
-    "markdown_it": ("core.rendering.markdown_rendering",),
+    "markdown_it": ("core.rendering.markdown_rendering", "core.rendering.text_layout.edge_spaces"),
     "nh3": ("core.rendering.markdown_rendering", "core.rendering.html_sanitizing"),
     "miniaudio": ("ui.sound.sound_decoding", "ui.sound.sound_device"),
     "ziafont": ("core.rendering.formulas.layout_nodes",),

@@ -267,17 +267,9 @@ cloze_fields = st.builds(
 ).filter(_is_stored_unchanged)
 """A field of a cloze note, with at least one deletion."""
 
-media_references = st.sampled_from(
-    (
-        "cat.png",
-        "my cat.png",
-        "my%20cat.png",
-        "a&amp;b.png",
-        "caf\u00e9.png",
-        "caf%C3%A9.png",
-        "50%25.png",
-        "a%2Cb.png",
-        "x%20y,z.png",
-    )
-)
-"""The source of an image, as it stands in the HTML of a field."""
+MEDIA_REFERENCES = {
+    "cat.png": "cat.png", "my cat.png": "my cat.png", "my%20dog.png": "my dog.png", "a&amp;b.png": "a&b.png", "caf\u00e9.png": "caf\u00e9.png",
+    "na%C3%AFve.png": "na\u00efve.png", "nin%CC%83o.png": "ni\u00f1o.png", "50%25.png": "50%.png", "a%2Cb.png": "a,b.png", "x%20y, z.png": "x y, z.png",
+    "my%20cat%2C%20asleep%20(1).jpg": "my cat, asleep (1).jpg", "%E5%9C%96.gif": "\u5716.gif", "it's.webp": "it's.webp",
+}  # fmt: skip
+"""How a picture may be written in the HTML of a field, and the name of its file."""
