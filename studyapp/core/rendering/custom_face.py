@@ -12,7 +12,13 @@ from studyapp.core.cards.card_template_language import (
     strip_tags,
 )
 from studyapp.core.cards.custom_cards import card_template, html_by_field_name, true_cloze_conditions
-from studyapp.core.cards.nested_cloze import cloze_answer_text, fill_clozes, hide_clozes
+from studyapp.core.cards.nested_cloze import (
+    cloze_answer_text,
+    cloze_answers,
+    cloze_hints,
+    fill_clozes,
+    hide_clozes,
+)
 from studyapp.core.notes.media_names import media_folder
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.rendering.card_captions import simplified_caption
@@ -63,7 +69,7 @@ def render_custom_face(
     back_filters: dict[str, _Filter] = {
         "type": _typed_answer_filter(content, ordinal, render_comparison),
         "cloze": _cloze_filter(fill_clozes, ordinal),
-        "cloze-only": _cloze_filter(cloze_answer_text, ordinal),
+        "cloze-only": _cloze_filter(cloze_answers, ordinal),
         **_SHARED_FILTERS,
         "text": lambda html, field: strip_tags(front if html == FRONT_PLACEHOLDER else html, field),
     }
@@ -92,9 +98,7 @@ def _front_filters(ordinal: int) -> dict[str, _Filter]:
     return {
         "type": _empty_filter,
         "cloze": _cloze_filter(hide_clozes, ordinal),
-        "cloze-only": _cloze_filter(
-            lambda html, number: "[…]" if cloze_answer_text(html, number) else "", ordinal
-        ),
+        "cloze-only": _cloze_filter(cloze_hints, ordinal),
         **_SHARED_FILTERS,
     }
 
@@ -132,7 +136,7 @@ def _empty_filter(_html: str, _field: str) -> str:
 
 
 def _cloze_filter(fill: Callable[[str, int], str], ordinal: int) -> _Filter:
-    return lambda html, _field: "" if has_masks(html) else fill(html, ordinal)
+    return lambda html, _field: fill(html, ordinal)
 
 
 def _typed_answer_filter(

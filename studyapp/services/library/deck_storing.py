@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from studyapp.deckfiles.reading.deck_reading import DeckReadResult
 
 
+_CARD_RULES_VERSION = 2
+"""The version of the rules by which notes have cards. Files that were read by other rules are read again."""
+
+
 def store_deck(
     collection: Collection,
     file: DeckFile,
@@ -45,12 +49,13 @@ def deck_file_as_read(
 
 
 def change_stamp(path: Path, drawings_stamp: str) -> str:
-    """Return a stamp that changes whenever the file or a drawing next to it is written."""
+    """Return a stamp that changes whenever the file or a drawing next to it is written, or its notes may have other cards
+    in this version."""
     try:
         status = path.stat()
     except OSError:
         return "unreadable"
-    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}{drawings_stamp}"
+    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}:{_CARD_RULES_VERSION}{drawings_stamp}"
 
 
 def make_drawings_stamp(folder: Path) -> str:

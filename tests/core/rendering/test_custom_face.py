@@ -96,10 +96,10 @@ def test_cloze_is_hidden_on_the_front_and_filled_on_the_back() -> None:
     text = "{{c1::one::hint}} {{c2::two}}"
     side = "{{#c1}}first {{/c1}}{{#c2}}second {{/c2}}{{cloze:One}} {{cloze-only:One}}"
     first = render(side, side, text, is_cloze=True)
-    assert first.question == f"first {BLANK.format('hint')} two […]"
+    assert first.question == f"first {BLANK.format('hint')} two hint"
     assert first.answer == first.back == f"first {FILLED.format('one')} two one"
     second = render(side, side, text, is_cloze=True, ordinal=2)
-    assert second.question == f"second one {BLANK.format('…')} […]"
+    assert second.question == f"second one {BLANK.format('…')} …"
     assert second.back == f"second one {FILLED.format('two')} two"
     assert render("{{cloze-only:One}}", "", text, is_cloze=True, ordinal=3).question == ""
 
