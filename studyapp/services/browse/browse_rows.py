@@ -15,9 +15,11 @@ from studyapp.core.study.schedule import (
     ReviewPhase,
     Schedule,
     elapsed_days,
+    interday_step_due_day,
     is_leech,
 )
 from studyapp.core.study.scheduler import Memory, Scheduler
+from studyapp.core.study.study_day import StudyDay
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.browse.row_texts import row_texts
 from studyapp.services.options.option_storage import load_languages_by_deck, load_study_options
@@ -32,7 +34,8 @@ class BrowseRow:
 
     A row of a note is that of its first card, but with its highest flag, the earliest due date, the sums of reviews
     and lapses and the means of the other numbers. Its states are those that all of its cards have, and `card_count` is
-    the number of its cards; 1 in the row of a card. `due_at` (UTC ms) is set in learning, `due_day` in review.
+    the number of its cards; 1 in the row of a card. `due_at` (UTC ms) is set in learning, `due_day` in review and
+    for a step of a day or more.
     `interval` and `stability` are in days. Moments are in Unix seconds.
     """
 
@@ -65,7 +68,7 @@ class BrowseRow:
 def load_rows(
     collection: Collection,
     cards: Sequence[CardId],
-    day: int,
+    day: StudyDay,
     default_languages: CardLanguages,
     *,
     of_notes: bool = False,
@@ -99,11 +102,11 @@ def load_rows(
 def _build_row(
     stored: StoredCard,
     all_cards: Sequence[StoredCard],
-    day: int,
+    study_day: StudyDay,
     languages: CardLanguages,
     leech_threshold: int,
 ) -> BrowseRow:
-    note = stored.note
+    note, day = stored.note, study_day.number
     card = _card_of(stored)
     texts = row_texts(card, languages)
     schedules = [one.schedule for one in all_cards]
@@ -121,11 +124,8 @@ def _build_row(
         evidence=note.evidence,
         added_at=stored.added_at,
         edited_at=stored.changed_at,
-        due_day=min((phase.due_day for phase in phases if isinstance(phase, ReviewPhase)), default=None),
-        due_at=min(
-            (phase.due_at for phase in phases if isinstance(phase, LearningPhase | RelearningPhase)),
-            default=None,
-        ),
+        due_day=min(filter(None, (_due_day(schedule, study_day) for schedule in schedules)), default=None),
+        due_at=min(filter(None, (_due_at(schedule, study_day) for schedule in schedules)), default=None),
         interval=_mean(filter(None, map(_interval, schedules))),
         stability=_mean(memory.stability for memory, _ in memories if memory),
         difficulty=_mean(memory.difficulty for memory, _ in memories if memory),
@@ -145,6 +145,18 @@ _SCHEDULER = Scheduler()
 
 def _retrievability(memory: Memory, elapsed: int) -> float:
     return _SCHEDULER.retrievability(memory, elapsed)
+
+
+def _due_day(schedule: Schedule, study_day: StudyDay) -> int | None:
+    if isinstance(schedule.phase, ReviewPhase):
+        return schedule.phase.due_day
+    return interday_step_due_day(schedule, study_day.day_of)
+
+
+def _due_at(schedule: Schedule, study_day: StudyDay) -> int | None:
+    if not isinstance(schedule.phase, LearningPhase | RelearningPhase):
+        return None
+    return None if _due_day(schedule, study_day) is not None else schedule.phase.due_at
 
 
 def _interval(schedule: Schedule) -> int | None:
