@@ -15,7 +15,7 @@ from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.text.localized_text import CardLanguages
 from tests.anki.anki_collections import FIELD_NAMES, add_note, add_note_type
-from tests.anki.browser_text import browser_text
+from tests.anki.visible_text import visible_text
 
 TYPE_FIELD = re.compile(r"\[\[type:[^\]]*\]\]")
 """Where Anki puts the field for typing."""
@@ -74,4 +74,4 @@ def shown_text(face_html: str) -> str:
 
 def anki_text(html: str, css: str = "") -> str:
     """Return the text that Anki's window shows for rendered HTML, in StudyApp's spelling of blanks."""
-    return browser_text(TYPE_FIELD.sub("", html), css).replace("...", "…")
+    return visible_text(TYPE_FIELD.sub("", html), css).replace("...", "…")

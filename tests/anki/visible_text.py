@@ -13,7 +13,7 @@ _BLOCKS = (
 )  # fmt: skip
 
 
-def browser_text(html: str, css: str = "") -> str:
+def visible_text(html: str, css: str = "") -> str:
     """Return the text that a reader sees, with single spaces between words."""
     soup = BeautifulSoup(f'<div class="card card1">{html}</div>', "html.parser")
     for comment in soup.find_all(string=lambda text: isinstance(text, Comment)):
