@@ -12,6 +12,7 @@ from studyapp.core.cards.card import Card, cards_of
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.rendering.face import render_face
+from studyapp.core.rendering.hint_links import open_hint
 from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.text.localized_text import CardLanguages
 from tests.anki.anki_collections import FIELD_NAMES, add_note, add_note_type
@@ -63,8 +64,18 @@ def make_card_pairs(
 def assert_same_text(pair: CardPair, css: str = "") -> None:
     """Check that both sides of a card show the same text as in Anki's window."""
     rendered, face = pair.anki.render_output(), render_face(pair.mine, CardLanguages.ENGLISH)
-    assert shown_text(face.question) == anki_text(rendered.question_text, css)
-    assert shown_text(face.revealed) == anki_text(rendered.answer_text, css)
+    ordinal = pair.mine.ordinal
+    question, anki_question = (
+        shown_text(face.question),
+        anki_text(rendered.question_text, css, ordinal=ordinal),
+    )
+    assert question == anki_question, f"question {question!r}, in Anki {anki_question!r}"
+    revealed = face.revealed
+    for index, hint in enumerate(face.hints):
+        revealed = open_hint(revealed, index, hint)
+    answer = shown_text(revealed)
+    anki_answer = anki_text(rendered.answer_text, css, ordinal=ordinal, is_answer=True)
+    assert answer == anki_answer, f"answer {answer!r}, in Anki {anki_answer!r}"
 
 
 def shown_text(face_html: str) -> str:
@@ -72,6 +83,8 @@ def shown_text(face_html: str) -> str:
     return " ".join(html_to_text(face_html).split())
 
 
-def anki_text(html: str, css: str = "") -> str:
+def anki_text(html: str, css: str = "", *, ordinal: int = 1, is_answer: bool = False) -> str:
     """Return the text that Anki's window shows for rendered HTML, in StudyApp's spelling of blanks."""
-    return visible_text(TYPE_FIELD.sub("", html), css).replace("...", "…")
+    without_fields = TYPE_FIELD.sub("", html).replace("\n<a class=hint", "<a class=hint")
+    text = visible_text(without_fields, css, ordinal=ordinal, is_answer=is_answer)
+    return text.replace("...", "…")

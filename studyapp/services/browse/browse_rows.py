@@ -1,10 +1,10 @@
 """The rows of the browse page: the values of a card, or of a note with all its cards."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import mean
 
-from studyapp.core.cards.card import Card, CardKind, cards_of
+from studyapp.core.cards.card import Card, CardKind, cards_of, shows_deck_or_flag
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Evidence
 from studyapp.core.notes.note_fields import note_type_of
@@ -20,10 +20,11 @@ from studyapp.core.study.schedule import (
 )
 from studyapp.core.study.scheduler import Memory, Scheduler
 from studyapp.core.study.study_day import StudyDay
-from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.browse.row_texts import row_texts
 from studyapp.services.options.option_storage import load_languages_by_deck, load_study_options
 from studyapp.store.collection import Collection
+from studyapp.store.decks import load_metadata
 from studyapp.store.search import card_rows
 from studyapp.store.search.card_rows import StoredCard
 
@@ -83,6 +84,7 @@ def load_rows(
         decks = {card.deck_id for card in cards}
         languages = load_languages_by_deck(collection, decks, default_languages)
         leech_thresholds = {deck: load_study_options(collection, deck).leech_threshold for deck in decks}
+        titles = _load_titles(collection, stored.values())
     siblings: dict[str, list[StoredCard]] = {}
     for one in stored.values() if of_notes else ():
         siblings.setdefault(one.card_id.note_key, []).append(one)
@@ -93,6 +95,7 @@ def load_rows(
             day,
             languages[card.deck_id],
             leech_thresholds[card.deck_id],
+            titles.get(card.deck_id),
         )
         for card in cards
         if card in stored
@@ -105,9 +108,10 @@ def _build_row(
     study_day: StudyDay,
     languages: CardLanguages,
     leech_threshold: int,
+    deck_title: LocalizedText | None,
 ) -> BrowseRow:
     note, day = stored.note, study_day.number
-    card = _card_of(stored)
+    card = replace(_card_of(stored), deck_title=deck_title, flag=stored.schedule.flag)
     texts = row_texts(card, languages)
     schedules = [one.schedule for one in all_cards]
     phases = [schedule.phase for schedule in schedules]
@@ -168,6 +172,14 @@ def _interval(schedule: Schedule) -> int | None:
 def _mean(values: Iterable[float]) -> float | None:
     numbers = list(values)
     return mean(numbers) if len(numbers) > 1 else numbers[0] if numbers else None
+
+
+def _load_titles(collection: Collection, cards: Iterable[StoredCard]) -> dict[str, LocalizedText]:
+    """Return the titles of the decks whose cards may show them."""
+    deck_ids = {card.card_id.deck_id for card in cards if shows_deck_or_flag(card.note)}
+    with collection.read_transaction() as connection:
+        decks = [load_metadata(connection, deck) for deck in deck_ids]
+    return {deck.id: deck.title for deck in decks if deck is not None}
 
 
 def _card_of(stored: StoredCard) -> Card:

@@ -2,11 +2,12 @@
 
 import pytest
 
+from studyapp.core.cards.card import Card, CardKind
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.rendering.custom_face import FRONT_PLACEHOLDER, CustomFace, render_custom_face
 from studyapp.core.rendering.hint_links import open_hint
-from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 FIELDS = ("One", "Two", "Three")
 BLANK = '<span class="blank">[{}]</span>'
@@ -29,9 +30,10 @@ def render(
     templates = (CardTemplate("A & B", front, back), CardTemplate("Second", "2nd", "2nd back"))
     note_type = CustomNoteType(0, "My <type>", FIELDS, templates, is_cloze=is_cloze)
     values = (*fields, "", "", "")[:3]
-    note = Note("sub.deck", "note", CustomContent(note_type, values), tags=tags)
-    assert isinstance(note.content, CustomContent)
-    return render_custom_face(note, note.content, ordinal, CardLanguages.ENGLISH, compare)
+    content = CustomContent(note_type, values)
+    title = LocalizedText((("en", "Tongues::A & B"), ("zh-Hant", "語言")))
+    card = Card(Note("sub.deck", "note", content, tags=tags), ordinal, CardKind.FRONT_TO_BACK, title, 3)
+    return render_custom_face(card, content, CardLanguages.ENGLISH, compare)
 
 
 def test_back_repeats_the_front_at_a_placeholder() -> None:
@@ -49,10 +51,10 @@ def test_each_template_is_a_card() -> None:
     [
         ("Tags", "a&amp;b c"),
         ("Type", "My &lt;type&gt;"),
-        ("Deck", "sub.deck"),
-        ("Subdeck", "sub.deck"),
+        ("Deck", "Tongues::A &amp; B"),
+        ("Subdeck", "A &amp; B"),
         ("Card", "A &amp; B"),
-        ("CardFlag", "flag0"),
+        ("CardFlag", "flag3"),
         ("CardID", "0"),
     ],
 )
