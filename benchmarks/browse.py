@@ -16,6 +16,7 @@ from benchmarks.search import TODAY, make_anki_collection, make_notes, store_not
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.search.query_parsing import parse_query
 from studyapp.core.search.search_context import SearchContext, SearchedDeck
+from studyapp.core.study.study_day import DAY_MS, StudyDay
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.browse.browse_rows import load_rows
 from studyapp.services.search.card_search import find_cards, update_search_index
@@ -99,7 +100,12 @@ def _find(collection: Collection, query: str, limit: int | None) -> list[CardId]
 
 
 def _load(collection: Collection, cards: Sequence[CardId]) -> None:
-    load_rows(collection, cards, TODAY, CardLanguages.ENGLISH)
+    load_rows(
+        collection,
+        cards,
+        StudyDay(TODAY, TODAY * DAY_MS, (TODAY + 1) * DAY_MS),
+        CardLanguages.ENGLISH,
+    )
 
 
 def _load_in_anki(anki: Anki, cards: Sequence[int]) -> None:

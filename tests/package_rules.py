@@ -74,7 +74,6 @@ MAY_IMPORT = {
         "store",
         "deckfiles.",
         "services.options",
-        "__version__",
         "atomic_file",
         "temporary_files",
         "process_lock",

@@ -2542,6 +2542,10 @@ Create a deck first, then add notes to it.</source>
         <translation>没有复习记录：到期日不变，记忆状态重新计算。</translation>
     </message>
     <message>
+        <source>No review log: the learning step and its due time are kept, and the memory state starts fresh.</source>
+        <translation>没有复习记录：初学间隔与到期时间不变，记忆状态重新计算。</translation>
+    </message>
+    <message>
         <source>FSRS parameters of “{name}” were skipped. The default parameters are used.</source>
         <translation>已跳过“{name}”的 FSRS 参数，改用默认参数。</translation>
     </message>

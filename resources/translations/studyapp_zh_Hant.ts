@@ -2543,6 +2543,10 @@ Create a deck first, then add notes to it.</source>
         <translation>沒有複習記錄：到期日不變，記憶狀態重新計算。</translation>
     </message>
     <message>
+        <source>No review log: the learning step and its due time are kept, and the memory state starts fresh.</source>
+        <translation>沒有複習記錄：學習階段與到期時間不變，記憶狀態重新計算。</translation>
+    </message>
+    <message>
         <source>FSRS parameters of “{name}” were skipped. The default parameters are used.</source>
         <translation>已略過「{name}」的 FSRS 參數，改用預設參數。</translation>
     </message>

@@ -24,8 +24,10 @@ from studyapp.core.study.schedule import (
     ReviewPhase,
     Schedule,
     apply_entry,
+    interday_step_due_day,
 )
 from studyapp.core.study.scheduler import Memory, Scheduler
+from studyapp.core.study.study_day import StudyDay
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
 
@@ -38,15 +40,15 @@ class AnkiCalendar(NamedTuple):
     """How Anki counts days.
 
     `first_day` is the study day that is Anki's day 0, and `created_at` is the time at which it started (unix
-    seconds). `minutes_west` is the time zone in minutes west of UTC, `rollover_hour` the hour at which days
-    start, and `today` the current study day.
+    seconds). `minutes_west` is the time zone in minutes west of UTC, and `rollover_hour` the hour at which days
+    start.
     """
 
     first_day: int
     created_at: int
     minutes_west: int
     rollover_hour: int
-    today: int
+    today: StudyDay
 
 
 class CardState(IntEnum):
@@ -81,7 +83,7 @@ class AnkiCard(NamedTuple):
     """A card in Anki's format.
 
     `ordinal` counts from 0. `due` is the position of a new card, Unix seconds for a card in learning, and a
-    day of the calendar for a card in review.
+    day of the calendar for a card in review or in a step of a day or more.
     """
 
     ordinal: int
@@ -103,6 +105,22 @@ class AnkiCard(NamedTuple):
 
     imported_times: frozenset[int] = frozenset()
     """UTC ms of the journal entries that were imported from Anki."""
+
+    @property
+    def is_due_on_day(self) -> bool:
+        """Whether `due` is a day of the calendar."""
+        return self.state is CardState.REVIEW or (
+            self.state in STEP_STATES and self.due is not None and is_day_number(self.due)
+        )
+
+
+STEP_STATES = (CardState.LEARNING, CardState.RELEARNING)
+_MAX_DAY_NUMBER = 1_000_000_000
+
+
+def is_day_number(due: int) -> bool:
+    """Return whether the `due` of a card in its steps is a day rather than Unix seconds, as Anki tells them apart."""
+    return due <= _MAX_DAY_NUMBER
 
 
 def imported_entry_device_id(card_id: CardId) -> str:
@@ -130,7 +148,11 @@ def build_anki_card(
         card = card._replace(data=_card_data_json(schedule.memory, schedule, options, scheduler))
     if schedule.is_suspended:
         return card._replace(queue=CardQueue.SUSPENDED)
-    return card._replace(queue=CardQueue.BURIED_BY_USER) if schedule.buried_on_day == calendar.today else card
+    return (
+        card._replace(queue=CardQueue.BURIED_BY_USER)
+        if schedule.buried_on_day == calendar.today.number
+        else card
+    )
 
 
 def _card_for_phase(
@@ -140,33 +162,35 @@ def _card_for_phase(
         case NewPhase():
             return AnkiCard(ordinal)
         case LearningPhase(steps_done=step, due_at=due_at):
-            left = _remaining_steps(options.learning_steps, step)
-            return AnkiCard(
-                ordinal,
-                CardState.LEARNING,
-                CardQueue.LEARNING,
-                due_at // 1000,
-                0,
-                _DEFAULT_EASE,
-                remaining_steps=left,
-            )
+            card = AnkiCard(ordinal, CardState.LEARNING, interval=0)
+            return _set_step_due(card, options.learning_steps, step, due_at, schedule, calendar)
         case RelearningPhase(steps_done=step, due_at=due_at):
-            left = _remaining_steps(options.relearning_steps, step)
-            return AnkiCard(
-                ordinal,
-                CardState.RELEARNING,
-                CardQueue.LEARNING,
-                due_at // 1000,
-                1,
-                _DEFAULT_EASE,
-                remaining_steps=left,
-            )
+            card = AnkiCard(ordinal, CardState.RELEARNING, interval=1)
+            return _set_step_due(card, options.relearning_steps, step, due_at, schedule, calendar)
         case ReviewPhase(due_day=due_day):
             interval = max(
                 1, due_day - (schedule.last_review_day if schedule.last_review_day is not None else due_day)
             )
             due = due_day - calendar.first_day
             return AnkiCard(ordinal, CardState.REVIEW, CardQueue.REVIEW, due, interval, _DEFAULT_EASE)
+
+
+def _set_step_due(
+    card: AnkiCard,
+    steps: tuple[float, ...],
+    steps_done: int,
+    due_at: int,
+    schedule: Schedule,
+    calendar: AnkiCalendar,
+) -> AnkiCard:
+    due_day = interday_step_due_day(schedule, calendar.today.day_of)
+    if due_day is None:
+        queue, due = CardQueue.LEARNING, due_at // 1000
+    else:
+        queue, due = CardQueue.INTERDAY_LEARNING, due_day - calendar.first_day
+    return card._replace(
+        queue=queue, due=due, factor=_DEFAULT_EASE, remaining_steps=_remaining_steps(steps, steps_done)
+    )
 
 
 def _remaining_steps(steps: tuple[float, ...], steps_done: int) -> int:

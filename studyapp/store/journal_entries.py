@@ -67,7 +67,7 @@ def load_for_cards(connection: sqlite3.Connection, cards: Iterable[CardId]) -> d
         rows = connection.execute(f"SELECT {_COLUMNS} FROM entry {_OF_CARD}", values).fetchall()
         if has_moves:
             rows += connection.execute(f"SELECT {_COLUMNS} FROM entry {_MOVED_TO_CARD}", values)
-        found[card] = sorted(map(_entry, rows), key=_sort_key)
+        found[card] = sorted(map(_entry, rows), key=lambda entry: entry.sort_key)
     return found
 
 
@@ -279,15 +279,12 @@ def _row(entry: Entry) -> tuple[object, ...]:
     correction = entry.correction
     due = (entry.due_day, entry.due_at) if correction is None else (correction.due_day, correction.due_at)
     return (
-        *entry.id, entry.at, entry.study_day, *entry.card_id, entry.kind, entry.rating, *due, entry.duration_ms, entry.flag,
+        *entry.id, entry.at, entry.study_day, *entry.card_id, entry.kind, entry.rating, *due, entry.duration_ms,
+        entry.flag or entry.steps_done,
         *(entry.undoes or (None, None)), entry.confidence, entry.clock_at,
         *((*correction.target, correction.at, correction.study_day) if correction else (None, None, None, None)),
         entry.at, entry.study_day, entry.due_day, entry.due_at, entry.moved_to or None, None, None,
     )  # fmt: skip
-
-
-def _sort_key(entry: Entry) -> tuple[int, EntryId]:
-    return entry.sort_key
 
 
 def _entry(row: tuple[Any, ...]) -> Entry:
@@ -311,10 +308,11 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         due_day=due_day,
         due_at=due_at,
         duration_ms=duration_ms,
-        flag=flag,
+        flag=0 if kind == EntryKind.SET_DUE else flag,  # its column has the completed steps of a SET_DUE
         undoes=None if undoes_device is None else EntryId(undoes_device, undoes_seq),
         confidence=None if confidence is None else Confidence(confidence),
         clock_at=clock_at,
         correction=correction,
         moved_to=moved_to or "",
+        steps_done=flag if kind == EntryKind.SET_DUE else 0,
     )

@@ -138,10 +138,7 @@ def replace_all(
     """
     stored_by_id = _stored_rows(connection, deck)
     added = changed = restored = 0
-    custom_note_types.save(
-        connection,
-        {note.custom_note_type for note in notes if note.custom_note_type is not None},
-    )
+    custom_note_types.save(connection, {note.custom_note_type for note in notes if note.custom_note_type})
     note_rows: list[tuple[object, ...]] = []
     new_positions: list[tuple[int, str]] = []
     for position, note in enumerate(notes):
@@ -165,6 +162,7 @@ def replace_all(
         note_rows,
     )
     _update_positions(connection, deck, new_positions)
+    _update_cards_of_cloze_types(connection, deck, notes)
     missing_notes = [] if keep_missing else [note for note, stored in stored_by_id.items() if stored[3]]
     removed = hide(connection, deck, missing_notes)
     return NoteChanges(added, changed, removed, restored)
@@ -197,6 +195,25 @@ def _save_cards(connection: sqlite3.Connection, note: Note, position: int) -> No
                 "asked_in": f" {available_languages} ",
             },
         )
+
+
+def _update_cards_of_cloze_types(connection: sqlite3.Connection, deck: str, notes: Sequence[Note]) -> None:
+    """Save the cards of notes with a cloze type if an earlier version of StudyApp made other ones of them."""
+    of_cloze_types = [
+        (note, position)
+        for position, note in enumerate(notes)
+        if note.custom_note_type is not None and note.custom_note_type.is_cloze
+    ]
+    if not of_cloze_types:
+        return
+    stored_ordinals: dict[str, set[int]] = {}
+    for note_id, ordinal in connection.execute(
+        "SELECT note, ordinal FROM card WHERE deck = ? AND present = 1", (deck,)
+    ):
+        stored_ordinals.setdefault(note_id, set()).add(ordinal)
+    for note, position in of_cloze_types:
+        if {card.ordinal for card in cards_of(note)} != stored_ordinals.get(note.id, set()):
+            _save_cards(connection, note, position)
 
 
 def _update_positions(

@@ -1,10 +1,12 @@
 """Queries over the tables of cards and schedules. They return card ids and numbers rather than schedules."""
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.study_day import StudyDay
 from studyapp.core.study.study_options import ReviewOrder
 from studyapp.core.study.study_queue import LearningCard
 from studyapp.core.text.localized_text import CardLanguages
@@ -60,15 +62,30 @@ def available_cards(
     return (CardId(deck, note, ordinal) for note, ordinal in rows)
 
 
-def learning_cards(
-    connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages
-) -> Iterator[LearningCard]:
-    """Return the cards in learning or relearning steps."""
+class CardsInSteps(NamedTuple):
+    """The cards in learning or relearning steps that may be asked on a day. `interday` are those whose step began on an
+    earlier day than the one on which they are due: as in Anki, they are due from the start of the day."""
+
+    learning: list[LearningCard]
+    interday: list[LearningCard]
+
+
+def cards_in_steps(
+    connection: sqlite3.Connection, deck: str, day: StudyDay, languages: CardLanguages
+) -> CardsInSteps:
+    """Return the cards in learning or relearning steps that are due by the end of `day`, by their due time."""
     rows = connection.execute(
-        f"SELECT due_at, schedule.note, schedule.ordinal FROM schedule {_AVAILABLE_CARDS} AND phase IN (1, 3) ORDER BY due_at",
-        {"deck": deck, "day": day, "choice": availability_key(languages)},
+        "SELECT due_at, coalesce(last_day, :day), schedule.note, schedule.ordinal "
+        f"FROM schedule {_AVAILABLE_CARDS} AND phase IN (1, 3) AND due_at < :end ORDER BY due_at",
+        {"deck": deck, "day": day.number, "choice": availability_key(languages), "end": day.ends_at},
     )
-    return (LearningCard(due_at, CardId(deck, note, ordinal)) for due_at, note, ordinal in rows)
+    found = CardsInSteps([], [])
+    for due_at, last_day, note, ordinal in rows:
+        is_interday = day.day_of(due_at) > last_day
+        (found.interday if is_interday else found.learning).append(
+            LearningCard(due_at, CardId(deck, note, ordinal))
+        )
+    return found
 
 
 def new_cards(
@@ -104,14 +121,23 @@ def new_cards_with_kinds(
     )
 
 
-def next_due_day(connection: sqlite3.Connection, deck: str, day: int, languages: CardLanguages) -> int | None:
-    """Return the first study day after `day` on which a review is due; None if there is none."""
-    row = connection.execute(
+def next_due_day(
+    connection: sqlite3.Connection, deck: str, day: StudyDay, languages: CardLanguages
+) -> int | None:
+    """Return the first study day after `day` on which a review or a step is due; None if there is none."""
+    available = "suspended = 0 AND present = 1 AND instr(asked_in, ?)"
+    (due_day,) = connection.execute(
         "SELECT min(max(due_day, ? + 1)) FROM schedule JOIN card USING (deck, note, ordinal) "
-        "WHERE schedule.deck = ? AND phase = 2 AND suspended = 0 AND present = 1 AND instr(asked_in, ?)",
-        (day, deck, availability_key(languages)),
+        f"WHERE schedule.deck = ? AND phase = 2 AND {available}",
+        (day.number, deck, availability_key(languages)),
     ).fetchone()
-    return None if row[0] is None else int(row[0])
+    (due_at,) = connection.execute(
+        "SELECT min(due_at) FROM schedule JOIN card USING (deck, note, ordinal) "
+        f"WHERE schedule.deck = ? AND phase IN (1, 3) AND due_at >= ? AND {available}",
+        (deck, day.ends_at, availability_key(languages)),
+    ).fetchone()
+    days = [due_day, None if due_at is None else day.day_of(due_at)]
+    return min((found for found in days if found is not None), default=None)
 
 
 def suspended_and_buried_cards(
@@ -166,6 +192,19 @@ def cards_rated_on(connection: sqlite3.Connection, deck: str, day: int) -> list[
         RatedCard(CardId(deck, note, ordinal), bool(is_first), bool(is_due))
         for note, ordinal, is_first, is_due in rows
     ]
+
+
+def steps_forecast(
+    connection: sqlite3.Connection, deck: str, day: StudyDay, last: int, languages: CardLanguages
+) -> Counter[int]:
+    """Return how many cards in learning or relearning steps are due on each study day after `day`, up to `last`."""
+    rows = connection.execute(
+        "SELECT due_at FROM schedule JOIN card USING (deck, note, ordinal) WHERE schedule.deck = ? "
+        "AND phase IN (1, 3) AND due_at >= ? AND suspended = 0 AND present = 1 AND instr(asked_in, ?)",
+        (deck, day.ends_at, availability_key(languages)),
+    )
+    days = Counter(day.day_of(due_at) for (due_at,) in rows)
+    return Counter({due_day: count for due_day, count in days.items() if due_day <= last})
 
 
 def due_forecast(

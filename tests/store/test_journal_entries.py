@@ -59,6 +59,13 @@ def test_journal_is_append_only(collection: Collection, statement: str) -> None:
         assert journal_entries.load_for_card(connection, CARD) == [review_entry(1, CARD)]
 
 
+def test_completed_steps_of_a_card_that_was_put_into_its_steps_are_stored(collection: Collection) -> None:
+    in_steps = Entry(EntryId("anki", 1), 500, 99, CARD, EntryKind.SET_DUE, due_at=900, steps_done=2)
+    append_entries(collection, in_steps)
+    with collection.read_transaction() as connection:
+        assert journal_entries.load_for_card(connection, CARD) == [in_steps]
+
+
 def test_effective_times_replace_the_recorded_ones(collection: Collection) -> None:
     journal = [review_entry(seq, CARD, day=100 + seq) for seq in (1, 2, 3)]
     append_entries(collection, *journal)

@@ -3,6 +3,7 @@ import pytest
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase, Schedule
 from studyapp.core.study.scheduler import Memory
+from studyapp.core.study.study_day import StudyDay
 from studyapp.core.study.study_options import ReviewOrder
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store import schedules, session_card_queries
@@ -83,7 +84,10 @@ def test_suspended_and_buried_cards_are_excluded(collection: Collection) -> None
                 one.note_id for one in session_card_queries.new_cards(connection, "deck", day, BOTH)
             ] == new
             assert [
-                one.note_id for _, one in session_card_queries.learning_cards(connection, "deck", day, BOTH)
+                one.note_id
+                for _, one in session_card_queries.cards_in_steps(
+                    connection, "deck", StudyDay(day, 0, 1000), BOTH
+                ).learning
             ] == learning
 
 

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.notes.note import Cloze, Note, Term
+from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
+from studyapp.core.notes.note import Cloze, CustomContent, Note, Term
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.store import notes, schedules, session_card_queries
 from studyapp.store.collection import Collection
@@ -150,3 +151,21 @@ def test_store_matches_saved_notes(versions: list[list[Note]]) -> None:
                 assert [one for one, _ in notes.iterate_present(connection, "deck")] == deck
             assert changes.removed == max(0, len(before) - len(deck))
             assert changes.added + changes.restored == max(0, len(deck) - len(before))
+
+
+def test_cards_that_an_earlier_version_did_not_make_are_added(collection: Collection) -> None:
+    templates = (CardTemplate("c", "{{cloze:One}}", "{{cloze:One}}"),)
+    note_type = CustomNoteType(0, "t", ("One", "Two"), templates, is_cloze=True)
+    notes_of_deck = [
+        A,
+        Note("deck", "cloze", CustomContent(note_type, ("{{c1::a}}", "{{c2::b}}"))),
+        Note("deck", "other", CustomContent(note_type, ("{{c1::a}}", ""))),
+    ]
+    save_notes(collection, notes_of_deck)
+    with collection.transaction() as connection:
+        expected = cards_present(connection)
+        assert CardId("deck", "cloze", 2) in expected
+        connection.execute("DELETE FROM card WHERE ordinal = 2")
+    assert save_notes(collection, notes_of_deck) == NoteChanges()
+    with collection.read_transaction() as connection:
+        assert cards_present(connection) == expected

@@ -75,7 +75,7 @@ def _stored_schedule_key(stored_card: SourceCard, card: AnkiCard) -> tuple[bool,
 
 def _column_values(card: AnkiCard, stored_card: SourceCard, day_offset: int) -> dict[str, object]:
     due = card.due
-    if card.state is CardState.REVIEW:
+    if card.is_due_on_day:
         due = (card.due or 0) + day_offset
     elif due is None:
         due = stored_card.due if stored_card.state == CardState.NEW else 0

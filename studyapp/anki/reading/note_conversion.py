@@ -14,7 +14,7 @@ from studyapp.anki.note_shapes import DECK_FILE_FIELDS_BY_SHAPE, WHY_FIELD, Note
 from studyapp.anki.reading.note_type_detection import DetectedShape, detect_shape, note_excerpt
 from studyapp.core.cards.card import CLOZE_PATTERN
 from studyapp.core.cards.custom_cards import generate_custom_cards
-from studyapp.core.cards.nested_cloze import fill_clozes
+from studyapp.core.cards.nested_cloze import fill_all_clozes
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.media_names import decode_media_name, safe_media_name
 from studyapp.core.notes.note import Basic, Cloze, CustomContent, NoteContent, Reversed, TypedAnswer
@@ -243,7 +243,7 @@ def _has_unsupported_formula(html: str) -> bool:
     # Deferred: few decks have formulas.
     from studyapp.core.rendering.formulas.formula_problems import has_unsupported_formula
 
-    return has_unsupported_formula(fill_clozes(html, 0))
+    return has_unsupported_formula(fill_all_clozes(html))
 
 
 def _build_content(shape: NoteShape, texts: list[LocalizedText]) -> NoteContent:

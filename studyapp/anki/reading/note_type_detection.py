@@ -15,7 +15,7 @@ from studyapp.core.cards.card_template_language import (
     strip_scripts,
     visible_parts,
 )
-from studyapp.core.cards.nested_cloze import fill_clozes
+from studyapp.core.cards.nested_cloze import fill_all_clozes
 from studyapp.core.notes.custom_note_type import CardTemplate
 from studyapp.core.rendering.image_occlusion import has_masks
 from studyapp.core.text.html_entities import unescape_entities
@@ -190,7 +190,7 @@ def _is_empty(html: str) -> bool:
 
 def note_excerpt(note: SourceNote) -> str:
     """Return the first words of a note, at most 60 characters, to identify it in messages."""
-    fields = (fill_clozes(field, 0) for field in note.fields if not has_masks(field))
+    fields = (fill_all_clozes(field) for field in note.fields if not has_masks(field))
     texts = (unescape_entities(_TAG.sub(" ", field)) for field in fields)
     excerpt = next((" ".join(text.split()) for text in texts if text.strip()), note.guid)
     return excerpt if len(excerpt) <= 60 else f"{excerpt[:59]}…"

@@ -6,17 +6,25 @@ one of the same collection, gives entries that already exist.
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta, timezone, tzinfo
+from itertools import zip_longest
 from typing import NamedTuple
 
-from studyapp.anki.card_progress import CardQueue, CardState, imported_entry_device_id
+from studyapp.anki.card_progress import (
+    STEP_STATES,
+    CardQueue,
+    CardState,
+    imported_entry_device_id,
+    is_day_number,
+)
 from studyapp.anki.reading.log_matching import find_unmatched, log_key_of_entry, log_key_of_row
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.fuzz import MAX_INTERVAL_DAYS
 from studyapp.core.study.journal import Entry, EntryId, EntryKind, effective_entries, is_imported_entry
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.schedule import NewPhase, ReviewPhase, Schedule, fold
+from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase, Schedule, fold
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.study.study_day import study_day_at
+from studyapp.core.study.study_day import HOUR_MS, study_day_at
+from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
 from studyapp.core.transfer.import_losses import LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceCard
@@ -71,17 +79,28 @@ def convert_review_log(
     """Convert the review log of a card to journal entries."""
     entries: list[Entry] = []
     losses: list[LossKind] = []
-    for row in source_card.review_log:
-        result = _convert_row(card_id, row, calendar)
+    for row, next_row in zip_longest(source_card.review_log, source_card.review_log[1:]):
+        is_in_steps = _is_in_steps_after(row, next_row, source_card.state)
+        result = _convert_row(card_id, row, calendar, is_in_steps=is_in_steps)
         if isinstance(result, Entry):
             entries.append(result)
         else:
             losses.append(result)
     if entries and entries[-1].kind is EntryKind.REVIEW and entries[-1].due_at is not None:
-        due_at = _step_due_at(source_card, calendar)
-        if due_at is not None:  # Anki adds some fuzz to the delay after logging it
+        # Anki adds some fuzz to the delay after logging it, and steps of a day or more end on a day.
+        due_at = _step_due_at(source_card, calendar, entries[-1].due_at)
+        if due_at is not None and calendar.study_day_at(due_at) >= entries[-1].study_day:
             entries[-1] = entries[-1]._replace(due_at=due_at)
     return ConvertedProgress(tuple(entries), tuple(losses))
+
+
+def _is_in_steps_after(row: ReviewLogRow, next_row: ReviewLogRow | None, state: int) -> bool:
+    """Return whether a card is in its steps after a review. The next row says so or, after the last one, the `state` of
+    the card."""
+    if next_row is not None:
+        return next_row.kind in (ReviewLogKind.LEARNING, ReviewLogKind.RELEARNING)
+    is_learning = row.kind is ReviewLogKind.LEARNING
+    return row.ease < Rating.EASY and state == (CardState.LEARNING if is_learning else CardState.RELEARNING)
 
 
 class LocalChanges(NamedTuple):
@@ -131,47 +150,89 @@ def convert_card_state(
     existing_entries: Sequence[Entry],
     local_changes: LocalChanges,
     scheduler: Scheduler,
+    options: StudyOptions,
 ) -> ConvertedProgress:
     """Return the entries that, added to the existing ones, give the card its state in Anki.
 
-    `local_changes` are kept.
+    `local_changes` are kept. `options` are those of the card's deck.
     """
     schedule = fold(existing_entries, scheduler)
-    losses: list[LossKind] = []
     # No entry may be later than now.
     changed_at = min(max(0, source_card.changed_at) * _SECOND_MS, calendar.now)
     at = max([changed_at, *(entry.at + 1 for entry in existing_entries)])
     day = calendar.study_day_at(at)
-    new_entries: list[Entry] = []
-
-    def add_entry(kind: EntryKind, *, due_day: int | None = None, flag: int = 0) -> None:
-        entry_at = at + len(new_entries)
-        entry_id = EntryId(imported_entry_device_id(card_id), entry_at)
-        new_entries.append(Entry(entry_id, entry_at, day, card_id, kind, due_day=due_day, flag=flag))
-
-    due_day = _source_due_day(source_card, calendar)
-    if local_changes.has_schedule_change:
-        pass
-    elif source_card.state == CardState.NEW and not isinstance(schedule.phase, NewPhase):
-        add_entry(EntryKind.RESET)
-    elif due_day is not None and _review_due_day(schedule) != due_day:
-        if schedule.memory is None:
-            losses.append(LossKind.NO_REVIEW_LOG)
-        add_entry(EntryKind.SET_DUE, due_day=due_day)
+    changes: list[_StateChange] = []
+    losses: list[LossKind] = []
+    if not local_changes.has_schedule_change:
+        changes += _schedule_changes(source_card, schedule, calendar, day, options)
+        if changes and changes[-1].kind is EntryKind.SET_DUE and schedule.memory is None:
+            is_in_steps = source_card.state in STEP_STATES
+            losses.append(LossKind.NO_LEARNING_LOG if is_in_steps else LossKind.NO_REVIEW_LOG)
     if local_changes.has_suspend_or_bury_change:
         pass
     elif (source_card.queue == CardQueue.SUSPENDED) is not schedule.is_suspended:
-        add_entry(EntryKind.SUSPEND if source_card.queue == CardQueue.SUSPENDED else EntryKind.RESTORE)
+        is_suspended = source_card.queue == CardQueue.SUSPENDED
+        changes.append(_StateChange(EntryKind.SUSPEND if is_suspended else EntryKind.RESTORE))
     elif source_card.queue in _BURIED_QUEUES and schedule.buried_on_day != day:
-        add_entry(EntryKind.BURY)
+        changes.append(_StateChange(EntryKind.BURY))
     if source_card.flag != schedule.flag and not local_changes.has_flag_change:
-        add_entry(EntryKind.FLAG, flag=source_card.flag)
+        changes.append(_StateChange(EntryKind.FLAG, flag=source_card.flag))
     if '"s"' not in source_card.data and source_card.factor not in _DEFAULT_EASES:
         losses.append(LossKind.EASE_FACTORS)
-    return ConvertedProgress(tuple(new_entries), tuple(losses))
+    device = imported_entry_device_id(card_id)
+    entries = (
+        change.to_entry(EntryId(device, at + offset), day, card_id) for offset, change in enumerate(changes)
+    )
+    return ConvertedProgress(tuple(entries), tuple(losses))
 
 
-def _convert_row(card_id: CardId, row: ReviewLogRow, calendar: ImportCalendar) -> Entry | LossKind:
+class _StateChange(NamedTuple):
+    """The part of an entry that changes the state of a card."""
+
+    kind: EntryKind
+    due_day: int | None = None
+    due_at: int | None = None
+    flag: int = 0
+    steps_done: int = 0
+
+    def to_entry(self, entry_id: EntryId, day: int, card_id: CardId) -> Entry:
+        """Return the entry with this id, whose number is also its time (UTC ms)."""
+        return Entry(
+            entry_id,
+            entry_id.seq,
+            day,
+            card_id,
+            self.kind,
+            due_day=self.due_day,
+            due_at=self.due_at,
+            flag=self.flag,
+            steps_done=self.steps_done,
+        )
+
+
+def _schedule_changes(
+    source_card: SourceCard, schedule: Schedule, calendar: ImportCalendar, day: int, options: StudyOptions
+) -> list[_StateChange]:
+    """Return the changes on study day `day` that make a card due as in Anki."""
+    if source_card.state == CardState.NEW and not isinstance(schedule.phase, NewPhase):
+        return [_StateChange(EntryKind.RESET)]
+    due_day = _source_due_day(source_card, calendar)
+    if due_day is not None and _review_due_day(schedule) != due_day:
+        return [_StateChange(EntryKind.SET_DUE, due_day=due_day)]
+    due_at = _step_due_at(source_card, calendar, calendar.now)
+    if due_at is None or isinstance(schedule.phase, LearningPhase | RelearningPhase):
+        return []
+    changes = []
+    if source_card.state == CardState.RELEARNING and isinstance(schedule.phase, NewPhase):
+        changes.append(_StateChange(EntryKind.SET_DUE, due_day=day))  # it was in review before
+    steps_done = _steps_done(source_card, options)
+    return [*changes, _StateChange(EntryKind.SET_DUE, due_at=due_at, steps_done=steps_done)]
+
+
+def _convert_row(
+    card_id: CardId, row: ReviewLogRow, calendar: ImportCalendar, *, is_in_steps: bool
+) -> Entry | LossKind:
+    """Convert a row. `is_in_steps` is whether the card is in its steps after it: an interval in days may be a step."""
     if not 0 < row.at <= calendar.now + _DAY_MS or row.ease < 0:
         return LossKind.INVALID_REVIEWS
     day = calendar.study_day_at(row.at)
@@ -192,6 +253,8 @@ def _convert_row(card_id: CardId, row: ReviewLogRow, calendar: ImportCalendar) -
     if not 1 <= row.ease <= 4:
         return LossKind.INVALID_REVIEWS
     entry = entry._replace(rating=Rating(row.ease))
+    if row.interval > 0 and is_in_steps:
+        return entry._replace(due_at=row.at + _clamp_days(row.interval) * _DAY_MS)
     if row.interval > 0:
         return entry._replace(due_day=day + _clamp_days(row.interval))
     return entry._replace(due_at=row.at + min(-row.interval * _SECOND_MS, _DAY_MS * MAX_INTERVAL_DAYS))
@@ -211,15 +274,24 @@ def _source_due_day(source_card: SourceCard, calendar: ImportCalendar) -> int | 
     return calendar.first_day + due if source_card.state == CardState.REVIEW else None
 
 
-def _step_due_at(source_card: SourceCard, calendar: ImportCalendar) -> int | None:
-    """Return the time (UTC ms) at which a card in learning or relearning is due.
+def _steps_done(source_card: SourceCard, options: StudyOptions) -> int:
+    """Return how many steps a card in learning or relearning has completed: all but those that remain in Anki."""
+    is_learning = source_card.state == CardState.LEARNING
+    steps = options.learning_steps if is_learning else options.relearning_steps
+    return max(0, len(steps) - max(1, source_card.remaining_steps % 1000))
 
-    Returns None for another card, and for one that is due on a day.
+
+def _step_due_at(source_card: SourceCard, calendar: ImportCalendar, about: int) -> int | None:
+    """Return the time (UTC ms) at which a card in learning or relearning is due; None for another card.
+
+    A card that is due on a day gets the time of day of `about`.
     """
-    if (
-        source_card.state not in (CardState.LEARNING, CardState.RELEARNING)
-        or source_card.queue == CardQueue.INTERDAY_LEARNING
-    ):
+    if source_card.state not in STEP_STATES:
         return None
-    is_timestamp = 1_000_000_000 < source_card.due < calendar.now // _SECOND_MS + MAX_INTERVAL_DAYS * 86_400
-    return source_card.due * _SECOND_MS if is_timestamp else None
+    if not is_day_number(source_card.due):
+        latest = calendar.now // _SECOND_MS + MAX_INTERVAL_DAYS * 86_400
+        return source_card.due * _SECOND_MS if source_card.due < latest else None
+    due_day = calendar.first_day + min(max(0, source_card.due), 2 * MAX_INTERVAL_DAYS)
+    due_at = about + (due_day - calendar.study_day_at(about)) * _DAY_MS
+    # Where clocks are put forward or back in between, the day may be off by one.
+    return due_at + (due_day - calendar.study_day_at(due_at)) * HOUR_MS

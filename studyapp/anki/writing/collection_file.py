@@ -35,10 +35,15 @@ from studyapp.core.notes.anki_settings import (
     SettingValues,
 )
 from studyapp.core.notes.custom_note_type import CustomNoteType
+from studyapp.core.study.study_day import StudyDay
 from studyapp.core.transfer.anki_review_log import ReviewLogRow
 
 DEFAULT_CALENDAR = AnkiCalendar(
-    first_day=20_089, created_at=1_735_704_000, minutes_west=0, rollover_hour=4, today=20_089
+    first_day=20_089,
+    created_at=1_735_704_000,
+    minutes_west=0,
+    rollover_hour=4,
+    today=StudyDay(20_089, 1_735_704_000_000, 1_735_790_400_000),
 )
 """For packages without progress, in which no card is due on a day. It starts at 2025-01-01 04:00 UTC."""
 

@@ -1,7 +1,7 @@
 """Cards: the questions that a note generates, each with a permanent ordinal."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import assert_never
 
@@ -19,7 +19,7 @@ from studyapp.core.notes.note import (
     Term,
     TypedAnswer,
 )
-from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 CLOZE_PATTERN = re.compile(
     r"\{\{c([0-9]{1,3})::((?:(?!\}\}|::|\{\{c\d).)*)(?:::((?:(?!\}\}|\{\{c\d).)*))?\}\}", re.DOTALL
@@ -45,11 +45,14 @@ class CardKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One question of a note."""
+    """One question of a note. Templates of custom note types can show the title of its deck and its flag (0 for none),
+    which are no part of its identity."""
 
     note: Note
     ordinal: int
     kind: CardKind
+    deck_title: LocalizedText | None = field(default=None, compare=False)
+    flag: int = field(default=0, compare=False)
 
     @property
     def id(self) -> CardId:
@@ -61,6 +64,16 @@ def cards_of(note: Note) -> tuple[Card, ...]:
     """Return all cards of a note. Ordinals never change: those of clozes and diagrams are the numbers of the hidden
     parts. The others count from 1 in the order of the kinds here; a missing field leaves a gap."""
     return tuple(Card(note, ordinal, kind) for ordinal, kind in _ordinals_and_kinds(note))
+
+
+def shows_deck_or_flag(note: Note) -> bool:
+    """Return whether the templates of a note may show the title of its deck or the flags of its cards."""
+    if not isinstance(note.content, CustomContent):
+        return False
+    sides = (
+        side for template in note.content.note_type.templates for side in (template.front, template.back)
+    )
+    return any("Deck" in side or "Subdeck" in side or "CardFlag" in side for side in sides)
 
 
 def _ordinals_and_kinds(note: Note) -> list[tuple[int, CardKind]]:

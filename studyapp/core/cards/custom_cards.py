@@ -20,18 +20,21 @@ def generate_custom_cards(content: CustomContent, tags: Sequence[str]) -> list[C
     """Return the cards of a note with a custom note type.
 
     A standard type has a card for each template whose front shows a non-empty field; ordinals count from 1. A cloze
-    type has a card for each cloze number in the fields that the front shows with the `cloze` filter. Fields that
-    describe the card itself count as non-empty.
+    type has a card for each cloze number in any of its fields, even in one that its template doesn't show. Fields that
+    describe the card itself count as non-empty. An answer is typed if there is one to type.
     """
     templates = content.note_type.templates
     fields = dict.fromkeys(CARD_FIELDS, "something") | {"Tags": " ".join(tags)} | html_by_field_name(content)
     if content.note_type.is_cloze:
-        return _cloze_cards(templates[0], fields) if templates else []
+        return _cloze_cards(content, templates[0], fields) if templates else []
     cards = []
     for ordinal, template in enumerate(templates, 1):
         references = field_references(template.front, fields)
         if any(not is_empty_field(fields.get(reference.field, "")) for reference in references):
-            cards.append(CustomCard(ordinal, any("type" in reference.filters for reference in references)))
+            is_typed = any(
+                "type" in reference.filters and fields.get(reference.field) for reference in references
+            )
+            cards.append(CustomCard(ordinal, is_typed))
     return cards
 
 
@@ -51,9 +54,20 @@ def true_cloze_conditions(content: CustomContent, ordinal: int) -> frozenset[str
     return frozenset((f"c{ordinal}",)) if content.note_type.is_cloze else frozenset()
 
 
-def _cloze_cards(template: CardTemplate, fields: Mapping[str, str]) -> list[CustomCard]:
-    references = field_references(template.front, fields, frozenset(f"c{number}" for number in range(1, 501)))
-    cloze_fields = {reference.field for reference in references if "cloze" in reference.filters}
-    numbers = {number for field in cloze_fields for number in nested_cloze_numbers(fields.get(field, ""))}
-    is_typed = any("type" in reference.filters for reference in references)
-    return [CustomCard(number, is_typed) for number in sorted(numbers)]
+def _cloze_cards(
+    content: CustomContent, template: CardTemplate, fields: Mapping[str, str]
+) -> list[CustomCard]:
+    numbers = {number for field in content.fields for number in nested_cloze_numbers(field)}
+    return [
+        CustomCard(number, _is_cloze_typed(content, template, fields, number)) for number in sorted(numbers)
+    ]
+
+
+def _is_cloze_typed(
+    content: CustomContent, template: CardTemplate, fields: Mapping[str, str], number: int
+) -> bool:
+    references = field_references(template.front, fields, true_cloze_conditions(content, number))
+    return any(
+        "type" in reference.filters and number in nested_cloze_numbers(fields.get(reference.field, ""))
+        for reference in references
+    )

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from html import escape
 from typing import NamedTuple
 
+from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_template_language import (
     FRONT_SIDE,
     READING_FILTERS,
@@ -12,13 +13,19 @@ from studyapp.core.cards.card_template_language import (
     strip_tags,
 )
 from studyapp.core.cards.custom_cards import card_template, html_by_field_name, true_cloze_conditions
-from studyapp.core.cards.nested_cloze import cloze_answer_text, fill_clozes, hide_clozes
+from studyapp.core.cards.nested_cloze import (
+    cloze_answer_text,
+    cloze_answers,
+    cloze_hints,
+    fill_clozes,
+    hide_clozes,
+)
 from studyapp.core.notes.media_names import media_folder
-from studyapp.core.notes.note import CustomContent, Note
+from studyapp.core.notes.note import CustomContent
 from studyapp.core.rendering.card_captions import simplified_caption
-from studyapp.core.rendering.deck_styles.card_css import parse_card_css
-from studyapp.core.rendering.hint_links import HintCollector
-from studyapp.core.rendering.html_sanitizing import SIMPLIFIED_MARK, sanitize_html
+from studyapp.core.rendering.deck_styles.card_css import CardCss, parse_card_css
+from studyapp.core.rendering.hint_links import HintCollector, remove_hint_placeholders
+from studyapp.core.rendering.html_sanitizing import SIMPLIFIED_MARK, sanitize_html, sanitize_question
 from studyapp.core.rendering.image_occlusion import encode_masked_image, has_masks, parse_masks
 from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.localized_text import CardLanguages
@@ -28,6 +35,7 @@ FRONT_PLACEHOLDER = '<span class="front"></span>'
 """Marks where the back repeats the front."""
 
 _IMAGE = re.compile(r'<img src="([^"]*)" alt="[^"]*">')
+_STYLE_ELEMENT = re.compile(r"<style\b[^<>]*>([^<]{0,100000})</style", re.IGNORECASE)
 _Filter = Callable[[str, str], str]
 
 
@@ -44,70 +52,107 @@ class CustomFace(NamedTuple):
 
 
 def render_custom_face(
-    note: Note,
+    card: Card,
     content: CustomContent,
-    ordinal: int,
     languages: CardLanguages,
     render_comparison: Callable[[str], str],
 ) -> CustomFace:
     """Render both sides. `render_comparison` returns HTML that compares the typed answer with the given correct one.
     A note in `languages` says if HTML was reduced to its text."""
-    template = card_template(content, ordinal)
-    true_conditions = true_cloze_conditions(content, ordinal)
-    fields = _template_fields(note, content, template.name)
-    folder = media_folder(note.deck_id)
-    hints = HintCollector()
-    front = render_template(
-        template.front, fields, true_conditions, {**_front_filters(ordinal), "hint": hints.collect}
-    )
-    back_filters: dict[str, _Filter] = {
-        "type": _typed_answer_filter(content, ordinal, render_comparison),
-        "cloze": _cloze_filter(fill_clozes, ordinal),
-        "cloze-only": _cloze_filter(cloze_answer_text, ordinal),
-        **_SHARED_FILTERS,
-        "text": lambda html, field: strip_tags(front if html == FRONT_PLACEHOLDER else html, field),
-    }
-    caption = f'<p class="missing">[{escape(simplified_caption(languages))}]</p>'
-    css = parse_card_css(content.note_type.css)
-    masks_field = next(filter(has_masks, content.fields), "")
+    return _FaceRenderer(card, content, languages, render_comparison).render()
 
-    def sanitize(html: str) -> str:
-        return sanitize_html(html, folder, css).replace(SIMPLIFIED_MARK, caption)
 
-    def render_back(front_side: str) -> str:
-        back_fields = fields | {FRONT_SIDE: front_side}
-        back = sanitize(render_template(template.back, back_fields, true_conditions, back_filters))
-        return _cover_first_image(back, masks_field, ordinal, revealed=True)
+class _FaceRenderer:
+    def __init__(
+        self,
+        card: Card,
+        content: CustomContent,
+        languages: CardLanguages,
+        render_comparison: Callable[[str], str],
+    ) -> None:
+        self._content, self._ordinal = content, card.ordinal
+        self._template = card_template(content, card.ordinal)
+        self._true_conditions = true_cloze_conditions(content, card.ordinal)
+        self._fields = _template_fields(card, content, self._template.name, languages)
+        self._folder = media_folder(card.note.deck_id)
+        self._caption = f'<p class="missing">[{escape(simplified_caption(languages))}]</p>'
+        self._masks_field = next(filter(has_masks, content.fields), "")
+        self._hints = HintCollector()
+        front_filters = {**_front_filters(self._ordinal), "hint": self._hints.collect}
+        self._front = render_template(
+            self._template.front, self._fields, self._true_conditions, front_filters
+        )
+        self._back_filters = {
+            **_back_filters(self._ordinal, self._front),
+            "type": _typed_answer_filter(content, self._ordinal, render_comparison),
+        }
 
-    return CustomFace(
-        hints.link(_cover_first_image(sanitize(front), masks_field, ordinal, revealed=False)),
-        render_back(""),
-        render_back(FRONT_PLACEHOLDER),
-        css.alignment,
-        tuple(map(sanitize, hints.texts)),
-    )
+    def render(self) -> CustomFace:
+        """Render both sides."""
+        css = _css_of(self._content, self._front)
+        question, disclosures = sanitize_question(self._front, self._folder, css, self._ordinal)
+        question = _cover_first_image(
+            question.replace(SIMPLIFIED_MARK, self._caption), self._masks_field, self._ordinal, revealed=False
+        )
+        # A style sheet in the back may show what is hidden on the front.
+        shows_front_again = "<style" in self._template.back and not self._masks_field
+        return CustomFace(
+            self._hints.link(question, [disclosure.label for disclosure in disclosures]),
+            self._render_back(""),
+            self._render_back(self._front if shows_front_again else FRONT_PLACEHOLDER),
+            css.alignment,
+            (*map(self._sanitize, self._hints.texts), *(disclosure.html for disclosure in disclosures)),
+        )
+
+    def _render_back(self, front_side: str) -> str:
+        fields = self._fields | {FRONT_SIDE: front_side}
+        back = render_template(self._template.back, fields, self._true_conditions, self._back_filters)
+        return _cover_first_image(self._sanitize(back), self._masks_field, self._ordinal, revealed=True)
+
+    def _sanitize(self, html: str) -> str:
+        # The style sheets of the front apply where the back repeats it.
+        styled = html + self._front if FRONT_PLACEHOLDER in html else html
+        safe_html = sanitize_html(html, self._folder, _css_of(self._content, styled), self._ordinal)
+        return remove_hint_placeholders(safe_html).replace(SIMPLIFIED_MARK, self._caption)
+
+
+def _css_of(content: CustomContent, html: str) -> CardCss:
+    """Return the style sheet of the note type, with those that the HTML of a side contains."""
+    own_styles = _STYLE_ELEMENT.findall(html) if "<style" in html.lower() else []
+    return parse_card_css("\n".join((content.note_type.css, *own_styles)))
 
 
 def _front_filters(ordinal: int) -> dict[str, _Filter]:
     return {
         "type": _empty_filter,
         "cloze": _cloze_filter(hide_clozes, ordinal),
-        "cloze-only": _cloze_filter(
-            lambda html, number: "[…]" if cloze_answer_text(html, number) else "", ordinal
-        ),
+        "cloze-only": _cloze_filter(cloze_hints, ordinal),
         **_SHARED_FILTERS,
     }
 
 
-def _template_fields(note: Note, content: CustomContent, template_name: str) -> dict[str, str]:
-    """Return the values of all fields that a template can reference."""
+def _back_filters(ordinal: int, front: str) -> dict[str, _Filter]:
     return {
-        "Tags": escape(" ".join(note.tags)),
+        "cloze": _cloze_filter(fill_clozes, ordinal),
+        "cloze-only": _cloze_filter(cloze_answers, ordinal),
+        **_SHARED_FILTERS,
+        "text": lambda html, field: strip_tags(front if html == FRONT_PLACEHOLDER else html, field),
+    }
+
+
+def _template_fields(
+    card: Card, content: CustomContent, template_name: str, languages: CardLanguages
+) -> dict[str, str]:
+    """Return the values of all fields that a template can reference."""
+    deck_id, title = card.note.deck_id, card.deck_title
+    deck_titles = [text for _, text in title.versions_for(languages)] if title else [deck_id]
+    return {
+        "Tags": escape(" ".join(card.note.tags)),
         "Type": escape(content.note_type.name),
-        "Deck": note.deck_id,
-        "Subdeck": note.deck_id,
+        "Deck": escape(" · ".join(deck_titles)),
+        "Subdeck": escape(" · ".join(text.rpartition("::")[2] for text in deck_titles)),
         "Card": escape(template_name),
-        "CardFlag": "flag0",
+        "CardFlag": f"flag{card.flag}",
         "CardID": "0",
         FRONT_SIDE: "",
         **html_by_field_name(content),
@@ -132,7 +177,7 @@ def _empty_filter(_html: str, _field: str) -> str:
 
 
 def _cloze_filter(fill: Callable[[str, int], str], ordinal: int) -> _Filter:
-    return lambda html, _field: "" if has_masks(html) else fill(html, ordinal)
+    return lambda html, _field: fill(html, ordinal)
 
 
 def _typed_answer_filter(

@@ -195,7 +195,7 @@ def _render_custom(
         results.append(comparison.is_correct)
         return comparison.html
 
-    custom_face = render_custom_face(card.note, content, card.ordinal, languages, render_comparison)
+    custom_face = render_custom_face(card, content, languages, render_comparison)
     if FRONT_PLACEHOLDER in custom_face.back:
         back = custom_face.back.replace(FRONT_PLACEHOLDER, custom_face.question + ANSWER_ANCHOR)
     else:

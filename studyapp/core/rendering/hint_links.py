@@ -1,15 +1,17 @@
 """Hints on imported cards: links that show the text of a field, from the template filter `hint`."""
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 from studyapp.core.cards.card_template_language import is_empty_field
+from studyapp.core.rendering.deck_styles.hidden_elements import HINT_PLACEHOLDER
 
 HINT_SCHEME = "hint"
 """Scheme of the links. The path is the index of the hint, from 0."""
 
-_PLACEHOLDER = '<span class="hint-link"></span>'
-"""Marks the place of a hint in HTML that is not sanitized yet."""
+_HINT_PLACEHOLDER = re.compile(r'<span class="hint-link">(\d+)</span>')
+_DISCLOSURE_PLACEHOLDER = re.compile(r'<span class="disclosure-link">(\d+)</span>')
 
 
 class HintCollector:
@@ -25,17 +27,29 @@ class HintCollector:
             return ""
         self.texts.append(html)
         self._labels.append(field)
-        return _PLACEHOLDER
+        return HINT_PLACEHOLDER
 
-    def link(self, safe_html: str) -> str:
-        """Return the HTML with a link for each placeholder."""
-        before, *others = safe_html.split(_PLACEHOLDER)
-        links = [
-            f'<a href="{HINT_SCHEME}:{index}">[{escape(label)}]</a>'
-            for index, label in enumerate(self._labels)
-        ]
-        links += [""] * (len(others) - len(links))  # placeholders that the deck itself contains
-        return before + "".join(link + other for link, other in zip(links, others, strict=False))
+    def link(self, safe_html: str, disclosure_labels: Sequence[str]) -> str:
+        """Return the HTML with a link for each placeholder. Disclosures are numbered after the hints."""
+        labels = [*self._labels, *disclosure_labels]
+
+        def write_link(index: int) -> str:
+            # A placeholder without a hint comes from the deck itself.
+            return (
+                f'<a href="{HINT_SCHEME}:{index}">[{escape(labels[index])}]</a>'
+                if index < len(labels)
+                else ""
+            )
+
+        html = _HINT_PLACEHOLDER.sub(
+            lambda match: write_link(int(match[1])) if int(match[1]) < len(self._labels) else "", safe_html
+        )
+        return _DISCLOSURE_PLACEHOLDER.sub(lambda match: write_link(len(self._labels) + int(match[1])), html)
+
+
+def remove_hint_placeholders(safe_html: str) -> str:
+    """Return the HTML of a side without links to hints, whose placeholders come from the deck itself."""
+    return _HINT_PLACEHOLDER.sub("", safe_html)
 
 
 def open_hint(html: str, index: int, hint: str) -> str:

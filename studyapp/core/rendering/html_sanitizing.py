@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from studyapp.core.cards.card_template_language import strip_tags
 from studyapp.core.notes.media_names import decode_media_name, safe_media_name
 from studyapp.core.rendering.deck_styles.card_css import NO_CSS, CardCss
+from studyapp.core.rendering.deck_styles.hidden_elements import Disclosure, VisibleHtml, show_visible_parts
 from studyapp.core.rendering.deck_styles.sized_image import SizedImage, encode_sized_image
 from studyapp.core.rendering.deck_styles.tag_rewriting import TagRewriter
 from studyapp.core.rendering.face_html import ANSWER_ANCHOR
@@ -32,10 +33,14 @@ _ALLOWED_TAGS = {
     "tt", "u", "ul", "var",
 }  # fmt: skip
 _ALLOWED_SCHEMES = {"http", "https", "mailto"}
+_SHOWN_BY_CLICK = re.compile(r"getElementById\(\s*['\"]([\w-]{1,100})['\"]\s*\)")
+"""How a link in a template shows a hidden element. What else an `onclick` does is ignored."""
+
 _LINK = re.compile(rf"({'|'.join(sorted(_ALLOWED_SCHEMES))}):", re.IGNORECASE)
 _ALLOWED_ATTRIBUTES_BY_TAG = {
-    "*": {"align", "bgcolor", "class", "dir", "id", "style"},
-    "a": {"href"},
+    "*": {"align", "bgcolor", "class", "dir", "hidden", "id", "style"},
+    "a": {"href", "onclick"},
+    "details": {"open"},
     "font": {"color", "face", "size"},
     "img": {"alt", "height", "src", "width"},
     "ol": {"start"},
@@ -79,24 +84,41 @@ SIMPLIFIED_MARK = '<span class="simplified"></span>'
 """Marks HTML that was reduced to its text. HTML from decks can't contain it."""
 
 
-def sanitize_html(html: str, media_folder: str, css: CardCss = NO_CSS) -> str:
-    """Return the HTML in a form that is safe to show. Its images and sounds are files in `media_folder`, relative to
-    the deck's folder. HTML that is nested too deeply or too long is reduced to its text, followed by `SIMPLIFIED_MARK`.
-    `css` is the style sheet of the note type."""
+def sanitize_html(html: str, media_folder: str, css: CardCss = NO_CSS, ordinal: int = 1) -> str:
+    """Return the HTML in a form that is safe to show, with the content of `<details>`. Its images and sounds are files in
+    `media_folder`, relative to the deck's folder. HTML that is nested too deeply or too long is reduced to its text,
+    followed by `SIMPLIFIED_MARK`. `css` is the style sheet of the note type, and `ordinal` is that of the card."""
+    return _sanitize(html, media_folder, css, ordinal, closes_disclosures=False).html
+
+
+def sanitize_question(html: str, media_folder: str, css: CardCss, ordinal: int) -> VisibleHtml:
+    """Return the HTML of a question in a form that is safe to show, as `sanitize_html` does, but with a placeholder for
+    what a click would show in Anki."""
+    return _sanitize(html, media_folder, css, ordinal, closes_disclosures=True)
+
+
+def _sanitize(
+    html: str, media_folder: str, css: CardCss, ordinal: int, *, closes_disclosures: bool
+) -> VisibleHtml:
     if len(html) > _MAX_HTML_LENGTH or _parser_steps(html) > _MAX_PARSER_STEPS:
-        return _text_only(html)
+        return VisibleHtml(_text_only(html))
     has_formulas = may_have_html_formula(html)
     if has_formulas:
         html = replace_mathjax_tags(html)
     cleaned = _cleaner().clean(_show_readings(sanitize_text(html)))
     if len(cleaned) > _MAX_HTML_LENGTH:
-        return _text_only(cleaned)
-    shown = (
-        _style_with_formulas(cleaned, media_folder, css)
-        if has_formulas
-        else _style(cleaned, media_folder, css)
+        return VisibleHtml(_text_only(cleaned))
+    visible = show_visible_parts(
+        cleaned, css.visibility_rules, ordinal, closes_disclosures=closes_disclosures
     )
-    return _text_only(cleaned) if shown is None else shown
+
+    def finish(part: str) -> str:
+        style = _style_with_formulas if has_formulas else _style
+        shown = style(part, media_folder, css)
+        return _text_only(part) if shown is None else shown
+
+    disclosures = (Disclosure(label, finish(part)) for label, part in visible.disclosures)
+    return VisibleHtml(finish(visible.html), tuple(disclosures))
 
 
 def _style_with_formulas(html: str, media_folder: str, css: CardCss) -> str | None:
@@ -207,7 +229,23 @@ def _cleaner() -> "nh3.Cleaner":
 
     return nh3.Cleaner(
         tags=_ALLOWED_TAGS,
-        clean_content_tags={"script", "style", "button", "select", "textarea", "title"},
+        clean_content_tags={
+            "script",
+            "style",
+            "button",
+            "select",
+            "textarea",
+            "title",
+            # The content of these is not shown by a browser that has JavaScript and can play media.
+            "audio",
+            "canvas",
+            "datalist",
+            "dialog",
+            "iframe",
+            "noscript",
+            "template",
+            "video",
+        },
         attributes=_ALLOWED_ATTRIBUTES_BY_TAG,
         attribute_filter=_filter_attribute,
         url_schemes=_ALLOWED_SCHEMES,
@@ -218,6 +256,9 @@ def _cleaner() -> "nh3.Cleaner":
 def _filter_attribute(_tag: str, attribute: str, value: str) -> str | None:
     """Remove links without a scheme, which would refer to a file; nh3 checks only the schemes that are present. Remove
     what looks like tags from descriptions, because old versions of nh3 don't escape it."""
+    if attribute == "onclick":
+        target = _SHOWN_BY_CLICK.search(value)
+        return target[1] if target else None
     if attribute == "alt":
         return value.translate(_WITHOUT_TAG_SIGNS)
     return value if attribute != "href" or _LINK.match(value) else None

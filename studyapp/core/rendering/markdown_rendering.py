@@ -143,7 +143,9 @@ def is_plain_line(markdown: str) -> bool:
 def html_to_text(html: str) -> str:
     """Convert HTML from this module to plain text, with each block on a line of its own."""
     marked_up = re.sub(r"</t[dh]>\s*(?=<t[dh])", "\t", describe_speech(describe_sounds(html)))
-    marked_up = re.sub(r"</(?:p|li|tr|h\d|pre|div|blockquote)>|<br ?/?>|<hr ?/?>", "\n", marked_up)
+    marked_up = re.sub(
+        r"</?(?:p|li|tr|h\d|pre|div|blockquote|center|d[dt])\b[^<>]*>|<[bh]r ?/?>", "\n", marked_up
+    )
     marked_up = _FORMULA_IMAGE.sub(
         lambda image: f"\\[{image[2]}\\]" if image[1] == "d" else f"\\({image[2]}\\)", marked_up
     )

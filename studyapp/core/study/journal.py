@@ -55,7 +55,8 @@ class Entry(NamedTuple):
 
     `at` is UTC in milliseconds and orders the journal. `study_day` is the study day in the learner's time zone at
     that moment. A review contains the due time of the rating: `due_at` (UTC ms) while the card is learned, otherwise
-    `due_day` (study day). `duration_ms` is the time until the rating. `flag` is the color 1-4 of a flag entry, 0 to
+    `due_day` (study day). So does a `SET_DUE`: with `due_at`, which only an import from Anki sets, the card is in its
+    steps, of which `steps_done` are completed. `duration_ms` is the time until the rating. `flag` is the color 1-4 of a flag entry, 0 to
     remove it. `undoes` is set for undos only. `confidence` is set for reviews if the learner stated it before
     the answer. `clock_at` is the time that the clock showed (UTC ms) if `at` had to be later to keep the order.
     `correction` is set for corrections of the time only. `moved_to` is the key of the note after a move, empty in all
@@ -79,6 +80,7 @@ class Entry(NamedTuple):
     clock_at: int | None = None
     correction: TimeCorrection | None = None
     moved_to: str = ""
+    steps_done: int = 0
 
     @property
     def sort_key(self) -> tuple[int, EntryId]:

@@ -13,7 +13,9 @@ from studyapp.core.study.schedule import (
     elapsed_days,
 )
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.study.study_day import MINUTE_MS
+from studyapp.core.study.study_day import DAY_MS, MINUTE_MS
+
+_MINUTES_A_DAY = DAY_MS / MINUTE_MS
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,11 +76,15 @@ def _step_minutes_by_rating(schedule: Schedule, steps: StepMinutes) -> dict[Rati
 
 
 def _hard_step_minutes(minutes: tuple[float, ...], step: int) -> float:
-    """Return the wait after Hard, as in Anki: on the first step the mean of the first two, or 1.5 times the step if
-    it is the only one; later the same step again."""
+    """Return the wait after Hard, as in Anki: on the first step the mean of the first two, or 1.5 times the step but at
+    most a day more if it is the only one; later the same step again. What is longer than a day is rounded to days."""
     if step > 0:
         return minutes[step]
-    return (minutes[0] + minutes[1]) / 2 if len(minutes) > 1 else minutes[0] * 1.5
+    if len(minutes) > 1:
+        wait = (minutes[0] + minutes[1]) / 2
+    else:
+        wait = min(minutes[0] * 1.5, minutes[0] + _MINUTES_A_DAY)
+    return wait if wait <= _MINUTES_A_DAY else round_half_up(wait / _MINUTES_A_DAY) * _MINUTES_A_DAY
 
 
 def _review_intervals(

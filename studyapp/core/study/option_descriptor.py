@@ -8,8 +8,8 @@ from typing import NamedTuple, assert_never
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
-MAX_STEP_MINUTES = 24 * 60
-
+MINUTES_A_DAY = 24 * 60
+MAX_STEP_MINUTES = 60 * MINUTES_A_DAY
 
 OptionValue = int | tuple[float, ...] | StrEnum
 

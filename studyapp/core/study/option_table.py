@@ -17,7 +17,7 @@ from studyapp.core.study.option_choices import (
     TYPED_ANSWER_MATCHING,
 )
 from studyapp.core.study.option_descriptor import (
-    MAX_STEP_MINUTES,
+    MINUTES_A_DAY,
     OptionGroup,
     OptionScope,
     OptionValue,
@@ -179,7 +179,7 @@ OPTIONS: tuple[StudyOption, ...] = (
             "OptionsDialog",
             "Show learning cards up to this many minutes early when nothing else is left to study.",
         ),
-        WholeNumberType(0, MAX_STEP_MINUTES),
+        WholeNumberType(0, MINUTES_A_DAY),
         OptionGroup.MEMORY,
         OptionScope.GLOBAL,
     ),
@@ -239,7 +239,7 @@ OPTIONS: tuple[StudyOption, ...] = (
             "OptionsDialog",
             "Show how much you have studied each time this many minutes pass. 0 turns this off.",
         ),
-        WholeNumberType(0, MAX_STEP_MINUTES),
+        WholeNumberType(0, MINUTES_A_DAY),
         OptionGroup.STUDYING,
         OptionScope.GLOBAL,
     ),

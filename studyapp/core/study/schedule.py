@@ -1,6 +1,6 @@
 """The schedule of a card: the result of folding its journal entries."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
 from studyapp.core.study.journal import Entry, EntryKind, effective_entries
@@ -141,13 +141,20 @@ def steps_done_after(phase: Phase, rating: Rating) -> int:
 
 
 def _apply_set_due(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Schedule:
-    if entry.due_day is None:
-        raise ValueError(f"a due was to be set, but none is named: {entry.id}")
     memory = schedule.memory or scheduler.memory_after(None, 0, Rating.GOOD)
     last_review_day = entry.study_day if schedule.last_review_day is None else schedule.last_review_day
+    phase: Phase
+    if entry.due_day is not None:
+        phase = ReviewPhase(memory, entry.due_day)
+    elif entry.due_at is None:
+        raise ValueError(f"a due was to be set, but none is named: {entry.id}")
+    elif isinstance(schedule.phase, ReviewPhase | RelearningPhase):
+        phase = RelearningPhase(memory, entry.steps_done, entry.due_at)
+    else:
+        phase = LearningPhase(memory, entry.steps_done, entry.due_at)
     return replace(
         schedule,
-        phase=ReviewPhase(memory, entry.due_day),
+        phase=phase,
         last_review_day=last_review_day,
         buried_on_day=None,
     )
@@ -167,6 +174,16 @@ def is_leech_lapse(before: Schedule, after: Schedule, leech_threshold: int) -> b
         and is_leech(after, leech_threshold)
         and (after.lapse_count - leech_threshold) % max(1, leech_threshold // 2) == 0
     )
+
+
+def interday_step_due_day(schedule: Schedule, day_of: Callable[[int], int]) -> int | None:
+    """Return the study day from whose start a card in its steps is due: as in Anki, if the step ends on a later study day
+    than the one on which it began. None if it is due at a moment or not in its steps. `day_of` returns the study day of a
+    moment (UTC ms)."""
+    if not isinstance(schedule.phase, LearningPhase | RelearningPhase) or schedule.last_review_day is None:
+        return None
+    due_day = day_of(schedule.phase.due_at)
+    return due_day if due_day > schedule.last_review_day else None
 
 
 def elapsed_days(schedule: Schedule, day: int) -> int:

@@ -1,6 +1,7 @@
 """Study days, which begin at the rollover hour instead of midnight."""
 
 from datetime import date, datetime, time, timedelta, tzinfo
+from typing import NamedTuple
 
 MINUTE_MS = 60_000
 """A minute in milliseconds."""
@@ -18,6 +19,20 @@ DEFAULT_ROLLOVER_HOUR = 4
 """Anki's default. Reviews after midnight still count for the day before."""
 
 _EPOCH = date(1970, 1, 1).toordinal()
+
+
+class StudyDay(NamedTuple):
+    """A study day and the moments at which it starts and ends (UTC ms), the end excluded."""
+
+    number: int
+    starts_at: int
+    ends_at: int
+
+    def day_of(self, at: int) -> int:
+        """Return the study day of a moment (UTC ms). Days before and after this one are taken to have 24 hours."""
+        if at < self.starts_at:
+            return self.number + (at - self.starts_at) // DAY_MS
+        return self.number if at < self.ends_at else self.number + 1 + (at - self.ends_at) // DAY_MS
 
 
 def study_day_at(at: int, zone: tzinfo | None, rollover_hour: int = DEFAULT_ROLLOVER_HOUR) -> int:

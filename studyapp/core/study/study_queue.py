@@ -42,7 +42,8 @@ class DeckCandidates(NamedTuple):
     """The cards of one deck that may be studied today, each kind in the requested order and read lazily.
 
     Reviews have a rank: over several decks, lower ranks come first; equal ones are in deck order. Learning cards have
-    their due time (UTC ms). `new_cards_done` and `reviews_done` count the cards of the deck already studied today.
+    their due time (UTC ms). Interday learning cards, whose step began on an earlier day, are due all day: as in Anki,
+    they come between the reviews and count for their limit. `new_cards_done` and `reviews_done` count the cards of the deck already studied today.
     `notes_done` are the notes of cards rated today; their siblings wait until tomorrow. `limits` are the deck's own
     limits, if any. `unmet_prerequisites` returns the notes to start before a new card; None if cards don't wait.
     `kind_of_new_card` is set if the deck takes turns with others and its new cards are varied.
@@ -51,6 +52,7 @@ class DeckCandidates(NamedTuple):
     new_cards: Iterable[CardId] = ()
     reviews: Iterable[tuple[float, CardId]] = ()
     learning_cards: Iterable[LearningCard] = ()
+    interday_learning_cards: Sequence[LearningCard] = ()
     new_cards_done: int = 0
     reviews_done: int = 0
     notes_rated_today: frozenset[str] = frozenset()
@@ -78,7 +80,8 @@ class CardCounts(NamedTuple):
 
 
 class StudyQueue(NamedTuple):
-    """The rest of a session: learning cards by their due time (UTC ms), and the other cards in order.
+    """The rest of a session: learning cards by their due time (UTC ms), and the other cards in order. The new cards
+    and the interday learning cards among these are in `new_cards` and `interday_learning_cards`.
 
     When nothing else is left, a learning card due within `learn_ahead_ms` is shown early.
     """
@@ -87,12 +90,16 @@ class StudyQueue(NamedTuple):
     upcoming_cards: tuple[CardId, ...] = ()
     new_cards: frozenset[CardId] = frozenset()
     learn_ahead_ms: int = 20 * MINUTE_MS
+    interday_learning_cards: frozenset[CardId] = frozenset()
 
     @property
     def counts(self) -> CardCounts:
         """The numbers of cards left, by kind."""
+        interday = len(self.interday_learning_cards)
         return CardCounts(
-            len(self.new_cards), len(self.learning_cards), len(self.upcoming_cards) - len(self.new_cards)
+            len(self.new_cards),
+            len(self.learning_cards) + interday,
+            len(self.upcoming_cards) - len(self.new_cards) - interday,
         )
 
     def next_card(self, now: int) -> CardId | None:
@@ -108,12 +115,12 @@ class StudyQueue(NamedTuple):
 
     def without_card_and_siblings(self, card: CardId) -> "StudyQueue":
         """Return the queue after `card` was answered: without it and without its siblings, which are not shown any
-        more today."""
+        more today unless they are in learning."""
         removed = {
             other
             for other in self.upcoming_cards
             if other.note_id == card.note_id and other.deck_id == card.deck_id
-        }
+        } - (self.interday_learning_cards - {card})
         upcoming_cards = (
             tuple(other for other in self.upcoming_cards if other not in removed)
             if removed
@@ -121,7 +128,10 @@ class StudyQueue(NamedTuple):
         )
         learning_cards = tuple(item for item in self.learning_cards if item.card_id != card)
         return self._replace(
-            learning_cards=learning_cards, upcoming_cards=upcoming_cards, new_cards=self.new_cards - removed
+            learning_cards=learning_cards,
+            upcoming_cards=upcoming_cards,
+            new_cards=self.new_cards - removed,
+            interday_learning_cards=self.interday_learning_cards - removed,
         )
 
     def with_cards_first(self, cards: Sequence[CardId]) -> "StudyQueue":
@@ -161,20 +171,28 @@ def build_study_queue(
     new_left, reviews_left = _remaining_limits(decks, limits)
     new_left = max(0, new_left)
     learning_cards: list[LearningCard] = []
+    interday: list[LearningCard] = []
     reviews: list[Iterator[tuple[float, CardId]]] = []
     used_notes: set[str] = set()
     for deck in decks:
         deck_learning_cards = list(deck.learning_cards)
         learning_cards.extend(deck_learning_cards)
-        used_notes |= deck.notes_rated_today | {card.note_key for _, card in deck_learning_cards}
-        review_limit = (deck.limits or limits).reviews - deck.reviews_done
-        reviews.append(_one_per_note(deck.reviews, review_limit, used_notes))
-    review_cards = [card for _, card in islice(merge(*reviews, key=itemgetter(0)), max(0, reviews_left))]
+        review_limit = max(0, (deck.limits or limits).reviews - deck.reviews_done)
+        deck_interday = deck.interday_learning_cards[:review_limit]
+        interday += deck_interday
+        used_notes |= deck.notes_rated_today
+        used_notes |= {card.note_key for _, card in (*deck_learning_cards, *deck_interday)}
+        reviews.append(_one_per_note(deck.reviews, review_limit - len(deck_interday), used_notes))
+    interday_cards = [card for _, card in sorted(interday)[: max(0, reviews_left)]]
+    reviews_left = max(0, reviews_left - len(interday_cards))
+    review_cards = [card for _, card in islice(merge(*reviews, key=itemgetter(0)), reviews_left)]
+    due_cards = mix_evenly(interday_cards, review_cards)
     new_cards = _choose_new_cards(decks, limits, new_left, extra_new_cards, used_notes)
     return StudyQueue(
         tuple(sorted(learning_cards)),
-        mix_new_and_reviews(new_cards, review_cards, new_review_order),
+        mix_new_and_reviews(new_cards, due_cards, new_review_order),
         frozenset(new_cards),
+        interday_learning_cards=frozenset(interday_cards),
     )
 
 
@@ -261,9 +279,14 @@ def _one_per_note(
 def mix_new_and_reviews(
     new: Sequence[CardId], reviews: Sequence[CardId], new_review_order: NewReviewOrder
 ) -> tuple[CardId, ...]:
-    """Combine new cards and reviews, each in their own order. Mixed new cards are evenly spaced."""
+    """Combine new cards and reviews, each in their own order."""
     if new_review_order is not NewReviewOrder.MIX_WITH_REVIEWS:
         return (*new, *reviews) if new_review_order is NewReviewOrder.BEFORE_REVIEWS else (*reviews, *new)
-    positions = [((index + 1) / (len(reviews) + 1), 0, card) for index, card in enumerate(reviews)]
-    positions += [((index + 1) / (len(new) + 1), 1, card) for index, card in enumerate(new)]
+    return mix_evenly(reviews, new)
+
+
+def mix_evenly(cards: Sequence[CardId], others: Sequence[CardId]) -> tuple[CardId, ...]:
+    """Combine cards with others, each in their own order and evenly spaced."""
+    positions = [((index + 1) / (len(cards) + 1), 0, card) for index, card in enumerate(cards)]
+    positions += [((index + 1) / (len(others) + 1), 1, card) for index, card in enumerate(others)]
     return tuple(card for _, _, card in sorted(positions, key=lambda position: position[:2]))

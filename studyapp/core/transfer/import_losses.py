@@ -79,6 +79,10 @@ class LossKind(StrEnum):
     NO_REVIEW_LOG = QT_TRANSLATE_NOOP(
         "Loss", "No review log: the due date is kept, and the memory state starts fresh."
     )
+    NO_LEARNING_LOG = QT_TRANSLATE_NOOP(
+        "Loss",
+        "No review log: the learning step and its due time are kept, and the memory state starts fresh.",
+    )
     FSRS_PARAMETERS = QT_TRANSLATE_NOOP(
         "Loss", "FSRS parameters of “{name}” were skipped. The default parameters are used."
     )

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from studyapp.core.cards.nested_cloze import fill_clozes
+from studyapp.core.cards.nested_cloze import fill_all_clozes
 from studyapp.core.rendering.formulas.formula import Formula
 from studyapp.core.rendering.formulas.formula_signs import may_have_formula, may_have_html_formula
 from studyapp.core.rendering.latex.formula_problem import UnsupportedFormulaError
@@ -33,7 +33,7 @@ def check_html_formulas(reporter: Reporter, html: str, location: Location) -> No
         # Deferred: few decks have formulas.
         from studyapp.core.rendering.formulas.formula_problems import html_formula_problems
 
-        _report(reporter, html_formula_problems(fill_clozes(html, 0)), location)
+        _report(reporter, html_formula_problems(fill_all_clozes(html)), location)
 
 
 def _report(

@@ -1,10 +1,10 @@
 """The rows of the browse page: the values of a card, or of a note with all its cards."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import mean
 
-from studyapp.core.cards.card import Card, CardKind, cards_of
+from studyapp.core.cards.card import Card, CardKind, cards_of, shows_deck_or_flag
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Evidence
 from studyapp.core.notes.note_fields import note_type_of
@@ -15,13 +15,16 @@ from studyapp.core.study.schedule import (
     ReviewPhase,
     Schedule,
     elapsed_days,
+    interday_step_due_day,
     is_leech,
 )
 from studyapp.core.study.scheduler import Memory, Scheduler
-from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.study.study_day import StudyDay
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.browse.row_texts import row_texts
 from studyapp.services.options.option_storage import load_languages_by_deck, load_study_options
 from studyapp.store.collection import Collection
+from studyapp.store.decks import load_metadata
 from studyapp.store.search import card_rows
 from studyapp.store.search.card_rows import StoredCard
 
@@ -32,7 +35,8 @@ class BrowseRow:
 
     A row of a note is that of its first card, but with its highest flag, the earliest due date, the sums of reviews
     and lapses and the means of the other numbers. Its states are those that all of its cards have, and `card_count` is
-    the number of its cards; 1 in the row of a card. `due_at` (UTC ms) is set in learning, `due_day` in review.
+    the number of its cards; 1 in the row of a card. `due_at` (UTC ms) is set in learning, `due_day` in review and
+    for a step of a day or more.
     `interval` and `stability` are in days. Moments are in Unix seconds.
     """
 
@@ -65,7 +69,7 @@ class BrowseRow:
 def load_rows(
     collection: Collection,
     cards: Sequence[CardId],
-    day: int,
+    day: StudyDay,
     default_languages: CardLanguages,
     *,
     of_notes: bool = False,
@@ -80,6 +84,7 @@ def load_rows(
         decks = {card.deck_id for card in cards}
         languages = load_languages_by_deck(collection, decks, default_languages)
         leech_thresholds = {deck: load_study_options(collection, deck).leech_threshold for deck in decks}
+        titles = _load_titles(collection, stored.values())
     siblings: dict[str, list[StoredCard]] = {}
     for one in stored.values() if of_notes else ():
         siblings.setdefault(one.card_id.note_key, []).append(one)
@@ -90,6 +95,7 @@ def load_rows(
             day,
             languages[card.deck_id],
             leech_thresholds[card.deck_id],
+            titles.get(card.deck_id),
         )
         for card in cards
         if card in stored
@@ -99,12 +105,13 @@ def load_rows(
 def _build_row(
     stored: StoredCard,
     all_cards: Sequence[StoredCard],
-    day: int,
+    study_day: StudyDay,
     languages: CardLanguages,
     leech_threshold: int,
+    deck_title: LocalizedText | None,
 ) -> BrowseRow:
-    note = stored.note
-    card = _card_of(stored)
+    note, day = stored.note, study_day.number
+    card = replace(_card_of(stored), deck_title=deck_title, flag=stored.schedule.flag)
     texts = row_texts(card, languages)
     schedules = [one.schedule for one in all_cards]
     phases = [schedule.phase for schedule in schedules]
@@ -121,11 +128,8 @@ def _build_row(
         evidence=note.evidence,
         added_at=stored.added_at,
         edited_at=stored.changed_at,
-        due_day=min((phase.due_day for phase in phases if isinstance(phase, ReviewPhase)), default=None),
-        due_at=min(
-            (phase.due_at for phase in phases if isinstance(phase, LearningPhase | RelearningPhase)),
-            default=None,
-        ),
+        due_day=min(filter(None, (_due_day(schedule, study_day) for schedule in schedules)), default=None),
+        due_at=min(filter(None, (_due_at(schedule, study_day) for schedule in schedules)), default=None),
         interval=_mean(filter(None, map(_interval, schedules))),
         stability=_mean(memory.stability for memory, _ in memories if memory),
         difficulty=_mean(memory.difficulty for memory, _ in memories if memory),
@@ -147,6 +151,18 @@ def _retrievability(memory: Memory, elapsed: int) -> float:
     return _SCHEDULER.retrievability(memory, elapsed)
 
 
+def _due_day(schedule: Schedule, study_day: StudyDay) -> int | None:
+    if isinstance(schedule.phase, ReviewPhase):
+        return schedule.phase.due_day
+    return interday_step_due_day(schedule, study_day.day_of)
+
+
+def _due_at(schedule: Schedule, study_day: StudyDay) -> int | None:
+    if not isinstance(schedule.phase, LearningPhase | RelearningPhase):
+        return None
+    return None if _due_day(schedule, study_day) is not None else schedule.phase.due_at
+
+
 def _interval(schedule: Schedule) -> int | None:
     if not isinstance(schedule.phase, ReviewPhase) or schedule.last_review_day is None:
         return None
@@ -156,6 +172,14 @@ def _interval(schedule: Schedule) -> int | None:
 def _mean(values: Iterable[float]) -> float | None:
     numbers = list(values)
     return mean(numbers) if len(numbers) > 1 else numbers[0] if numbers else None
+
+
+def _load_titles(collection: Collection, cards: Iterable[StoredCard]) -> dict[str, LocalizedText]:
+    """Return the titles of the decks whose cards may show them."""
+    deck_ids = {card.card_id.deck_id for card in cards if shows_deck_or_flag(card.note)}
+    with collection.read_transaction() as connection:
+        decks = [load_metadata(connection, deck) for deck in deck_ids]
+    return {deck.id: deck.title for deck in decks if deck is not None}
 
 
 def _card_of(stored: StoredCard) -> Card:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from collections.abc import Collection as AbstractCollection
+from dataclasses import replace
 
 from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
@@ -25,6 +26,7 @@ def list_cards(
 ) -> Iterator[dict[str, object]]:
     """Yield each card of these decks that is included, in library order, with its note's data and both sides as plain
     text."""
+    titles = {deck.metadata.id: deck.metadata.title for deck in library.decks}
     for deck in library.deck_ids:
         if deck not in decks:
             continue
@@ -33,7 +35,7 @@ def list_cards(
         for note in present_notes:
             for card in cards_of(note):
                 if is_available_in(card, languages) and includes(card.id):
-                    yield _card_row(card, languages)
+                    yield _card_row(replace(card, deck_title=titles[deck]), languages)
 
 
 def format_question(card: Card, languages: CardLanguages, html: str) -> str:

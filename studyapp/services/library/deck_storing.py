@@ -4,7 +4,6 @@ import hashlib
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studyapp import __version__
 from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.deckfiles.problems.problem import Severity, encode_problems
 from studyapp.services.options.clock import Clock
@@ -16,6 +15,10 @@ from studyapp.store.notes import NoteChanges
 if TYPE_CHECKING:
     from studyapp.core.notes.deck import Deck
     from studyapp.deckfiles.reading.deck_reading import DeckReadResult
+
+
+_READING_VERSION = 2
+"""Raise it when the same file is read as other notes, or its notes have other cards. All files are then read again."""
 
 
 def store_deck(
@@ -46,13 +49,12 @@ def deck_file_as_read(
 
 
 def change_stamp(path: Path, drawings_stamp: str) -> str:
-    """Return a stamp that changes whenever the file or a drawing next to it is written, and with the version of the
-    program, because another version may read the same file differently."""
+    """Return a stamp that changes whenever the file or a drawing next to it is written, and with `_READING_VERSION`."""
     try:
         status = path.stat()
     except OSError:
         return "unreadable"
-    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino} {__version__}{drawings_stamp}"
+    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}:{_READING_VERSION}{drawings_stamp}"
 
 
 def make_drawings_stamp(folder: Path) -> str:

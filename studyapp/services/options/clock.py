@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
-from studyapp.core.study.study_day import DEFAULT_ROLLOVER_HOUR, study_day_at, study_day_start
+from studyapp.core.study.study_day import DEFAULT_ROLLOVER_HOUR, StudyDay, study_day_at, study_day_start
 
 
 class Clock(NamedTuple):
@@ -24,6 +24,12 @@ class Clock(NamedTuple):
     def day_start(self, day: int) -> datetime:
         """Return the moment at which a study day starts."""
         return study_day_start(day, self.zone, self.day_start_hour())
+
+    def study_day(self, day: int | None = None) -> StudyDay:
+        """Return a study day with its bounds; today by default."""
+        number = self.today() if day is None else day
+        starts_at, ends_at = (round(self.day_start(each).timestamp() * 1000) for each in (number, number + 1))
+        return StudyDay(number, starts_at, ends_at)
 
     def today(self) -> int:
         """Return today's study day."""

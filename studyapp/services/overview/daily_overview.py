@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from studyapp.core.notes.deck_tree import DeckNode
 from studyapp.core.study.journal import effective_reviews
+from studyapp.core.study.study_day import StudyDay
 from studyapp.core.study.study_queue import CardCounts
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
@@ -74,31 +75,32 @@ def load_daily_overview(
     collection: Collection, library: Library, clock: Clock, default_languages: CardLanguages
 ) -> DailyOverview:
     """Return the overview of today from the current contents of the collection."""
-    day = clock.today()
+    study_day = clock.study_day()
+    day = study_day.number
     with collection.read_transaction() as connection:
         languages_by_deck = load_languages_by_deck(collection, library.visible_deck_ids, default_languages)
         learned_by_deck = {
             deck: session_card_queries.count_learned(connection, deck, languages)
             for deck, languages in languages_by_deck.items()
         }
-        forecast = _load_forecast(collection, languages_by_deck, day)
+        forecast = _load_forecast(collection, languages_by_deck, study_day)
         reviews = effective_reviews(journal_entries.load_for_day(connection, day))
         has_history = journal_entries.count(connection) > 0
         average_rating_ms = journal_entries.average_rating_ms(connection)
         rows = []
         for node in library.deck_tree(default_languages):
-            counts = count_cards_of_today(collection, node.deck_ids, day, default_languages)
+            counts = count_cards_of_today(collection, node.deck_ids, study_day, default_languages)
             days_until_next = (
                 None
                 if counts.total
-                else days_until_next_card(collection, node.deck_ids, day, default_languages)
+                else days_until_next_card(collection, node.deck_ids, study_day, default_languages)
             )
             learned, card_count = map(
                 sum, zip(*(learned_by_deck[deck] for deck in node.deck_ids), strict=True)
             )
             rows.append(DeckOverview(node, counts, learned, card_count, days_until_next))
         clock_warning = check_clock(collection, clock)
-        together = count_cards_of_today(collection, library.visible_deck_ids, day, default_languages)
+        together = count_cards_of_today(collection, library.visible_deck_ids, study_day, default_languages)
     overdue = forecast[-1]
     left_for_tomorrow = max(0, overdue + forecast[0] - together.review)
     week = (
@@ -111,12 +113,12 @@ def load_daily_overview(
     return DailyOverview(
         tuple(rows), together, len(reviews), time_today_ms, week, day, overdue, has_history, average_rating_ms,
         clock_warning, tuple((deck, title_by_deck[deck]) for deck in library.deck_ids if deck in library.hidden_deck_ids),
-        extra_new_count=0 if together.total else _count_extra_new(collection, library, day, default_languages),
+        extra_new_count=0 if together.total else _count_extra_new(collection, library, study_day, default_languages),
     )  # fmt: skip
 
 
 def _count_extra_new(
-    collection: Collection, library: Library, day: int, default_languages: CardLanguages
+    collection: Collection, library: Library, day: StudyDay, default_languages: CardLanguages
 ) -> int:
     decks = library.visible_deck_ids
     queue = build_daily_queue(collection, decks, day, default_languages, extra_new=EXTRA_NEW_COUNT)
@@ -124,14 +126,20 @@ def _count_extra_new(
 
 
 def _load_forecast(
-    collection: Collection, languages_by_deck: Mapping[str, CardLanguages], day: int
+    collection: Collection, languages_by_deck: Mapping[str, CardLanguages], study_day: StudyDay
 ) -> Counter[int]:
-    """Return the number of due review cards by days from today; overdue cards are under -1."""
+    """Return the number of due cards by days from today: reviews, with overdue ones under -1, and from tomorrow on those
+    in their steps."""
+    day = study_day.number
+    last = day + FORECAST_DAYS - 1
     forecast = Counter[int]()
     with collection.read_transaction() as connection:
         for deck, languages in languages_by_deck.items():
             for due_day, card_count in session_card_queries.due_forecast(
-                connection, deck, day - 1, day + FORECAST_DAYS - 1, languages
+                connection, deck, day - 1, last, languages
             ).items():
+                forecast[due_day - day] += card_count
+            steps = session_card_queries.steps_forecast(connection, deck, study_day, last, languages)
+            for due_day, card_count in steps.items():
                 forecast[due_day - day] += card_count
     return forecast

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import Entry, effective_entries
-from studyapp.core.study.schedule import Schedule, elapsed_days, is_leech
+from studyapp.core.study.schedule import Schedule, elapsed_days, interday_step_due_day, is_leech
 from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.study.study_day import StudyDay
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
@@ -22,7 +23,7 @@ class CardInfo:
     on that day; None while the card is new. `forgetting_curve` is that probability at `CURVE_POINTS` evenly
     spaced points from the last review to `curve_days` days after it; empty while the card is new.
     `elapsed_days` counts from the last review. `is_leech` is True if the lapses have reached the deck's leech
-    threshold.
+    threshold. `step_due_day` is the study day on which a step of a day or more ends; None for other cards.
     """
 
     card: CardId
@@ -33,17 +34,21 @@ class CardInfo:
     curve_days: int
     days_since_review: int
     is_leech: bool
+    step_due_day: int | None = None
 
 
-def load_card_info(collection: Collection, card: CardId, day: int, scheduler: Scheduler) -> CardInfo:
-    """Return the info of a card on study day `day`. Raises StoreError if it can't be read."""
+def load_card_info(
+    collection: Collection, card: CardId, study_day: StudyDay, scheduler: Scheduler
+) -> CardInfo:
+    """Return the info of a card on a study day. Raises StoreError if it can't be read."""
     with collection.read_transaction() as connection:
         schedule = schedules.load(connection, card)
         history = tuple(effective_entries(journal_entries.load_for_card(connection, card)))
     leech = is_leech(schedule, load_study_options(collection, card.deck_id).leech_threshold)
-    days_since_review, memory = elapsed_days(schedule, day), schedule.memory
+    step_due_day = interday_step_due_day(schedule, study_day.day_of)
+    days_since_review, memory = elapsed_days(schedule, study_day.number), schedule.memory
     if memory is None:
-        return CardInfo(card, schedule, history, None, (), 0, 0, leech)
+        return CardInfo(card, schedule, history, None, (), 0, 0, leech, step_due_day)
     # The stability is the time until recall falls to 90 %. The curve shows twice as much, and at least until today.
     curve_days = max(round(2 * memory.stability), days_since_review, 1)
     forgetting_curve = tuple(
@@ -52,5 +57,13 @@ def load_card_info(collection: Collection, card: CardId, day: int, scheduler: Sc
     )
     retrievability = scheduler.retrievability(memory, days_since_review)
     return CardInfo(
-        card, schedule, history, retrievability, forgetting_curve, curve_days, days_since_review, leech
+        card,
+        schedule,
+        history,
+        retrievability,
+        forgetting_curve,
+        curve_days,
+        days_since_review,
+        leech,
+        step_due_day,
     )

@@ -1,13 +1,14 @@
 """Loading cards by id, as their notes generate them now."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from studyapp.core.cards.card import Card, cards_of, is_available_in
+from studyapp.core.cards.card import Card, cards_of, is_available_in, shows_deck_or_flag
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.store import notes, schedules
+from studyapp.store import decks, notes, schedules
 from studyapp.store.collection import Collection
 
 
@@ -15,7 +16,14 @@ def load_card(collection: Collection, card: CardId) -> Card | None:
     """Return the card with this id; None if its note is gone or no longer generates it."""
     with collection.read_transaction() as connection:
         note = notes.load(connection, card.deck_id, card.note_id)
-    return next((candidate for candidate in cards_of(note) if candidate.id == card), None) if note else None
+        if note is None:
+            return None
+        found = next((candidate for candidate in cards_of(note) if candidate.id == card), None)
+        if found is None or not shows_deck_or_flag(note):
+            return found
+        metadata = decks.load_metadata(connection, card.deck_id)
+        flag = schedules.load(connection, card).flag
+    return replace(found, deck_title=metadata.title if metadata else None, flag=flag)
 
 
 def load_prerequisite_cards(collection: Collection, note: Note, languages: CardLanguages) -> tuple[Card, ...]:

@@ -8,7 +8,7 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
 from studyapp.core.study.journal import effective_reviews
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.study_day import MINUTE_MS
+from studyapp.core.study.study_day import MINUTE_MS, StudyDay
 from studyapp.core.study.study_options import NewCardOrder, ReviewOrder, StudyOptions
 from studyapp.core.study.study_queue import (
     UNLIMITED,
@@ -29,7 +29,7 @@ EXTRA_NEW_COUNT = 10
 
 
 def count_cards_of_today(
-    collection: Collection, decks: Sequence[str], day: int, default_languages: CardLanguages
+    collection: Collection, decks: Sequence[str], day: StudyDay, default_languages: CardLanguages
 ) -> CardCounts:
     """Return the numbers of cards in today's queue of these decks. This is faster than building the queue, because the
     order of new cards doesn't matter.
@@ -42,7 +42,7 @@ def count_cards_of_today(
 def build_daily_queue(
     collection: Collection,
     decks: Sequence[str],
-    day: int,
+    day: StudyDay,
     default_languages: CardLanguages,
     limits: DailyLimits | None = None,
     extra_new: int = 0,
@@ -70,7 +70,9 @@ def build_daily_queue(
                 collection, deck, options, day, languages, decks, varies_new_cards=varies_new_cards
             )
             if selection is not None:
-                candidates = _filter_candidates(collection, deck, candidates, selection, day, languages)
+                candidates = _filter_candidates(
+                    collection, deck, candidates, selection, day.number, languages
+                )
             deck_candidates.append(candidates._replace(limits=None) if limits else candidates)
         queue = build_study_queue(
             deck_candidates,
@@ -82,7 +84,7 @@ def build_daily_queue(
 
 
 def days_until_next_card(
-    collection: Collection, decks: Sequence[str], day: int, default_languages: CardLanguages
+    collection: Collection, decks: Sequence[str], day: StudyDay, default_languages: CardLanguages
 ) -> int | None:
     """Return the number of days until these decks have a card to study again; None if they never do.
 
@@ -91,7 +93,7 @@ def days_until_next_card(
     with collection.read_transaction() as connection:
         languages_by_deck = load_languages_by_deck(collection, decks, default_languages)
         if any(
-            next(session_card_queries.new_cards(connection, deck, day + 1, languages), None)
+            next(session_card_queries.new_cards(connection, deck, day.number + 1, languages), None)
             for deck, languages in languages_by_deck.items()
         ):
             return 1
@@ -99,7 +101,7 @@ def days_until_next_card(
             session_card_queries.next_due_day(connection, deck, day, languages)
             for deck, languages in languages_by_deck.items()
         ]
-    return min((next_day - day for next_day in next_days if next_day is not None), default=None)
+    return min((next_day - day.number for next_day in next_days if next_day is not None), default=None)
 
 
 def _filter_candidates(
@@ -126,6 +128,9 @@ def _filter_candidates(
             new_cards=[card for card in candidates.new_cards if card in matching],
             reviews=[(rank, card) for rank, card in candidates.reviews if card in matching],
             learning_cards=[card for card in candidates.learning_cards if card.card_id in matching],
+            interday_learning_cards=[
+                card for card in candidates.interday_learning_cards if card.card_id in matching
+            ],
         )
 
 
@@ -163,13 +168,15 @@ def _load_candidates(
     collection: Collection,
     deck: str,
     options: StudyOptions,
-    day: int,
+    study_day: StudyDay,
     languages: CardLanguages,
     studied_decks: Sequence[str],
     *,
     varies_new_cards: bool,
 ) -> DeckCandidates:
+    day = study_day.number
     with collection.read_transaction() as connection:
+        cards_in_steps = session_card_queries.cards_in_steps(connection, deck, study_day, languages)
         rated_cards = session_card_queries.cards_rated_on(connection, deck, day)
         new_cards_done = sum(card.is_first_review for card in rated_cards)
         reviews = session_card_queries.due_reviews(connection, deck, day, languages, options.review_order)
@@ -179,7 +186,8 @@ def _load_candidates(
         return DeckCandidates(
             new_cards=new_cards.cards,
             reviews=_order_due_cards(reviews, options.review_order, day),
-            learning_cards=tuple(session_card_queries.learning_cards(connection, deck, day, languages)),
+            learning_cards=cards_in_steps.learning,
+            interday_learning_cards=cards_in_steps.interday,
             new_cards_done=new_cards_done,
             reviews_done=len(rated_cards) - new_cards_done,
             notes_rated_today=frozenset(

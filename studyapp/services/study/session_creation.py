@@ -35,7 +35,9 @@ def create_session(
     decks = tuple(dict.fromkeys(decks))
 
     def build_queue(day: int, extra_new: int, languages: CardLanguages) -> StudyQueue:
-        return build_daily_queue(collection, decks, day, languages, limits, extra_new, selection)
+        return build_daily_queue(
+            collection, decks, clock.study_day(day), languages, limits, extra_new, selection
+        )
 
     queue = SessionQueue(collection, clock, default_languages, build_queue)
     recorder = JournalRecorder(collection, clock, scheduler, steps, step_undo)

@@ -81,11 +81,15 @@ class SessionQueue:
         self.rebuild()
 
     def apply_rating(self, recorded: RecordedRating) -> None:
-        """Update the queue after a rating; a learning card is queued again."""
+        """Update the queue after a rating; a learning card that is due again today is queued again."""
         self._may_have_unblocked_cards = True
         self.queue = self.queue.without_card_and_siblings(recorded.card)
         schedule = recorded.schedule
-        if isinstance(schedule.phase, LearningPhase | RelearningPhase) and not schedule.is_suspended:
+        if (
+            isinstance(schedule.phase, LearningPhase | RelearningPhase)
+            and not schedule.is_suspended
+            and schedule.phase.due_at < self._clock.study_day(self.day).ends_at
+        ):
             self.queue = self.queue.with_learning_card(recorded.card, schedule.phase.due_at)
 
     def remove(self, card: CardId) -> None:

@@ -127,7 +127,7 @@ class StudySession:
         """Return the info of the card on screen. Raises ValueError without a card, StoreError if reading
         fails."""
         return load_card_info(
-            self._collection, self._current_prompt().card.id, self._clock.today(), Scheduler()
+            self._collection, self._current_prompt().card.id, self._clock.study_day(), Scheduler()
         )
 
     def reveal(self, confidence: Confidence | None = None) -> None:
@@ -281,14 +281,16 @@ class StudySession:
         return self._finish()
 
     def _finish(self) -> Finished:
-        queue, day = self._queue.queue, self._queue.day
+        queue = self._queue.queue
         return replace(
             self._recorder.tally.summarize(),
             next_learning_at=queue.learning_cards[0].due_at if queue.learning_cards else None,
             learning_available_at=queue.learning_cards[0].due_at - queue.learn_ahead_ms
             if queue.learning_cards
             else None,
-            days_until_next=days_until_next_card(self._collection, self._decks, day, self._default_languages),
+            days_until_next=days_until_next_card(
+                self._collection, self._decks, self._clock.study_day(self._queue.day), self._default_languages
+            ),
             extra_new_count=self._queue.count_new_beyond_limits(EXTRA_NEW_COUNT),
         )
 

@@ -163,7 +163,9 @@ def _build_calendar(clock: Clock, first_day: int, today: int) -> AnkiCalendar:
     day_start = clock.day_start(first_day)
     offset = day_start.utcoffset() or timedelta()
     minutes_west = -round(offset.total_seconds() / 60)
-    return AnkiCalendar(first_day, round(day_start.timestamp()), minutes_west, clock.day_start_hour(), today)
+    return AnkiCalendar(
+        first_day, round(day_start.timestamp()), minutes_west, clock.day_start_hour(), clock.study_day(today)
+    )
 
 
 def _to_export_note(

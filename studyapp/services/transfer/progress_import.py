@@ -1,6 +1,7 @@
 """Importing reviews from Anki into the journal."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,9 +23,11 @@ from studyapp.core.study.journal import Entry, EntryKind, is_imported_entry
 from studyapp.core.study.schedule import fold
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import study_day_at
+from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceCard, SourceNote
 from studyapp.services.options.clock import Clock
+from studyapp.services.options.option_storage import load_study_options
 from studyapp.store import journal_entries, schedules, unfinished_imports
 from studyapp.store.collection import Collection
 
@@ -56,6 +59,7 @@ def merge_progress(
         package, clock.zone, lambda at: study_day_at(at, clock.zone, day_start_hour), clock.now()
     )
     scheduler = Scheduler()
+    options_of = cache(partial(load_study_options, collection))
     added_entries: list[Entry] = []
     losses: list[Loss] = []
     with collection.transaction() as connection:
@@ -63,14 +67,13 @@ def merge_progress(
             progress(done, len(pairs))
             for card, source_card in _match_cards(source, note):
                 if card is None:
-                    losses += (
-                        [Loss(LossKind.NO_MATCHING_CARD, note_excerpt(source))]
-                        if source_card.review_log
-                        else []
-                    )
+                    if source_card.review_log:
+                        losses.append(Loss(LossKind.NO_MATCHING_CARD, note_excerpt(source)))
                     continue
                 known = journal_entries.load_for_card(connection, card)
-                new, lost_kinds = _new_entries(card, source_card, known, calendar, last_synced_at, scheduler)
+                new, lost_kinds = _new_entries(
+                    card, source_card, known, calendar, last_synced_at, scheduler, options_of(card.deck_id)
+                )
                 losses += (Loss(kind, note_excerpt(source)) for kind in lost_kinds)
                 if new:
                     journal_entries.append(connection, new)
@@ -95,6 +98,7 @@ def _new_entries(
     calendar: ImportCalendar,
     last_synced_at: int | None,
     scheduler: Scheduler,
+    options: StudyOptions,
 ) -> tuple[list[Entry], list[LossKind]]:
     converted_log = convert_review_log(card, source, calendar)
     # Only the times are compared: the devices contain the key of the note when it was imported, and it may have moved.
@@ -109,6 +113,12 @@ def _new_entries(
     new = [unknown_by_time[key.at] for key in missing]
     entries = [*known_entries, *new]
     converted_state = convert_card_state(
-        card, source, calendar, entries, find_local_changes(source, known_entries, last_synced_at), scheduler
+        card,
+        source,
+        calendar,
+        entries,
+        find_local_changes(source, known_entries, last_synced_at),
+        scheduler,
+        options,
     )
     return [*new, *converted_state.entries], [*converted_log.losses, *converted_state.losses]

@@ -63,10 +63,14 @@ def state_condition(state: CardState, context: SearchContext) -> Condition:
         case CardState.DUE:
             return on_schedule(
                 f"({_IS_ACTIVE} AND (schedule.phase = 2 AND schedule.due_day <= ? "
-                "OR schedule.phase IN (1, 3) AND schedule.due_at <= ?))",
+                "OR schedule.phase IN (1, 3) AND (schedule.due_at <= ? "
+                # A step that began on an earlier day is due from the start of the day.
+                "OR schedule.due_at < ? AND schedule.last_day < ?)))",
                 context.day,
                 context.day,
                 context.now + context.learn_ahead_ms,
+                context.day_end,
+                context.day,
             )
         case CardState.SUSPENDED:
             return on_schedule("schedule.suspended = 1")
@@ -122,9 +126,10 @@ def property_condition(term: PropertyTerm, context: SearchContext) -> Condition:
             # Learning cards are due on a day too, counted from the end of today.
             return on_schedule(
                 f"({_IS_ACTIVE} AND (schedule.phase = 2 AND schedule.due_day {operator} ? "
-                f"OR schedule.phase IN (1, 3) AND (schedule.due_at - ?) / {DAY_MS} {operator} ?))",
+                f"OR schedule.phase IN (1, 3) AND (schedule.due_at - ?) / {DAY_MS} + (schedule.due_at >= ?) {operator} ?))",
                 context.day,
                 context.day + value,
+                context.day_end,
                 context.day_end,
                 value,
             )

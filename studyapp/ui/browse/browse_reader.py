@@ -105,7 +105,7 @@ class BrowseReader:
         return load_rows(
             self._context.collection,
             cards,
-            self._context.clock.today(),
+            self._context.clock.study_day(),
             self._current_library()[1],
             of_notes=self._settings.shows_notes,
         )
@@ -120,7 +120,7 @@ class BrowseReader:
 
     def load_card_info(self, card: CardId) -> CardInfo:
         """Return the schedule and the history of a card."""
-        return load_card_info(self._context.collection, card, self._context.clock.today(), Scheduler())
+        return load_card_info(self._context.collection, card, self._context.clock.study_day(), Scheduler())
 
     def find_media_folder(self, deck: str) -> Path | None:
         """Return the folder with the media files of a deck."""

@@ -42,6 +42,8 @@ class CardInfoDialog(ScrollingDialog):
         schedule = self._info.schedule
         rows = [(self.tr("State"), self._format_state())]
         match schedule.phase:
+            case LearningPhase() | RelearningPhase() if self._info.step_due_day is not None:
+                rows.append((self.tr("Due"), formatting.format_study_day(self._info.step_due_day)))
             case ReviewPhase(due_day=day):
                 rows.append((self.tr("Due"), formatting.format_study_day(day)))
             case LearningPhase(due_at=at) | RelearningPhase(due_at=at):

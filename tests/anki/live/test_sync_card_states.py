@@ -10,10 +10,12 @@ import pytest
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.study.journal import EntryKind
+from studyapp.core.study.rating import Rating
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import calendar_date
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.journal.journal_writing import CardAction, append_actions
+from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.transfer.sync_report import SyncReport
 from tests.anki.ankiconnect_server import AnkiConnectServer
@@ -229,3 +231,21 @@ def test_progress_of_moved_card_is_pushed_in_same_sync(
     server.anki.db.execute("UPDATE cards SET mod = mod - 100")
     report = sync(instance, server)
     assert (report.moved_card_count, report.pushed_review_count, report.postponed_card_count) == (10, 1, 0)
+
+
+@pytest.mark.parametrize(("steps", "days"), [("1440", 1), ("2880", 2), ("10080 10", 7)])
+def test_step_of_days_is_due_on_the_same_day_in_anki(
+    instance: StudyAppInstance, server: AnkiConnectServer, steps: str, days: int
+) -> None:
+    set_option(instance.collection, "d", "learning_steps", steps)
+    sync(instance, server)
+    review_one_card(instance, Rating.AGAIN)
+    assert sync(instance, server).pushed_review_count == 1
+    assert server.anki.db is not None
+    rows = server.anki.db.execute(
+        "SELECT type, queue, due - ? FROM cards WHERE reps > 0", server.anki.sched.today
+    )
+    assert rows == [[1, 3, days]]
+    before = instance.load_schedules()
+    assert sync(instance, server) == SyncReport()
+    assert instance.load_schedules() == before

@@ -168,7 +168,7 @@ def test_deck_options_of_new_decks_are_imported(
     preset |= {"desiredRetention": 0.85, "fsrsParams6": [0.3] * 21}
     preset["new"] |= {"perDay": 7, "delays": [2, 15.5], "order": 0}
     preset["rev"]["perDay"] = 300
-    preset["lapse"]["delays"] = [2 * 24 * 60]
+    preset["lapse"]["delays"] = [61 * 24 * 60]
     anki.decks.update_config(preset)
     number = anki.decks.id("A::B")
     assert number is not None

@@ -38,30 +38,35 @@ def test_tags_are_a_field() -> None:
 
 
 def test_card_that_asks_to_type_is_typed() -> None:
-    cards = generate_custom_cards(content("{{One}}", "{{One}}{{type:Two}}", "{{hint:One}}"), ())
-    assert cards == [CustomCard(1, False), CustomCard(2, True), CustomCard(3, False)]
+    fronts = ("{{One}}", "{{One}}{{type:Two}}", "{{hint:One}}", "{{type:One}}")
+    cards = generate_custom_cards(content(*fronts, fields=("a", "b")), ())
+    assert cards == [CustomCard(1, False), CustomCard(2, True), CustomCard(3, False), CustomCard(4, True)]
+    nothing_to_type = generate_custom_cards(content(*fronts), ())
+    assert [card.is_typed for card in nothing_to_type] == [False, False, False, True]
 
 
-def test_cloze_type_has_a_card_for_each_number_shown_with_the_filter() -> None:
+def test_cloze_type_has_a_card_for_each_number_in_any_field() -> None:
     fields = ("{{c2::a}}{{c1::b}}", "{{c3::c}}")
-    for front, expected in (
-        ("{{cloze:One}}", [1, 2]),
-        ("{{cloze:One}}{{cloze:Two}}", [1, 2, 3]),
-        ("{{One}}{{cloze:Two}}", [3]),
-        ("{{#c2}}{{cloze:One}}{{/c2}}", [1, 2]),
-        ("{{#c500}}{{cloze:One}}{{/c500}}", [1, 2]),
-        ("{{#c1}}{{cloze:Two}}{{/c1}}", [3]),
-        ("{{#c501}}{{cloze:One}}{{/c501}}", []),
-        ("{{#c0}}{{cloze:One}}{{/c0}}", []),
-        ("{{cloze:Unknown}}", []),
+    for front in (
+        "{{cloze:One}}",
+        "{{One}}{{cloze:Two}}",
+        "{{#c2}}{{cloze:One}}{{/c2}}",
+        "{{cloze:Unknown}}",
+        "",
     ):
-        assert ordinals(content(front, fields=fields, is_cloze=True)) == expected, front
+        assert ordinals(content(front, fields=fields, is_cloze=True)) == [1, 2, 3], front
+    assert ordinals(content("{{cloze:One}}", fields=("{{c0::a}}{{c501::b}}", "c"), is_cloze=True)) == []
+    assert ordinals(content("{{Tags}}", fields=("a", "b"), is_cloze=True), "{{c1::tag}}") == []
 
 
 def test_cloze_card_can_be_typed() -> None:
     fields = ("{{c1::a}}", "")
     typed = content("{{cloze:One}}{{type:cloze:One}}", fields=fields, is_cloze=True)
     assert generate_custom_cards(typed, ()) == [CustomCard(1, True)]
+    other_field = content("{{cloze:One}}{{type:cloze:One}}", fields=("{{c1::a}}", "{{c2::b}}"), is_cloze=True)
+    assert generate_custom_cards(other_field, ()) == [CustomCard(1, True), CustomCard(2, False)]
+    condition = content("{{#c2}}{{type:cloze:One}}{{/c2}}", fields=("{{c1::a}}{{c2::b}}", ""), is_cloze=True)
+    assert generate_custom_cards(condition, ()) == [CustomCard(1, False), CustomCard(2, True)]
     assert generate_custom_cards(content("{{cloze:One}}", fields=fields, is_cloze=True), ()) == [
         CustomCard(1, False)
     ]

@@ -5,6 +5,9 @@ import pytest
 from studyapp.core.cards.nested_cloze import (
     MAX_CLOZE_NUMBER,
     cloze_answer_text,
+    cloze_answers,
+    cloze_hints,
+    fill_all_clozes,
     fill_clozes,
     hide_clozes,
     nested_cloze_numbers,
@@ -57,16 +60,49 @@ def test_numbers_are_those_of_closed_deletions(html: str, numbers: list[int]) ->
             filled("<i>a</i> &lt; b") + filled("c"),
             "a < b, c",
         ),
-        ("a }} b", "a }} b", "a }} b", ""),
-        ("a {{c1::b", "a {{c1::b", "a {{c1::b", ""),
-        ("a {{c2::b {{c1::c}} d", f"a {{{{c2::b {blank('…')} d", f"a {{{{c2::b {filled('c')} d", "c"),
-        ("{{c2::a{{c3::b", "{{c2::a{{c3::b", "{{c2::a{{c3::b", ""),
+        ("{{c1::b}}{{c1::b}}", blank("…") * 2, filled("b") * 2, "b"),
+        ("{{c1::a {{c1::b}}}}", blank("…"), filled(f"a {filled('b')}"), "a b, b"),
+        ("{{c1::a::h {{c2::b}} c}}", blank("h "), filled("ab c"), "ab c"),
+        ("{{c1::a::}}{{c1::::h}}", blank("") + blank("h"), filled("a") + filled(""), "a, "),
+        ("{{c1::a}} }} b", f"{blank('…')} }}}} b", f"{filled('a')} }}}} b", "a"),
+        ("{{c1::image-occlusion:rect:left=.1}} {{c2::a}}", " a", " a", "image-occlusion:rect:left=.1"),
+        # Without a blank of this number, or within a deletion that has no end, nothing is shown.
+        ("a }} b", "", "", ""),
+        ("{{c2::a}}", "", "", ""),
+        ("a {{c1::b", "", "", ""),
+        ("a {{c2::b {{c1::c}} d", "", "", ""),
+        ("{{c1::a}} b {{c2::c", f"{blank('…')} b ", f"{filled('a')} b ", "a"),
     ],
 )
 def test_deletions_of_a_card(html: str, hidden: str, shown: str, answer: str) -> None:
     assert hide_clozes(html, 1) == hidden
     assert fill_clozes(html, 1) == shown
     assert cloze_answer_text(html, 1) == answer
+
+
+@pytest.mark.parametrize(
+    ("html", "hints", "answers"),
+    [
+        ("x {{c1::<b>a</b>::<i>h</i>}} {{c1::c}}", "<i>h</i>, …", "<b>a</b>, c"),
+        ("{{c1::a {{c1::b::h}}}}", "…, h", "a b, b"),
+        ("{{c2::a}} b", "", ""),
+    ],
+)
+def test_hints_and_answers_alone(html: str, hints: str, answers: str) -> None:
+    assert cloze_hints(html, 1) == hints
+    assert cloze_answers(html, 1) == answers
+
+
+@pytest.mark.parametrize(
+    ("html", "text"),
+    [
+        ("a {{c1::b::h}} {{c2::c}} }} d", "a b c }} d"),
+        ("a {{c1::b {{c2::c}} d", "a {{c1::b c d"),
+        ("{{c2::a::h{{c3::b", "{{c2::a{{c3::b::h"),
+    ],
+)
+def test_all_deletions_are_filled_in_and_the_rest_is_kept(html: str, text: str) -> None:
+    assert fill_all_clozes(html) == text
 
 
 def test_deletions_nested_too_deeply_are_text() -> None:

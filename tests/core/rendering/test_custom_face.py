@@ -2,11 +2,12 @@
 
 import pytest
 
+from studyapp.core.cards.card import Card, CardKind
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.rendering.custom_face import FRONT_PLACEHOLDER, CustomFace, render_custom_face
 from studyapp.core.rendering.hint_links import open_hint
-from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 FIELDS = ("One", "Two", "Three")
 BLANK = '<span class="blank">[{}]</span>'
@@ -29,9 +30,10 @@ def render(
     templates = (CardTemplate("A & B", front, back), CardTemplate("Second", "2nd", "2nd back"))
     note_type = CustomNoteType(0, "My <type>", FIELDS, templates, is_cloze=is_cloze)
     values = (*fields, "", "", "")[:3]
-    note = Note("sub.deck", "note", CustomContent(note_type, values), tags=tags)
-    assert isinstance(note.content, CustomContent)
-    return render_custom_face(note, note.content, ordinal, CardLanguages.ENGLISH, compare)
+    content = CustomContent(note_type, values)
+    title = LocalizedText((("en", "Tongues::A & B"), ("zh-Hant", "語言")))
+    card = Card(Note("sub.deck", "note", content, tags=tags), ordinal, CardKind.FRONT_TO_BACK, title, 3)
+    return render_custom_face(card, content, CardLanguages.ENGLISH, compare)
 
 
 def test_back_repeats_the_front_at_a_placeholder() -> None:
@@ -49,10 +51,10 @@ def test_each_template_is_a_card() -> None:
     [
         ("Tags", "a&amp;b c"),
         ("Type", "My &lt;type&gt;"),
-        ("Deck", "sub.deck"),
-        ("Subdeck", "sub.deck"),
+        ("Deck", "Tongues::A &amp; B"),
+        ("Subdeck", "A &amp; B"),
         ("Card", "A &amp; B"),
-        ("CardFlag", "flag0"),
+        ("CardFlag", "flag3"),
         ("CardID", "0"),
     ],
 )
@@ -96,10 +98,10 @@ def test_cloze_is_hidden_on_the_front_and_filled_on_the_back() -> None:
     text = "{{c1::one::hint}} {{c2::two}}"
     side = "{{#c1}}first {{/c1}}{{#c2}}second {{/c2}}{{cloze:One}} {{cloze-only:One}}"
     first = render(side, side, text, is_cloze=True)
-    assert first.question == f"first {BLANK.format('hint')} two […]"
+    assert first.question == f"first {BLANK.format('hint')} two hint"
     assert first.answer == first.back == f"first {FILLED.format('one')} two one"
     second = render(side, side, text, is_cloze=True, ordinal=2)
-    assert second.question == f"second one {BLANK.format('…')} […]"
+    assert second.question == f"second one {BLANK.format('…')} …"
     assert second.back == f"second one {FILLED.format('two')} two"
     assert render("{{cloze-only:One}}", "", text, is_cloze=True, ordinal=3).question == ""
 

@@ -16,6 +16,7 @@ from studyapp.core.study.schedule import (
     Schedule,
     apply_entry,
     fold,
+    interday_step_due_day,
 )
 from tests.core.journals import SCHEDULER, entry, journals, non_undo_entries, undo
 
@@ -194,6 +195,31 @@ def test_set_due_date_ends_burying_and_dates_a_new_card() -> None:
     assert (schedule.buried_on_day, schedule.last_review_day) == (None, 101)
     later = fold([*entries, entry(3, EntryKind.SET_DUE, day=105, due_day=120)], SCHEDULER)
     assert later.last_review_day == 101
+
+
+def test_card_can_be_put_into_its_steps() -> None:
+    in_steps = entry(1, EntryKind.SET_DUE, day=100, due_at=9_000_000)._replace(steps_done=1)
+    new = folded(in_steps)
+    assert new.phase == LearningPhase(SCHEDULER.memory_after(None, 0, Rating.GOOD), 1, 9_000_000)
+    assert (new.memory, new.review_count, new.last_review_day) == (None, 0, 100)
+    lapsed = folded(entry(0, EntryKind.SET_DUE, day=100, due_day=100), in_steps)
+    assert isinstance(lapsed.phase, RelearningPhase)
+    assert (lapsed.phase.steps_done, lapsed.phase.due_at) == (1, 9_000_000)
+    rated = folded(in_steps, entry(2, day=101, rating=Rating.GOOD))
+    assert rated.memory == folded(entry(2, day=101, rating=Rating.GOOD)).memory
+
+
+@pytest.mark.parametrize(
+    ("due_at", "due_day"), [(50, None), (99, None), (100, 101), (250, 102), (-1, None), (1_000, 110)]
+)
+def test_step_that_ends_on_a_later_day_is_due_on_that_day(due_at: int, due_day: int | None) -> None:
+    schedule = folded(entry(1, day=100, rating=Rating.AGAIN, due_at=due_at))
+    assert interday_step_due_day(schedule, lambda at: 100 + at // 100) == due_day
+
+
+def test_only_cards_in_steps_are_due_at_the_end_of_a_step() -> None:
+    for schedule in (Schedule(), folded(entry(1, day=100, due_day=105))):
+        assert interday_step_due_day(schedule, lambda _: 200) is None
 
 
 def test_suspending_keeps_burying_and_restoring_ends_it() -> None:

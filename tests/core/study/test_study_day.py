@@ -4,7 +4,14 @@ from zoneinfo import ZoneInfo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.study.study_day import calendar_date, study_day_at, study_day_start
+from studyapp.core.study.study_day import (
+    DAY_MS,
+    HOUR_MS,
+    StudyDay,
+    calendar_date,
+    study_day_at,
+    study_day_start,
+)
 
 TAIPEI = timezone(timedelta(hours=8))
 
@@ -36,6 +43,23 @@ def test_24_hours_later_is_next_study_day(at: datetime) -> None:
     now = round(at.replace(tzinfo=UTC).timestamp() * 1000)
     assert study_day_at(now + 86_400_000, UTC) == study_day_at(now, UTC) + 1
     assert calendar_date(study_day_at(now, UTC)) == (at - timedelta(hours=4)).date()
+
+
+def test_study_day_of_a_moment_is_counted_from_a_known_day() -> None:
+    day = StudyDay(50, 1_000, 1_000 + DAY_MS)
+    moments = (
+        1_000,
+        DAY_MS + 999,
+        DAY_MS + 1_000,
+        2 * DAY_MS + 999,
+        2 * DAY_MS + 1_000,
+        999,
+        1_000 - DAY_MS,
+        999 - DAY_MS,
+    )
+    assert [day.day_of(at) for at in moments] == [50, 50, 51, 51, 52, 49, 49, 48]
+    short = StudyDay(50, 1_000, 1_000 + DAY_MS - HOUR_MS)  # clocks are put forward
+    assert [short.day_of(short.ends_at - 1), short.day_of(short.ends_at)] == [50, 51]
 
 
 def test_start_of_a_study_day_is_at_the_rollover_hour() -> None:

@@ -72,7 +72,7 @@ def test_later_values_override_earlier_and_unknown_names_are_ignored() -> None:
 
 @pytest.mark.parametrize(("name", "text"), [
     ("retention", "69"), ("retention", "100"), ("retention", "0.9"), ("new_a_day", "-1"), ("new_a_day", "10000"), ("new_a_day", ""),
-    ("learning_steps", "0"), ("learning_steps", "1441"), ("learning_steps", "1y"), ("learning_steps", "2d"), ("learning_steps", "1 " * 11),
+    ("learning_steps", "0"), ("learning_steps", "86401"), ("learning_steps", "1y"), ("learning_steps", "61d"), ("learning_steps", "1 " * 11),
     ("new_order", "alphabet"), ("typed_answers", "sloppy"),
 ])  # fmt: skip
 def test_invalid_value_is_rejected(name: str, text: str) -> None:
@@ -94,7 +94,7 @@ def test_steps_accept_anki_notation() -> None:
     [
         ("retention", "69", "retention: from 70 to 99"),
         ("learning_steps", "soon", "minutes separated by spaces"),
-        ("learning_steps", "2d", "each over 0 and up to 1440"),
+        ("learning_steps", "61d", "each over 0 and up to 86400"),
     ],
 )
 def test_message_says_what_is_valid(name: str, text: str, message: str) -> None:
@@ -108,7 +108,7 @@ def test_limits_are_inclusive() -> None:
             for number in option.value_type:
                 assert option.parse(str(number)) == number
     steps = OPTION_BY_STORED_NAME["learning_steps"]
-    assert steps.parse("1440 0.001") == (1440, 0.001)
+    assert steps.parse("60d 86400 0.001") == (86400, 86400, 0.001)
     assert steps.parse("1 " * 10) == (1.0,) * 10
     with pytest.raises(ValueError, match="separated"):
         steps.parse("123456")

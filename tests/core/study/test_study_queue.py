@@ -204,6 +204,38 @@ def test_removed_learning_card_leaves_the_others() -> None:
     assert queue == StudyQueue((second,), (FIRST,))
 
 
+def test_interday_learning_cards_come_between_reviews_and_count_for_their_limit() -> None:
+    reviews, interday, new = cards(4, prefix="r"), cards(2, prefix="i"), cards(1, prefix="n")
+    deck = DeckCandidates(
+        reviews=ranked(reviews),
+        interday_learning_cards=[LearningCard(at, card) for at, card in enumerate(interday)],
+        new_cards=new,
+    )
+    queue = build_study_queue([deck], DailyLimits(new_cards=1, reviews=5))
+    due = [card for card in queue.upcoming_cards if card not in new]
+    assert due == [reviews[0], interday[0], reviews[1], interday[1], reviews[2]]
+    assert queue.counts == CardCounts(new=1, learning=2, review=3)
+    assert queue.next_card(NOW) == reviews[0]
+    assert queue.without_card_and_siblings(interday[0]).counts == CardCounts(new=1, learning=1, review=3)
+    limited = build_study_queue([deck._replace(reviews_done=4)], DailyLimits(new_cards=0, reviews=5))
+    assert limited.upcoming_cards == (interday[0],)
+    assert build_study_queue([deck], DailyLimits(0, 0)).upcoming_cards == ()
+    together = build_study_queue([deck, DeckCandidates()], DailyLimits(0, 9, 0, 1))
+    assert together.upcoming_cards == (interday[0],)
+
+
+def test_interday_learning_card_hides_siblings_but_is_not_hidden_by_them() -> None:
+    sibling, learning = CardId("d", "n", 1), CardId("d", "n", 2)
+    deck = DeckCandidates(
+        reviews=ranked([sibling]),
+        interday_learning_cards=[LearningCard(0, learning)],
+        new_cards=[CardId("d", "n", 3)],
+    )
+    assert build_study_queue([deck], DailyLimits()).upcoming_cards == (learning,)
+    queue = StudyQueue((), (sibling, learning), interday_learning_cards=frozenset((learning,)))
+    assert queue.without_card_and_siblings(sibling).upcoming_cards == (learning,)
+
+
 def test_new_card_counts_twice_in_the_estimated_ratings() -> None:
     assert CardCounts(new=3, learning=4, review=5).estimated_ratings == 15
 

@@ -6,6 +6,7 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Note, Reversed
 from studyapp.core.study.schedule import LearningPhase, ReviewPhase, Schedule
 from studyapp.core.study.scheduler import Memory
+from studyapp.core.study.study_day import StudyDay
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.browse.browse_rows import BrowseRow, cards_of_notes, first_cards_of_notes, load_rows
 from studyapp.services.browse.note_tags import tags_of_notes
@@ -13,6 +14,7 @@ from studyapp.store import schedules
 from tests.services.study_driver import StudyDriver, basic_note, save_deck
 
 DAY = 100
+STUDY_DAY = StudyDay(DAY, DAY * 86_400_000, (DAY + 1) * 86_400_000)
 FIRST, SECOND = CardId("deck", "pair", 1), CardId("deck", "pair", 2)
 
 
@@ -27,7 +29,7 @@ def save(driver: StudyDriver, card: CardId, schedule: Schedule) -> None:
 
 
 def row(driver: StudyDriver, card: CardId, *, of_notes: bool = False) -> BrowseRow:
-    return load_rows(driver.collection, [card], DAY, CardLanguages.ENGLISH, of_notes=of_notes)[card]
+    return load_rows(driver.collection, [card], STUDY_DAY, CardLanguages.ENGLISH, of_notes=of_notes)[card]
 
 
 def review(stability: float, due_day: int, last_day: int, reviews: int, **more: int) -> Schedule:
@@ -98,7 +100,7 @@ def test_cards_that_are_gone_have_no_row(driver: StudyDriver) -> None:
     save_deck(driver.collection, [pair(), basic_note("other")])
     save_deck(driver.collection, [basic_note("other")])
     cards = [FIRST, CardId("deck", "other", 1), CardId("deck", "other", 7)]
-    rows = load_rows(driver.collection, cards, DAY, CardLanguages.ENGLISH)
+    rows = load_rows(driver.collection, cards, STUDY_DAY, CardLanguages.ENGLISH)
     assert list(rows) == [CardId("deck", "other", 1)]
 
 

@@ -10,6 +10,7 @@ from studyapp.core.notes.note import Diagram
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase
+from studyapp.services.library import deck_storing
 from studyapp.services.library.deck_library import Library, load_cached_library
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
@@ -309,3 +310,26 @@ def test_renamed_drawing_is_found(deck_folder: DeckFolder) -> None:
     assert [kind.code for kind in kinds(deck_folder.library())] == ["diagram-missing"]
     misnamed.rename(drawings / "tree.yaml")
     assert kinds(deck_folder.library()) == []
+
+
+def test_files_are_read_again_once_their_notes_have_other_cards(
+    deck_folder: DeckFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    deck_folder.write_text(
+        "d.yaml",
+        'deck: d\ntitle: D\nnote_types:\n  t: {fields: [One, Two], cloze: yes, cards: [{name: c, front: "{{cloze:One}}", '
+        'back: "{{cloze:One}}"}]}\nnotes:\n  - {id: n, type: t, fields: {One: "{{c1::a}}", Two: "{{c2::b}}"}}\n',
+    )
+    assert kinds(deck_folder.library()) == []
+
+    def count_cards_after_refresh() -> int:
+        deck_folder.library()
+        with deck_folder.driver.collection.transaction() as connection:
+            return int(connection.execute("SELECT count(*) FROM card WHERE present = 1").fetchone()[0])
+
+    assert count_cards_after_refresh() == 2
+    with deck_folder.driver.collection.transaction() as connection:
+        connection.execute("DELETE FROM card WHERE ordinal = 2")
+    assert count_cards_after_refresh() == 1
+    monkeypatch.setattr(deck_storing, "_READING_VERSION", 999)
+    assert count_cards_after_refresh() == 2

@@ -28,7 +28,7 @@ _BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
 
 def _new_notes(driver: StudyDriver) -> list[str]:
     """IDs of the new notes in queue order."""
-    queue = build_daily_queue(driver.collection, ["deck"], driver.time.clock().today(), _BOTH)
+    queue = build_daily_queue(driver.collection, ["deck"], driver.time.clock().study_day(), _BOTH)
     return [card.note_id for card in queue.upcoming_cards if card in queue.new_cards]
 
 

@@ -32,7 +32,7 @@ def rate_first_of_kind(driver: StudyDriver, *decks: str, is_new: bool) -> None:
 
 def counts_today(driver: StudyDriver, *decks: str) -> CardCounts:
     clock = driver.time.clock()
-    return build_daily_queue(driver.collection, decks or ("deck",), clock.today(), BOTH).counts
+    return build_daily_queue(driver.collection, decks or ("deck",), clock.study_day(), BOTH).counts
 
 
 def prepare_reviews_and_new_cards(driver: StudyDriver) -> None:

@@ -28,7 +28,7 @@ def new_cards(
     driver: StudyDriver, decks: tuple[str, ...], languages: CardLanguages, *, unlimited: bool
 ) -> list[Card]:
     queue = build_daily_queue(
-        driver.collection, decks, driver.time.clock().today(), languages, UNLIMITED if unlimited else None
+        driver.collection, decks, driver.time.clock().study_day(), languages, UNLIMITED if unlimited else None
     )
     found = [load_card(driver.collection, card) for card in queue.upcoming_cards]
     return [card for card in found if card is not None]
@@ -58,7 +58,7 @@ def test_bundled_notes_come_once_and_after_their_prerequisites(
 def test_single_deck_does_not_wait_for_notes_of_other_decks(driver: StudyDriver) -> None:
     save_deck(driver.collection, [basic_note("n00", deck="base")], "base")
     save_deck(driver.collection, [basic_note("top", deck="other", prerequisites=("base/n00",))], "other")
-    day = driver.time.clock().today()
+    day = driver.time.clock().study_day()
     alone = build_daily_queue(driver.collection, ("other",), day, BOTH)
     assert [card.note_key for card in alone.upcoming_cards] == ["other/top"]
     together = build_daily_queue(driver.collection, ("other", "base"), day, BOTH)
@@ -75,7 +75,7 @@ def test_chosen_orders_go_deck_by_deck(driver: StudyDriver) -> None:
 
 
 def test_counts_agree_with_the_queue(driver: StudyDriver) -> None:
-    day = driver.time.clock().today()
+    day = driver.time.clock().study_day()
     for deck in load_bundled_decks(driver):
         queue = build_daily_queue(driver.collection, (deck,), day, ENGLISH)
         assert count_cards_of_today(driver.collection, (deck,), day, ENGLISH) == queue.counts

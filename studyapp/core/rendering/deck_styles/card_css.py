@@ -11,6 +11,7 @@ from studyapp.core.rendering.deck_styles.css_declarations import (
     filter_declarations,
     parse_pixels,
 )
+from studyapp.core.rendering.deck_styles.visibility import VisibilityRules, parse_visibility_rules
 
 _MAX_LENGTH = 100_000
 _MAX_RULES = 1_000
@@ -34,6 +35,7 @@ class CardCss(NamedTuple):
     base_font_size: float = DEFAULT_FONT_SIZE
     alignment: str = ""
     declarations_by_selector: dict[str, dict[str, str]] = {}  # noqa: RUF012 (never changed)
+    visibility_rules: VisibilityRules = VisibilityRules()
 
     def declarations_for(self, tag: str, classes: list[str], element_id: str) -> dict[str, str]:
         """Return the declarations that apply to an element."""
@@ -69,7 +71,7 @@ def parse_card_css(css: str) -> CardCss:
         if _SELECTOR.fullmatch(selector) and selector not in _NOT_SHOWN:
             shown = filter_declarations(declarations, base_font_size)
             declarations_by_selector[selector] = declarations_by_selector.get(selector, {}) | shown
-    return CardCss(base_font_size, alignment, declarations_by_selector)
+    return CardCss(base_font_size, alignment, declarations_by_selector, parse_visibility_rules(rules))
 
 
 def _iterate_rules(css: str) -> Iterator[tuple[str, str]]:

@@ -7,25 +7,12 @@ import re
 
 from studyapp.core.rendering.deck_styles.card_css import CardCss
 from studyapp.core.rendering.deck_styles.css_declarations import filter_declarations
+from studyapp.core.rendering.deck_styles.html_tree import OWN_CLASSES
 from studyapp.core.text.html_entities import unescape_entities
 
 _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)([^<>]*)>")
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 _CELL_SPAN = re.compile(r'\b(?:col|row)span="(\d{1,5})"')
-_OWN_CLASSES = {
-    "blank",
-    "filled",
-    "typed",
-    "right",
-    "wrong",
-    "missed",
-    "missing",
-    "reading",
-    "front",
-    "hint-link",
-}
-"""Classes that StudyApp itself gives to the elements `<span>` and `<p>`."""
-
 _NAME_BY_TAG = {
     "article": "div", "aside": "div", "details": "div", "summary": "div", "figure": "div", "figcaption": "div",
     "footer": "div", "header": "div", "main": "div", "nav": "div", "section": "div", "address": "div",
@@ -89,7 +76,7 @@ class TagRewriter:
     def _style_attributes(self, tag: str, attributes: dict[str, str]) -> dict[str, str]:
         """Return the attributes that show the styles of an element."""
         classes = attributes.get("class", "").split()[:_MAX_CLASSES]
-        own_classes = [name for name in classes if name in _OWN_CLASSES and tag in ("span", "p")]
+        own_classes = [name for name in classes if name in OWN_CLASSES and tag in ("span", "p")]
         declarations = dict(_DECLARATIONS_BY_TAG.get(tag, {}))
         if not own_classes:
             declarations |= self._css.declarations_for(tag, classes, attributes.get("id", ""))
