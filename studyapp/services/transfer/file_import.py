@@ -32,6 +32,7 @@ from studyapp.services.transfer.imported_note_writing import DeckFilePaths
 from studyapp.services.transfer.note_import import ImportedNotes, import_notes
 from studyapp.services.transfer.preset_import import import_presets
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
+from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
 from studyapp.store import notes
 from studyapp.store.collection import Collection
 from studyapp.textfiles.csv_reading import read_csv
@@ -169,7 +170,8 @@ def _open_import_file(
             existing_keys = {
                 f"{deck}/{note}" for deck in library.deck_ids for note in notes.all_ids(connection, deck)
             }
-        yield read_csv(path, existing_keys.__contains__)
+        known = load_known_text_notes(collection, library)
+        yield read_csv(path, existing_keys.__contains__, known).package
     elif suffix in MARKDOWN_SUFFIXES:
         yield read_markdown(path)
     elif suffix not in PACKAGE_SUFFIXES and not is_zip_file(path):
