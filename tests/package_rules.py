@@ -16,7 +16,7 @@ MAY_IMPORT = {
     "core.search": {"core.cards", "core.notes", "core.study", "core.text", "core.search.index"},
     "core.rendering.latex": set(),
     "core.rendering.formulas": {"core.cards", "core.text", "core.rendering.latex"},
-    "core.rendering.text_layout": set(),
+    "core.rendering.text_layout": {"core.text"},
     "core.rendering.deck_styles": {"core.text"},
     "core.rendering.drawings": {"core.notes", "core.text"},
     "core.rendering": {"core.cards", "core.notes", "core.text", "core.rendering."},

@@ -14,7 +14,8 @@ from hypothesis import strategies as st
 from studyapp.core.cards.card import cards_of
 from studyapp.core.notes.note import Basic, Cloze, CustomContent
 from studyapp.core.rendering.face import render_face
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_markdown
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.transfer.import_losses import LossKind
 from studyapp.services.library.library_refresh import refresh_library
