@@ -129,7 +129,7 @@ MAY_IMPORT = {
         "services.library",
         "services.search",
     },
-    "services.transfer.text_files": {"core", "store", "textfiles", "services.library"},
+    "services.transfer.text_files": {"core", "store", "anki.", "textfiles", "services.library"},
     "services.transfer": {
         "core",
         "store",
@@ -143,6 +143,7 @@ MAY_IMPORT = {
         "temporary_files",
     },
     "cli.messages": {"core", "anki.", "services.", "store"},
+    "cli.tables": {"core", "services.", "cli.messages"},
     "ui.kit": {"core", "store", "store.", "anki.", "deckfiles.", "services.", "paths"},
     "ui.actions": {"core", "ui.kit"},
     "ui.dialogs": {"core", "ui.kit"},
@@ -311,7 +312,7 @@ ALLOWED_IMPORTERS = {
     "rapidfuzz": ("core.text.near_duplicates",),
     "opencc": ("core.text.simplified_chinese",),
     "platformdirs": ("paths",),
-    "argparse": ("cli.arguments",),
+    "argparse": ("cli.arguments", "cli.tables.table_options"),
     "anki": (),
 }
 """The packages or modules that may import each library. Anki itself is used in tests only."""

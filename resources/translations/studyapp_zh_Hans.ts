@@ -1013,8 +1013,8 @@
         <translation>移除文件夹 {folder}</translation>
     </message>
     <message>
-        <source>StudyApp can't import {name}. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md).</source>
-        <translation>StudyApp 无法导入 {name}。请使用牌组文件（.yaml）、Anki 牌组包或集合文件（.apkg、.colpkg）、表格（.csv、.tsv、.txt）或 Markdown 文件（.md）。</translation>
+        <source>StudyApp can't import {name}. Use a deck file (.yaml), an Anki package ({packages}), a table ({tables}) or a Markdown file ({pages}).</source>
+        <translation>StudyApp 无法导入 {name}。请使用牌组文件（.yaml）、Anki 牌组包或集合文件（{packages}）、表格（{tables}）或 Markdown 文件（{pages}）。</translation>
     </message>
 </context>
 <context>
@@ -4418,10 +4418,6 @@ Create a deck first, then add notes to it.</source>
         <translation>导入</translation>
     </message>
     <message>
-        <source>Anki, table and Markdown files (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</source>
-        <translation>Anki、表格与 Markdown 文件 (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</translation>
-    </message>
-    <message>
         <source>New deck</source>
         <translation>新增牌组</translation>
     </message>
@@ -4528,6 +4524,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Anki, table and Markdown files</source>
+        <translation>Anki、表格与 Markdown 文件</translation>
     </message>
     <message>
         <source>Open this link?</source>

@@ -1014,8 +1014,8 @@
         <translation>移除資料夾 {folder}</translation>
     </message>
     <message>
-        <source>StudyApp can&apos;t import {name}. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md).</source>
-        <translation>StudyApp 無法匯入 {name}。請使用牌組檔案（.yaml）、Anki 牌組檔或集合檔（.apkg、.colpkg）、表格（.csv、.tsv、.txt）或 Markdown 檔（.md）。</translation>
+        <source>StudyApp can&apos;t import {name}. Use a deck file (.yaml), an Anki package ({packages}), a table ({tables}) or a Markdown file ({pages}).</source>
+        <translation>StudyApp 無法匯入 {name}。請使用牌組檔案（.yaml）、Anki 牌組檔或集合檔（{packages}）、表格（{tables}）或 Markdown 檔（{pages}）。</translation>
     </message>
 </context>
 <context>
@@ -4419,10 +4419,6 @@ Create a deck first, then add notes to it.</source>
         <translation>匯入</translation>
     </message>
     <message>
-        <source>Anki, table and Markdown files (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</source>
-        <translation>Anki、表格與 Markdown 檔 (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</translation>
-    </message>
-    <message>
         <source>New deck</source>
         <translation>新增牌組</translation>
     </message>
@@ -4529,6 +4525,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Anki, table and Markdown files</source>
+        <translation>Anki、表格與 Markdown 檔</translation>
     </message>
     <message>
         <source>Open this link?</source>

@@ -28,11 +28,13 @@ from studyapp.textfiles.text_file_reading import read_text_file
 
 
 class ReadTable(NamedTuple):
-    """The notes of a table, and how it was read. `header_line` is the line of the column names, or 0 without them."""
+    """The notes of a table, and how it was read. `header_line` is the line of the column names, or 0 without them. `samples` are the
+    first cells with content of each column."""
 
     package: PackageData
     layout: TableLayout
     header_line: int
+    samples: tuple[str, ...]
 
 
 def read_csv(
@@ -66,7 +68,7 @@ def read_csv(
             rows.append(read)
     guids = _find_guids(source, table, rows, is_existing_note, known)
     package = _build_package(rows, guids, losses, is_existing_note)
-    return ReadTable(package, table.layout, table.header_line)
+    return ReadTable(package, table.layout, table.header_line, _find_samples(table))
 
 
 def _find_comment(source: TableSource, layout: TableLayout, row: Row) -> Loss | None:
@@ -74,6 +76,20 @@ def _find_comment(source: TableSource, layout: TableLayout, row: Row) -> Loss | 
     if len(row.cells) == 1 < len(layout.columns) and source.lines[row.line - 1].startswith("#"):
         return Loss(LossKind.ROW_IS_COMMENT, row.cells[0].strip()[:60], line=row.line)
     return None
+
+
+def _find_samples(table: DetectedTable) -> tuple[str, ...]:
+    return tuple(
+        next(
+            (
+                row.cells[number]
+                for row in table.rows
+                if number < len(row.cells) and row.cells[number].strip()
+            ),
+            "",
+        )
+        for number in range(len(table.layout.columns))
+    )
 
 
 def _find_ignored_columns(table: DetectedTable) -> Iterator[Loss]:

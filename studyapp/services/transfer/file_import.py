@@ -10,6 +10,7 @@ from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
+from studyapp.core.textfiles.table_layout import NO_CHOICES, LayoutChoices
 from studyapp.core.transfer.import_losses import Loss
 from studyapp.core.transfer.import_suffixes import (
     IMPORT_SUFFIXES,
@@ -35,7 +36,7 @@ from studyapp.services.transfer.progress_import import MergeResult, merge_progre
 from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
 from studyapp.store import notes
 from studyapp.store.collection import Collection
-from studyapp.textfiles.csv_reading import read_csv
+from studyapp.textfiles.csv_reading import ReadTable, read_csv
 from studyapp.textfiles.markdown_reading import read_markdown
 
 
@@ -43,7 +44,8 @@ class ImportReport(NamedTuple):
     """The result of an import.
 
     `existing_count` are the notes that were already present, `entry_count` the new journal entries,
-    `review_count` the reviews among them, and `losses` what could not be carried over.
+    `review_count` the reviews among them, and `losses` what could not be carried over. `table` is how the file was read, if it is a
+    table.
     """
 
     added_count: int
@@ -52,6 +54,7 @@ class ImportReport(NamedTuple):
     review_count: int
     written_files: tuple[Path, ...]
     losses: tuple[Loss, ...]
+    table: ReadTable | None = None
 
 
 def import_file(
@@ -62,8 +65,10 @@ def import_file(
     clock: Clock,
     progress: ProgressCallback | None = None,
     bundled_folder: Path | None = None,
+    table_choices: LayoutChoices = NO_CHOICES,
 ) -> ImportReport:
-    """Import an Anki package, or a table or Markdown file according to its suffix.
+    """Import an Anki package, or a table or Markdown file according to its suffix. `table_choices` is what a person chose about a
+    table.
 
     New notes go to the file of their deck, or to a new file in `own_decks_folder` (one of `folders`) if the deck is
     new or in `bundled_folder`. Importing a file again adds nothing. `progress` counts each note twice and may raise
@@ -72,7 +77,14 @@ def import_file(
     import is running, and StoreError if saving reviews fails."""
     with import_lock(collection):
         return _import_file(
-            collection, folders, own_decks_folder, path, clock, progress or ignore_progress, bundled_folder
+            collection,
+            folders,
+            own_decks_folder,
+            path,
+            clock,
+            progress or ignore_progress,
+            bundled_folder,
+            table_choices,
         )
 
 
@@ -84,6 +96,7 @@ def _import_file(
     clock: Clock,
     report: ProgressCallback,
     bundled_folder: Path | None,
+    table_choices: LayoutChoices,
 ) -> ImportReport:
     old_library = refresh_library(
         collection, folders, clock, lambda _count: report(0, 0), bundled_folder
@@ -91,7 +104,8 @@ def _import_file(
     decks = [deck for deck in old_library.decks if deck.path.parent != bundled_folder]
     paths = DeckFilePaths(own_decks_folder, {deck.metadata.id: deck.path for deck in decks})
     old_decks = frozenset(old_library.deck_ids) - load_unfinished_decks(collection, path)
-    with _open_import_file(path, old_library, collection, report) as package:
+    with _open_import_file(path, old_library, collection, report, table_choices) as opened:
+        package = opened.package
         imported = import_notes(
             collection,
             old_library,
@@ -103,12 +117,10 @@ def _import_file(
             ),
         )
 
-    def check_cancelled() -> None:
+    def check_cancelled(_count: int = 0) -> None:
         report(len(package.notes), 2 * len(package.notes))
 
-    library = refresh_library(
-        collection, folders, clock, lambda _count: check_cancelled(), bundled_folder
-    ).library
+    library = refresh_library(collection, folders, clock, check_cancelled, bundled_folder).library
     pairs = _load_notes(collection, imported.source_key_pairs, check_cancelled)
     record_export_baseline(collection, library, pairs, check_cancelled)
     preset_losses = import_presets(collection, package, _map_new_decks(pairs, old_decks))
@@ -120,11 +132,11 @@ def _import_file(
         lambda done, total: report(total + done, 2 * total),
         completed_file=path,
     )
-    return _build_report(imported, preset_losses, merged)
+    return _build_report(imported, preset_losses, merged, opened.table)
 
 
 def _build_report(
-    imported: ImportedNotes, preset_losses: Sequence[Loss], merged: MergeResult
+    imported: ImportedNotes, preset_losses: Sequence[Loss], merged: MergeResult, table: ReadTable | None
 ) -> ImportReport:
     return ImportReport(
         imported.added_count,
@@ -133,6 +145,7 @@ def _build_report(
         merged.review_count,
         imported.written_files,
         (*imported.losses, *preset_losses, *merged.losses),
+        table,
     )
 
 
@@ -159,10 +172,21 @@ def _load_notes(
     return loaded
 
 
+class _OpenedFile(NamedTuple):
+    """The content of a file, and how it was read if it is a table."""
+
+    package: PackageData
+    table: ReadTable | None = None
+
+
 @contextmanager
 def _open_import_file(
-    path: Path, library: Library, collection: Collection, progress: ProgressCallback
-) -> Iterator[PackageData]:
+    path: Path,
+    library: Library,
+    collection: Collection,
+    progress: ProgressCallback,
+    table_choices: LayoutChoices,
+) -> Iterator[_OpenedFile]:
     """Read a file in the format that its suffix stands for. A package is recognized under any name."""
     suffix = path.suffix.lower()
     if suffix in TABLE_SUFFIXES:
@@ -171,9 +195,10 @@ def _open_import_file(
                 f"{deck}/{note}" for deck in library.deck_ids for note in notes.all_ids(connection, deck)
             }
         known = load_known_text_notes(collection, library)
-        yield read_csv(path, existing_keys.__contains__, known).package
+        table = read_csv(path, existing_keys.__contains__, known, table_choices)
+        yield _OpenedFile(table.package, table)
     elif suffix in MARKDOWN_SUFFIXES:
-        yield read_markdown(path)
+        yield _OpenedFile(read_markdown(path))
     elif suffix not in PACKAGE_SUFFIXES and not is_zip_file(path):
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "its file type can't be imported; use one of {types}"),
@@ -181,7 +206,7 @@ def _open_import_file(
         )
     else:
         with open_package(path, progress) as package:
-            yield package
+            yield _OpenedFile(package)
 
 
 def _load_note_by_key(collection: Collection, key: str) -> Note | None:

@@ -9,7 +9,12 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from studyapp.core.text.translatable import TranslatableError
-from studyapp.core.transfer.import_suffixes import IMPORT_SUFFIXES
+from studyapp.core.transfer.import_suffixes import (
+    IMPORT_SUFFIXES,
+    MARKDOWN_SUFFIXES,
+    PACKAGE_SUFFIXES,
+    TABLE_SUFFIXES,
+)
 from studyapp.services.library.deck_file_adding import (
     copy_deck_file,
     has_different_file,
@@ -102,9 +107,14 @@ class DeckAdder(QObject):
                 self.import_file(path)
             else:
                 text = self.tr(
-                    "StudyApp can't import {name}. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md)."
+                    "StudyApp can't import {name}. Use a deck file (.yaml), an Anki package ({packages}), a table ({tables}) or a Markdown file ({pages})."
                 )
-                modal_dialogs.show_information(self._window, text.format(name=path.name))
+                suffixes = {
+                    "packages": ", ".join(PACKAGE_SUFFIXES),
+                    "tables": ", ".join(TABLE_SUFFIXES),
+                    "pages": ", ".join(MARKDOWN_SUFFIXES),
+                }
+                modal_dialogs.show_information(self._window, text.format(name=path.name, **suffixes))
         self.deckFilesChanged.emit()
 
     def _copy_deck_file(self, path: Path) -> None:
