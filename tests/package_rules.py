@@ -238,6 +238,7 @@ MAY_IMPORT = {
         "ui.dialogs",
         "paths",
     },
+    "ui.transfer.table_import": {"core", "services.transfer.text_files", "ui.kit", "ui.dialogs"},
     "ui.bulk_edit": {
         "core",
         "services.editing",
@@ -267,7 +268,7 @@ MAY_IMPORT = {
         "ui.kit",
         "ui.actions",
         "ui.dialogs",
-        "ui.transfer",
+        "ui.transfer.",
         "ui.deck_list",
     },
     "ui.window": {

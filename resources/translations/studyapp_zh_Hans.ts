@@ -842,6 +842,62 @@
     </message>
 </context>
 <context>
+    <name>ColumnUseList</name>
+    <message>
+        <source>Column {number}: {name}</source>
+        <translation>第 {number} 栏：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s)</source>
+        <translation>
+            <numerusform>还有 %n 栏</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnUses</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Additional field</source>
+        <translation>其他字段</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Note type in Anki</source>
+        <translation>Anki 的笔记模板</translation>
+    </message>
+    <message>
+        <source>GUID in Anki</source>
+        <translation>Anki 的 GUID</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Note ID in StudyApp</source>
+        <translation>StudyApp 的笔记 ID</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>The note was changed in its file meanwhile</source>
@@ -5190,6 +5246,137 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Anki didn't store these as sent: {notes}</source>
         <translation>Anki 保存的内容与发送的不同：{notes}</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportDialog</name>
+    <message>
+        <source>Import table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一列是栏名</translation>
+    </message>
+    <message>
+        <source>First notes</source>
+        <translation>前几条笔记</translation>
+    </message>
+    <message>
+        <source>Not fully imported</source>
+        <translation>未完整导入的内容</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符号</translation>
+    </message>
+    <message>
+        <source>Note type</source>
+        <translation>笔记模板</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字符（Tab）</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Vertical bar (|)</source>
+        <translation>直线（|）</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>冒号</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Basic or cloze</source>
+        <translation>基本或填空题</translation>
+    </message>
+    <message>
+        <source>Basic, optionally reversed</source>
+        <translation>基本，可选反向</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Basic and reversed</source>
+        <translation>基本与反向</translation>
+    </message>
+    <message>
+        <source>Typed answer</source>
+        <translation>输入答案</translation>
+    </message>
+    <message>
+        <source>Cloze</source>
+        <translation>填空题</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already present</source>
+        <translation>
+            <numerusform>原本已有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question: {text}</source>
+        <translation>问题：{text}</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>答案：{text}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>Deck: {deck}</source>
+        <translation>牌组：{deck}</translation>
+    </message>
+    <message>
+        <source>Can't read {file}: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
     </message>
 </context>
 <context>

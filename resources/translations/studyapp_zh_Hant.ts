@@ -843,6 +843,62 @@
     </message>
 </context>
 <context>
+    <name>ColumnUseList</name>
+    <message>
+        <source>Column {number}: {name}</source>
+        <translation>第 {number} 欄：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s)</source>
+        <translation>
+            <numerusform>還有 %n 欄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnUses</name>
+    <message>
+        <source>Question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Additional field</source>
+        <translation>其他欄位</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌組</translation>
+    </message>
+    <message>
+        <source>Note type in Anki</source>
+        <translation>Anki 的筆記類型</translation>
+    </message>
+    <message>
+        <source>GUID in Anki</source>
+        <translation>Anki 的 GUID</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Note ID in StudyApp</source>
+        <translation>StudyApp 的筆記 ID</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不匯入</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>The note was changed in its file meanwhile</source>
@@ -5191,6 +5247,137 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Anki didn&apos;t store these as sent: {notes}</source>
         <translation>Anki 儲存的內容與傳送的不同：{notes}</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportDialog</name>
+    <message>
+        <source>Import table</source>
+        <translation>匯入表格</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一列是欄名</translation>
+    </message>
+    <message>
+        <source>First notes</source>
+        <translation>前幾則筆記</translation>
+    </message>
+    <message>
+        <source>Not fully imported</source>
+        <translation>未完整匯入的內容</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符號</translation>
+    </message>
+    <message>
+        <source>Note type</source>
+        <translation>筆記類型</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>儲存格</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字元（Tab）</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分號</translation>
+    </message>
+    <message>
+        <source>Vertical bar (|)</source>
+        <translation>直線（|）</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>冒號</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Basic or cloze</source>
+        <translation>基本或克漏字</translation>
+    </message>
+    <message>
+        <source>Basic, optionally reversed</source>
+        <translation>基本，可選反向</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Basic and reversed</source>
+        <translation>基本與反向</translation>
+    </message>
+    <message>
+        <source>Typed answer</source>
+        <translation>輸入答案</translation>
+    </message>
+    <message>
+        <source>Cloze</source>
+        <translation>克漏字</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>純文字</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already present</source>
+        <translation>
+            <numerusform>原本已有 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question: {text}</source>
+        <translation>問題：{text}</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>答案：{text}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>標籤：{tags}</translation>
+    </message>
+    <message>
+        <source>Deck: {deck}</source>
+        <translation>牌組：{deck}</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read {file}: {reason}.</source>
+        <translation>無法讀取 {file}：{reason}。</translation>
     </message>
 </context>
 <context>

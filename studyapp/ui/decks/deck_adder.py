@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
@@ -24,6 +25,11 @@ from studyapp.services.library.deck_folders import add_folder, load_added_folder
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_context import AppContext
+
+if TYPE_CHECKING:
+    from studyapp.core.progress_callback import ProgressCallback
+    from studyapp.core.textfiles.table_layout import LayoutChoices
+    from studyapp.services.transfer.file_import import ImportReport
 
 
 class DeckAdder(QObject):
@@ -84,10 +90,26 @@ class DeckAdder(QObject):
             self.import_file(file)
 
     def import_file(self, file: Path) -> None:
-        """Import a file in a dialog."""
+        """Import a file in a dialog. A table is shown before."""
+        if file.suffix.lower() not in TABLE_SUFFIXES:
+            self._run_import(file, self._context.import_file)
+            return
+        from studyapp.ui.transfer.table_import.table_import_dialog import TableImportDialog  # as below
+
+        dialog = TableImportDialog(file, self._context.preview_table, self._window)
+        dialog.importRequested.connect(partial(self._import_table, file))
+        dialog.open()
+
+    def _import_table(self, file: Path, choices: "LayoutChoices") -> None:
+        import_table = self._context.import_table
+        self._run_import(file, lambda path, progress: import_table(path, choices, progress))
+
+    def _run_import(
+        self, file: Path, import_file: "Callable[[Path, ProgressCallback], ImportReport]"
+    ) -> None:
         from studyapp.ui.transfer.import_dialog import ImportDialog  # loaded on use: few sessions import
 
-        dialog = ImportDialog(file, self._context.import_file, self._window)
+        dialog = ImportDialog(file, import_file, self._window)
         dialog.collectionChanged.connect(self.deckFilesChanged)
         dialog.open()
 
