@@ -32,6 +32,7 @@ from studyapp.services.transfer.imported_note_writing import DeckFilePaths
 from studyapp.services.transfer.note_import import ImportedNotes, import_notes
 from studyapp.services.transfer.preset_import import import_presets
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
+from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
 from studyapp.store import notes
 from studyapp.store.collection import Collection
 from studyapp.textfiles.csv_reading import read_csv
@@ -171,7 +172,7 @@ def _open_import_file(
             }
         yield read_csv(path, existing_keys.__contains__)
     elif suffix in MARKDOWN_SUFFIXES:
-        yield read_markdown(path)
+        yield read_markdown(path, load_known_text_notes(collection, library))
     elif suffix not in PACKAGE_SUFFIXES and not is_zip_file(path):
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "its file type can't be imported; use one of {types}"),
