@@ -6,6 +6,7 @@ MAY_IMPORT = {
     "core.notes": {"core.text"},
     "core.cards": {"core.notes", "core.text"},
     "core.transfer": {"core.notes", "core.text"},
+    "core.textfiles": {"core.cards", "core.notes", "core.text", "core.transfer"},
     "core.note_editing": {"core.notes", "core.text"},
     "core.study": {"core.cards", "core.text"},
     "core.clock_correction": {"core.study"},

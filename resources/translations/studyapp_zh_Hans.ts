@@ -2446,6 +2446,26 @@ Create a deck first, then add notes to it.</source>
         <translation>已将这行当作注释跳过，因为它以 # 开头。如果它是数据行，请用引号括住第一个单元格。</translation>
     </message>
     <message>
+        <source>The note was added without an answer.</source>
+        <translation>笔记已添加，但没有答案。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: a row above it has the same identifier.</source>
+        <translation>已跳过这一行：上方已有一列使用相同的标识符。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” was not imported.</source>
+        <translation>未导入字段“{name}”。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are column names. They were added as another field. If a cell contains the separator, put quotes around it.</source>
+        <translation>这列的单元格比栏名多，多出的已添加另一个字段。如果单元格含有分隔符号，请用引号括住单元格。</translation>
+    </message>
+    <message>
+        <source>The line “{name}” was not used: it has no valid value.</source>
+        <translation>未使用“{name}”这一行：它的值无效。</translation>
+    </message>
+    <message>
         <source>Text-to-speech tags and formulas that can't be typeset are kept but shown as plain text.</source>
         <translation>语音标签与无法排版的公式会保留，但以纯文本显示。</translation>
     </message>
@@ -3868,6 +3888,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>it contains no rows</source>
         <translation>文件中没有任何数据行</translation>
+    </message>
+    <message>
+        <source>line {line}: a row has more than {limit} cells</source>
+        <translation>第 {line} 行：一列有超过 {limit} 个单元格</translation>
     </message>
     <message>
         <source>it has no column for a field such as front or back</source>

@@ -2447,6 +2447,26 @@ Create a deck first, then add notes to it.</source>
         <translation>已將這行當作註解略過，因為它以 # 開頭。如果它是資料列，請用引號括住第一個儲存格。</translation>
     </message>
     <message>
+        <source>The note was added without an answer.</source>
+        <translation>筆記已加入，但沒有答案。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: a row above it has the same identifier.</source>
+        <translation>已略過這列：上方已有一列使用相同的識別碼。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” was not imported.</source>
+        <translation>未匯入欄位「{name}」。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are column names. They were added as another field. If a cell contains the separator, put quotes around it.</source>
+        <translation>這列的儲存格比欄名多，多出的已加入另一個欄位。如果儲存格含有分隔符號，請用引號括住儲存格。</translation>
+    </message>
+    <message>
+        <source>The line “{name}” was not used: it has no valid value.</source>
+        <translation>未使用「{name}」這一行：它的值無效。</translation>
+    </message>
+    <message>
         <source>Text-to-speech tags and formulas that can&apos;t be typeset are kept but shown as plain text.</source>
         <translation>語音標籤與無法排版的公式會保留，但以純文字顯示。</translation>
     </message>
@@ -3869,6 +3889,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>it contains no rows</source>
         <translation>檔案中沒有任何資料列</translation>
+    </message>
+    <message>
+        <source>line {line}: a row has more than {limit} cells</source>
+        <translation>第 {line} 行：一列有超過 {limit} 個儲存格</translation>
     </message>
     <message>
         <source>it has no column for a field such as front or back</source>

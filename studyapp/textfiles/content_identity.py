@@ -37,13 +37,15 @@ class TextNote(NamedTuple):
     """What identifies a note in a text file.
 
     `answer` is everything but the question, and `context` the headings above, as tags. `former_key` is what released
-    versions took as the deck and the question of the note, if that was something else.
+    versions took as the deck and the question of the note, if that was something else, and `former_question` is what they asked,
+    if that was another column of the table.
     """
 
     key: QuestionKey
     answer: str
     context: tuple[str, ...] = ()
     former_key: QuestionKey | None = None
+    former_question: str = ""
 
 
 class KnownText(NamedTuple):
@@ -165,7 +167,8 @@ class _GuidAssignment:
                 guids_by_question[_comparable(self._text_of(guid).question)].append(guid)
             indexes_by_question: dict[str, list[int]] = defaultdict(list)
             for index in indexes:
-                indexes_by_question[_comparable(self._notes[index].key.question)].append(index)
+                question = self._notes[index].former_question or self._notes[index].key.question
+                indexes_by_question[_comparable(question)].append(index)
             for question, same in indexes_by_question.items():
                 self._match(same, guids_by_question.get(question, []))
             # The question of a known note may have been edited here.

@@ -64,7 +64,7 @@ def convert_note(note: SourceNote, media_folder: str, package_media: frozenset[s
     """
     if len(note.note_type.fields) != len(note.fields):
         return Loss(LossKind.NO_CARD_GENERATED, note_excerpt(note), note.note_type.name)
-    detected = detect_shape(note)
+    detected = None if note.keeps_note_type else detect_shape(note)
     if detected is not None and len(detected.extra_fields) <= 1:
         try:
             return _to_markdown_note(note, detected, media_folder, package_media)

@@ -21,6 +21,17 @@ class LossKind(StrEnum):
         "Loss",
         "The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.",
     )
+    ROW_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The note was added without an answer.")
+    ROW_REPEATS_GUID = QT_TRANSLATE_NOOP(
+        "Loss", "The row was skipped: a row above it has the same identifier."
+    )
+    COLUMN_IGNORED = QT_TRANSLATE_NOOP("Loss", "The column “{name}” was not imported.")
+    SURPLUS_CELLS = QT_TRANSLATE_NOOP(
+        "Loss",
+        "The row has more cells than there are column names. They were added as another field. "
+        "If a cell contains the separator, put quotes around it.",
+    )
+    FILE_HEADER_UNUSED = QT_TRANSLATE_NOOP("Loss", "The line “{name}” was not used: it has no valid value.")
     FORMULA = QT_TRANSLATE_NOOP(
         "Loss", "Text-to-speech tags and formulas that can't be typeset are kept but shown as plain text."
     )
@@ -122,6 +133,7 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.ROW_IS_COMMENT,
         LossKind.TEXT_OUTSIDE_NOTES,
         LossKind.QUESTION_WITHOUT_ANSWER,
+        LossKind.ROW_REPEATS_GUID,
         LossKind.DRAWING_SOURCE_MISSING,
         LossKind.UNSUPPORTED_CHARACTERS,
         LossKind.NOT_APPENDED,

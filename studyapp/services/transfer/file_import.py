@@ -170,7 +170,8 @@ def _open_import_file(
             existing_keys = {
                 f"{deck}/{note}" for deck in library.deck_ids for note in notes.all_ids(connection, deck)
             }
-        yield read_csv(path, existing_keys.__contains__)
+        known = load_known_text_notes(collection, library)
+        yield read_csv(path, existing_keys.__contains__, known).package
     elif suffix in MARKDOWN_SUFFIXES:
         yield read_markdown(path, load_known_text_notes(collection, library))
     elif suffix not in PACKAGE_SUFFIXES and not is_zip_file(path):
