@@ -41,7 +41,8 @@ MAY_IMPORT = {
         "deckfiles.writing",
         "deckfiles.editing.values",
     },
-    "textfiles": {"core"},
+    "textfiles.pages": {"core"},
+    "textfiles": {"core", "textfiles.pages"},
     "anki": {"core"},
     "anki.writing": {
         "core",
@@ -305,7 +306,11 @@ ALLOWED_IMPORTERS = {
     "socket": ("anki", "display_check"),
     "fsrs_rs_python": ("core.study.scheduler",),
     "pygments": ("core.rendering.code_highlighting",),
-    "markdown_it": ("core.rendering.markdown_rendering",),
+    "markdown_it": (
+        "core.rendering.markdown_rendering",
+        "core.text.markdown_blocks",
+        "core.text.embedded_files",
+    ),
     "nh3": ("core.rendering.markdown_rendering", "core.rendering.html_sanitizing"),
     "miniaudio": ("ui.sound.sound_decoding", "ui.sound.sound_device"),
     "ziafont": ("core.rendering.formulas.layout_nodes",),

@@ -2550,8 +2550,28 @@ Create a deck first, then add notes to it.</source>
         <translation>媒体列表列出，但导入的文件中缺少的媒体文件数：{name}。</translation>
     </message>
     <message>
-        <source>Text above the first question was skipped.</source>
-        <translation>已跳过第一个题目之前的文本。</translation>
+        <source>The text was skipped: it is neither a question nor an answer.</source>
+        <translation>已跳过这段文本：它不是问题也不是答案。</translation>
+    </message>
+    <message>
+        <source>The question was skipped: it has no answer.</source>
+        <translation>已跳过这个问题：没有答案。</translation>
+    </message>
+    <message>
+        <source>File {name} was not imported: it is not in the folder of the page or below it.</source>
+        <translation>未导入文件 {name}：它不在页面所在的文件夹或其子文件夹中。</translation>
+    </message>
+    <message>
+        <source>The width of picture {name} was not kept.</source>
+        <translation>未保留图片 {name} 的宽度。</translation>
+    </message>
+    <message>
+        <source>HTML tags are shown as text.</source>
+        <translation>HTML 标签会显示为文本。</translation>
+    </message>
+    <message>
+        <source>Review dates of Obsidian were skipped.</source>
+        <translation>已跳过 Obsidian 的复习日期。</translation>
     </message>
     <message>
         <source>Changed in Anki: the text in your deck file was kept.</source>

@@ -2551,8 +2551,28 @@ Create a deck first, then add notes to it.</source>
         <translation>媒體清單列出，但匯入的檔案中缺少的媒體檔案數：{name}。</translation>
     </message>
     <message>
-        <source>Text above the first question was skipped.</source>
-        <translation>已略過第一個題目之前的文字。</translation>
+        <source>The text was skipped: it is neither a question nor an answer.</source>
+        <translation>已略過這段文字：它不是問題也不是答案。</translation>
+    </message>
+    <message>
+        <source>The question was skipped: it has no answer.</source>
+        <translation>已略過這個問題：沒有答案。</translation>
+    </message>
+    <message>
+        <source>File {name} was not imported: it is not in the folder of the page or below it.</source>
+        <translation>未匯入檔案 {name}：它不在頁面所在的資料夾或其子資料夾中。</translation>
+    </message>
+    <message>
+        <source>The width of picture {name} was not kept.</source>
+        <translation>未保留圖片 {name} 的寬度。</translation>
+    </message>
+    <message>
+        <source>HTML tags are shown as text.</source>
+        <translation>HTML 標籤會顯示為文字。</translation>
+    </message>
+    <message>
+        <source>Review dates of Obsidian were skipped.</source>
+        <translation>已略過 Obsidian 的複習日期。</translation>
     </message>
     <message>
         <source>Changed in Anki: the text in your deck file was kept.</source>

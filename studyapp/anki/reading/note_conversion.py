@@ -80,7 +80,7 @@ def convert_markdown_note(
     media_name_by_path: dict[str, str] = {}
 
     def rewrite_path(image: re.Match[str]) -> str:
-        name = image[1]
+        name = unquote(image[1])
         safe_name = safe_media_name(name.replace("/", "\u2044"))
         if name not in package_media or safe_name is None:
             return image[0]
@@ -92,11 +92,17 @@ def convert_markdown_note(
         image = MARKDOWN_IMAGE.fullmatch(f"![]({escape_link_path(sound[1])})")
         return sound[0] if image is None else rewrite_path(image)
 
-    front, back = (
+    texts = [
         LocalizedText.language_neutral(SOUND_TAG.sub(rewrite_sound, MARKDOWN_IMAGE.sub(rewrite_path, field)))
         for field in note.fields
-    )
-    return ConvertedNote(Basic(front, back), None, None, media_name_by_path, ())
+    ]
+    content = _build_markdown_content(NoteShape(note.note_type.builtin_type), texts)
+    return ConvertedNote(content, None, None, media_name_by_path, ())
+
+
+def _build_markdown_content(shape: NoteShape, texts: list[LocalizedText]) -> NoteContent:
+    """Return the content of a note whose texts are Markdown. A cloze with unusual blanks stays as it is written."""
+    return Cloze(texts[0]) if shape is NoteShape.CLOZE else _build_content(shape, texts)
 
 
 def _to_custom_note(

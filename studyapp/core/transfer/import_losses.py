@@ -45,7 +45,16 @@ class LossKind(StrEnum):
     MISSING_ENTRIES = QT_TRANSLATE_NOOP(
         "Loss", "Number of media files that are listed but missing from the package: {name}."
     )
-    TEXT_BEFORE_FIRST_QUESTION = QT_TRANSLATE_NOOP("Loss", "Text above the first question was skipped.")
+    TEXT_OUTSIDE_NOTES = QT_TRANSLATE_NOOP(
+        "Loss", "The text was skipped: it is neither a question nor an answer."
+    )
+    QUESTION_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The question was skipped: it has no answer.")
+    PAGE_FILE_MISSING = QT_TRANSLATE_NOOP(
+        "Loss", "File {name} was not imported: it is not in the folder of the page or below it."
+    )
+    PICTURE_SIZE = QT_TRANSLATE_NOOP("Loss", "The width of picture {name} was not kept.")
+    HTML_AS_TEXT = QT_TRANSLATE_NOOP("Loss", "HTML tags are shown as text.")
+    PAGE_SCHEDULE = QT_TRANSLATE_NOOP("Loss", "Review dates of Obsidian were skipped.")
     CHANGED_IN_ANKI = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the text in your deck file was kept.")
     DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP(
         "Loss",
@@ -122,6 +131,8 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.ROW_WITHOUT_QUESTION,
         LossKind.ROW_WITHOUT_BLANK,
         LossKind.ROW_IS_COMMENT,
+        LossKind.TEXT_OUTSIDE_NOTES,
+        LossKind.QUESTION_WITHOUT_ANSWER,
         LossKind.ROW_REPEATS_GUID,
         LossKind.DRAWING_SOURCE_MISSING,
         LossKind.UNSUPPORTED_CHARACTERS,

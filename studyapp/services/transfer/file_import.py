@@ -198,7 +198,7 @@ def _open_import_file(
         table = read_csv(path, existing_keys.__contains__, known, table_choices)
         yield _OpenedFile(table.package, table)
     elif suffix in MARKDOWN_SUFFIXES:
-        yield _OpenedFile(read_markdown(path))
+        yield _OpenedFile(read_markdown(path, load_known_text_notes(collection, library)))
     elif suffix not in PACKAGE_SUFFIXES and not is_zip_file(path):
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "its file type can't be imported; use one of {types}"),
