@@ -145,6 +145,7 @@ def _table_seeds() -> list[bytes]:
 
 
 def _prepare_table(folder: Path) -> Feed:
+    from studyapp.textfiles.content_identity import NO_KNOWN_NOTES
     from studyapp.textfiles.csv_reading import read_csv
     from studyapp.textfiles.markdown_reading import read_markdown
 
@@ -156,7 +157,7 @@ def _prepare_table(folder: Path) -> Feed:
         with contextlib.suppress(UnreadableFileError):
             read_csv(table, lambda _: False)
         with contextlib.suppress(UnreadableFileError):
-            read_markdown(page)
+            read_markdown(page, NO_KNOWN_NOTES)
 
     return feed
 

@@ -842,6 +842,62 @@
     </message>
 </context>
 <context>
+    <name>ColumnUseList</name>
+    <message>
+        <source>Column {number}: {name}</source>
+        <translation>第 {number} 栏：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s)</source>
+        <translation>
+            <numerusform>还有 %n 栏</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnUses</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Additional field</source>
+        <translation>其他字段</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Note type in Anki</source>
+        <translation>Anki 的笔记模板</translation>
+    </message>
+    <message>
+        <source>GUID in Anki</source>
+        <translation>Anki 的 GUID</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Note ID in StudyApp</source>
+        <translation>StudyApp 的笔记 ID</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>The note was changed in its file meanwhile</source>
@@ -1013,8 +1069,8 @@
         <translation>移除文件夹 {folder}</translation>
     </message>
     <message>
-        <source>StudyApp can't import {name}. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md).</source>
-        <translation>StudyApp 无法导入 {name}。请使用牌组文件（.yaml）、Anki 牌组包或集合文件（.apkg、.colpkg）、表格（.csv、.tsv、.txt）或 Markdown 文件（.md）。</translation>
+        <source>StudyApp can't import {name}. Use a deck file (.yaml), an Anki package ({packages}), a table ({tables}) or a Markdown file ({pages}).</source>
+        <translation>StudyApp 无法导入 {name}。请使用牌组文件（.yaml）、Anki 牌组包或集合文件（{packages}）、表格（{tables}）或 Markdown 文件（{pages}）。</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2502,26 @@ Create a deck first, then add notes to it.</source>
         <translation>已将这行当作注释跳过，因为它以 # 开头。如果它是数据行，请用引号括住第一个单元格。</translation>
     </message>
     <message>
+        <source>The note was added without an answer.</source>
+        <translation>笔记已添加，但没有答案。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: a row above it has the same identifier.</source>
+        <translation>已跳过这一行：上方已有一列使用相同的标识符。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” was not imported.</source>
+        <translation>未导入字段“{name}”。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are column names. They were added as another field. If a cell contains the separator, put quotes around it.</source>
+        <translation>这列的单元格比栏名多，多出的已添加另一个字段。如果单元格含有分隔符号，请用引号括住单元格。</translation>
+    </message>
+    <message>
+        <source>The line “{name}” was not used: it has no valid value.</source>
+        <translation>未使用“{name}”这一行：它的值无效。</translation>
+    </message>
+    <message>
         <source>Text-to-speech tags and formulas that can't be typeset are kept but shown as plain text.</source>
         <translation>语音标签与无法排版的公式会保留，但以纯文本显示。</translation>
     </message>
@@ -2482,8 +2558,28 @@ Create a deck first, then add notes to it.</source>
         <translation>媒体列表列出，但导入的文件中缺少的媒体文件数：{name}。</translation>
     </message>
     <message>
-        <source>Text above the first question was skipped.</source>
-        <translation>已跳过第一个题目之前的文本。</translation>
+        <source>The text was skipped: it is neither a question nor an answer.</source>
+        <translation>已跳过这段文本：它不是问题也不是答案。</translation>
+    </message>
+    <message>
+        <source>The question was skipped: it has no answer.</source>
+        <translation>已跳过这个问题：没有答案。</translation>
+    </message>
+    <message>
+        <source>File {name} was not imported: it is not in the folder of the page or below it.</source>
+        <translation>未导入文件 {name}：它不在页面所在的文件夹或其子文件夹中。</translation>
+    </message>
+    <message>
+        <source>The width of picture {name} was not kept.</source>
+        <translation>未保留图片 {name} 的宽度。</translation>
+    </message>
+    <message>
+        <source>HTML tags are shown as text.</source>
+        <translation>HTML 标签会显示为文本。</translation>
+    </message>
+    <message>
+        <source>Review dates of Obsidian were skipped.</source>
+        <translation>已跳过 Obsidian 的复习日期。</translation>
     </message>
     <message>
         <source>Field “{name}” was changed in Anki, but can't be changed that way here. The text here was kept.</source>
@@ -3886,6 +3982,10 @@ Create a deck first, then add notes to it.</source>
         <translation>文件中没有任何数据行</translation>
     </message>
     <message>
+        <source>line {line}: a row has more than {limit} cells</source>
+        <translation>第 {line} 行：一列有超过 {limit} 个单元格</translation>
+    </message>
+    <message>
         <source>it has no column for a field such as front or back</source>
         <translation>没有与 front、back 等字段对应的列</translation>
     </message>
@@ -4430,10 +4530,6 @@ Create a deck first, then add notes to it.</source>
         <translation>导入</translation>
     </message>
     <message>
-        <source>Anki, table and Markdown files (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</source>
-        <translation>Anki、表格与 Markdown 文件 (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</translation>
-    </message>
-    <message>
         <source>New deck</source>
         <translation>新增牌组</translation>
     </message>
@@ -4540,6 +4636,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Anki, table and Markdown files</source>
+        <translation>Anki、表格与 Markdown 文件</translation>
     </message>
     <message>
         <source>Open this link?</source>
@@ -5202,6 +5302,137 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Anki didn't store these as sent: {notes}</source>
         <translation>Anki 保存的内容与发送的不同：{notes}</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportDialog</name>
+    <message>
+        <source>Import table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一列是栏名</translation>
+    </message>
+    <message>
+        <source>First notes</source>
+        <translation>前几条笔记</translation>
+    </message>
+    <message>
+        <source>Not fully imported</source>
+        <translation>未完整导入的内容</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符号</translation>
+    </message>
+    <message>
+        <source>Note type</source>
+        <translation>笔记模板</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字符（Tab）</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Vertical bar (|)</source>
+        <translation>直线（|）</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>冒号</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Basic or cloze</source>
+        <translation>基本或填空题</translation>
+    </message>
+    <message>
+        <source>Basic, optionally reversed</source>
+        <translation>基本，可选反向</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Basic and reversed</source>
+        <translation>基本与反向</translation>
+    </message>
+    <message>
+        <source>Typed answer</source>
+        <translation>输入答案</translation>
+    </message>
+    <message>
+        <source>Cloze</source>
+        <translation>填空题</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already present</source>
+        <translation>
+            <numerusform>原本已有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question: {text}</source>
+        <translation>问题：{text}</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>答案：{text}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>Deck: {deck}</source>
+        <translation>牌组：{deck}</translation>
+    </message>
+    <message>
+        <source>Can't read {file}: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
     </message>
 </context>
 <context>

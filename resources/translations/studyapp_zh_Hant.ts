@@ -843,6 +843,62 @@
     </message>
 </context>
 <context>
+    <name>ColumnUseList</name>
+    <message>
+        <source>Column {number}: {name}</source>
+        <translation>第 {number} 欄：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s)</source>
+        <translation>
+            <numerusform>還有 %n 欄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnUses</name>
+    <message>
+        <source>Question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Additional field</source>
+        <translation>其他欄位</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌組</translation>
+    </message>
+    <message>
+        <source>Note type in Anki</source>
+        <translation>Anki 的筆記類型</translation>
+    </message>
+    <message>
+        <source>GUID in Anki</source>
+        <translation>Anki 的 GUID</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Note ID in StudyApp</source>
+        <translation>StudyApp 的筆記 ID</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不匯入</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>The note was changed in its file meanwhile</source>
@@ -1014,8 +1070,8 @@
         <translation>移除資料夾 {folder}</translation>
     </message>
     <message>
-        <source>StudyApp can&apos;t import {name}. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md).</source>
-        <translation>StudyApp 無法匯入 {name}。請使用牌組檔案（.yaml）、Anki 牌組檔或集合檔（.apkg、.colpkg）、表格（.csv、.tsv、.txt）或 Markdown 檔（.md）。</translation>
+        <source>StudyApp can&apos;t import {name}. Use a deck file (.yaml), an Anki package ({packages}), a table ({tables}) or a Markdown file ({pages}).</source>
+        <translation>StudyApp 無法匯入 {name}。請使用牌組檔案（.yaml）、Anki 牌組檔或集合檔（{packages}）、表格（{tables}）或 Markdown 檔（{pages}）。</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2503,26 @@ Create a deck first, then add notes to it.</source>
         <translation>已將這行當作註解略過，因為它以 # 開頭。如果它是資料列，請用引號括住第一個儲存格。</translation>
     </message>
     <message>
+        <source>The note was added without an answer.</source>
+        <translation>筆記已加入，但沒有答案。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: a row above it has the same identifier.</source>
+        <translation>已略過這列：上方已有一列使用相同的識別碼。</translation>
+    </message>
+    <message>
+        <source>The column “{name}” was not imported.</source>
+        <translation>未匯入欄位「{name}」。</translation>
+    </message>
+    <message>
+        <source>The row has more cells than there are column names. They were added as another field. If a cell contains the separator, put quotes around it.</source>
+        <translation>這列的儲存格比欄名多，多出的已加入另一個欄位。如果儲存格含有分隔符號，請用引號括住儲存格。</translation>
+    </message>
+    <message>
+        <source>The line “{name}” was not used: it has no valid value.</source>
+        <translation>未使用「{name}」這一行：它的值無效。</translation>
+    </message>
+    <message>
         <source>Text-to-speech tags and formulas that can&apos;t be typeset are kept but shown as plain text.</source>
         <translation>語音標籤與無法排版的公式會保留，但以純文字顯示。</translation>
     </message>
@@ -2483,8 +2559,28 @@ Create a deck first, then add notes to it.</source>
         <translation>媒體清單列出，但匯入的檔案中缺少的媒體檔案數：{name}。</translation>
     </message>
     <message>
-        <source>Text above the first question was skipped.</source>
-        <translation>已略過第一個題目之前的文字。</translation>
+        <source>The text was skipped: it is neither a question nor an answer.</source>
+        <translation>已略過這段文字：它不是問題也不是答案。</translation>
+    </message>
+    <message>
+        <source>The question was skipped: it has no answer.</source>
+        <translation>已略過這個問題：沒有答案。</translation>
+    </message>
+    <message>
+        <source>File {name} was not imported: it is not in the folder of the page or below it.</source>
+        <translation>未匯入檔案 {name}：它不在頁面所在的資料夾或其子資料夾中。</translation>
+    </message>
+    <message>
+        <source>The width of picture {name} was not kept.</source>
+        <translation>未保留圖片 {name} 的寬度。</translation>
+    </message>
+    <message>
+        <source>HTML tags are shown as text.</source>
+        <translation>HTML 標籤會顯示為文字。</translation>
+    </message>
+    <message>
+        <source>Review dates of Obsidian were skipped.</source>
+        <translation>已略過 Obsidian 的複習日期。</translation>
     </message>
     <message>
         <source>Field “{name}” was changed in Anki, but can&apos;t be changed that way here. The text here was kept.</source>
@@ -3887,6 +3983,10 @@ Create a deck first, then add notes to it.</source>
         <translation>檔案中沒有任何資料列</translation>
     </message>
     <message>
+        <source>line {line}: a row has more than {limit} cells</source>
+        <translation>第 {line} 行：一列有超過 {limit} 個儲存格</translation>
+    </message>
+    <message>
         <source>it has no column for a field such as front or back</source>
         <translation>檔案中沒有任何一欄對應到 front、back 等欄位</translation>
     </message>
@@ -4431,10 +4531,6 @@ Create a deck first, then add notes to it.</source>
         <translation>匯入</translation>
     </message>
     <message>
-        <source>Anki, table and Markdown files (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</source>
-        <translation>Anki、表格與 Markdown 檔 (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</translation>
-    </message>
-    <message>
         <source>New deck</source>
         <translation>新增牌組</translation>
     </message>
@@ -4541,6 +4637,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Anki, table and Markdown files</source>
+        <translation>Anki、表格與 Markdown 檔</translation>
     </message>
     <message>
         <source>Open this link?</source>
@@ -5203,6 +5303,137 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Anki didn&apos;t store these as sent: {notes}</source>
         <translation>Anki 儲存的內容與傳送的不同：{notes}</translation>
+    </message>
+</context>
+<context>
+    <name>TableImportDialog</name>
+    <message>
+        <source>Import table</source>
+        <translation>匯入表格</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一列是欄名</translation>
+    </message>
+    <message>
+        <source>First notes</source>
+        <translation>前幾則筆記</translation>
+    </message>
+    <message>
+        <source>Not fully imported</source>
+        <translation>未完整匯入的內容</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符號</translation>
+    </message>
+    <message>
+        <source>Note type</source>
+        <translation>筆記類型</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>儲存格</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字元（Tab）</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分號</translation>
+    </message>
+    <message>
+        <source>Vertical bar (|)</source>
+        <translation>直線（|）</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>冒號</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Basic or cloze</source>
+        <translation>基本或克漏字</translation>
+    </message>
+    <message>
+        <source>Basic, optionally reversed</source>
+        <translation>基本，可選反向</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Basic and reversed</source>
+        <translation>基本與反向</translation>
+    </message>
+    <message>
+        <source>Typed answer</source>
+        <translation>輸入答案</translation>
+    </message>
+    <message>
+        <source>Cloze</source>
+        <translation>克漏字</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>純文字</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already present</source>
+        <translation>
+            <numerusform>原本已有 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question: {text}</source>
+        <translation>問題：{text}</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>答案：{text}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>標籤：{tags}</translation>
+    </message>
+    <message>
+        <source>Deck: {deck}</source>
+        <translation>牌組：{deck}</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read {file}: {reason}.</source>
+        <translation>無法讀取 {file}：{reason}。</translation>
     </message>
 </context>
 <context>

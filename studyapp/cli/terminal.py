@@ -9,7 +9,7 @@ from studyapp.cli.common import count
 from studyapp.core.cards.card import CardKind
 from studyapp.core.rendering.card_captions import evidence_caption
 from studyapp.core.rendering.face_html import LearnerResponse
-from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Rating

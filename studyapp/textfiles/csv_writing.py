@@ -4,9 +4,8 @@ import csv
 import io
 from typing import NamedTuple
 
-from studyapp.textfiles.formula_cells import escape_formula, is_formula
-
-TABLE_COLUMNS = ("deck", "note", "type", "section", "evidence", "tags", "question", "answer", "why")
+from studyapp.core.textfiles.column_uses import TABLE_COLUMNS
+from studyapp.core.textfiles.formula_cells import escape_formula, is_formula
 
 
 class WrittenTable(NamedTuple):
@@ -25,7 +24,7 @@ def cards_to_csv(rows: list[dict[str, object]], separator: str) -> WrittenTable:
     for row in rows:
         tags = row["tags"]
         assert isinstance(tags, list)
-        cells = [" ".join(tags) if name == "tags" else str(row[name]) for name in TABLE_COLUMNS]
+        cells = [" ".join(tags) if name == "tags" else str(row[name] or "") for name in TABLE_COLUMNS]
         formula_count += sum(map(is_formula, cells))
         writer.writerow(map(escape_formula, cells))
     return WrittenTable(output.getvalue(), formula_count)

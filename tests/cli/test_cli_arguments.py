@@ -96,7 +96,8 @@ def test_commands_without_window_do_not_import_qt(data_folder: Path, tmp_path: P
     script = f"""
 import io, sys
 from studyapp.cli.main import main
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_markdown
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 sys.stdin = io.StringIO("\\n3q")
 for command in (["check"], ["cards"], ["stats"], ["review"], ["export", {str(tmp_path / "x.apkg")!r}], ["doctor"]):
     assert main(command) == 0, command

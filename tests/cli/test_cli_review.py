@@ -90,6 +90,40 @@ def test_typed_answer_is_marked(
     assert (shown in lines) if shown else ("✓" not in result.out and "✗" not in result.out)
 
 
+CODE_DECK = """\
+deck: cities
+title: T
+notes:
+  - id: a
+    front: |
+      ```
+          indented
+      rest
+      ```
+    back: |
+      ```python
+      for i in range(2):
+          print(i)
+
+      print("done")
+      ```
+
+      1. a list
+         - inside
+"""
+
+
+def test_code_and_lists_keep_their_indentation(run: RunCommand, deck_folder: Path) -> None:
+    (deck_folder / "cities.yaml").write_text(CODE_DECK)
+    answer = 'for i in range(2):\n    print(i)\n\nprint("done")\n1. a list\n   • inside'
+    (row,) = run("cards", "--json").rows
+    assert (row["question"], row["answer"]) == ("    indented\nrest", answer)
+    assert repr(answer) in run("cards").out
+    reviewed = run("review", stdin="\nq").out
+    assert "\n    indented\nrest\n" in reviewed
+    assert f"\n{answer}\n" in reviewed
+
+
 def test_quit_and_undo_work_on_typed_card(run: RunCommand, deck_folder: Path, data_folder: Path) -> None:
     (deck_folder / "cities.yaml").write_text(TYPED_DECK)
     assert "Nothing to undo." in run("review", stdin="u\nq\n").out

@@ -9,7 +9,8 @@ import pytest
 from anki.collection import Collection as Anki
 
 from studyapp import paths
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_markdown
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.services.library.deck_folders import add_folder
 from studyapp.store.collection import Collection
 from studyapp.system_dependencies import collection_path, new_device_id
@@ -121,7 +122,7 @@ def test_export_writes_markdown(run: RunCommand, deck_folder: Path, tmp_path: Pa
     run("export", tmp_path / "x.md", "--deck", "p")
     html = render_markdown((tmp_path / "x.md").read_text())
     assert "<ol" not in html
-    assert [line for line in html_to_text(html).splitlines() if line] == ["P", "x", "b"]
+    assert [line for line in html_to_text(html).splitlines() if line] == ["P", "1. x", "b"]
 
 
 def test_export_rejects_unknown_suffix(run: RunCommand, tmp_path: Path) -> None:

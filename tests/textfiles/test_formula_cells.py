@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 
 from studyapp.cli.messages.transfer_reports import format_export_report
 from studyapp.core.notes.note import Basic, Note
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_markdown
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.core.textfiles.formula_cells import escape_formula, is_formula, restore_formula
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
-from studyapp.textfiles.formula_cells import escape_formula, is_formula, restore_formula
 from tests.anki.studyapp_instance import create_instance
 from tests.textfiles.text_import_helpers import import_text, sides
 

@@ -9,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.cli.messages.transfer_reports import format_import_report
+from studyapp.core.textfiles import row_parsing
+from studyapp.core.textfiles.row_parsing import parse_rows
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
-from studyapp.textfiles import row_parsing
-from studyapp.textfiles.row_parsing import parse_rows
 from studyapp.ui.kit import formatting
 from tests.anki.studyapp_instance import StudyAppInstance
 from tests.textfiles.text_import_helpers import import_text, sides
@@ -63,7 +63,7 @@ def test_reports_name_all_rows_on_the_command_line_and_the_first_in_the_window(
         ('one,1\n"two,2\nthree,3\n', "line 2: the quote opened here is not closed"),
         ('one,"1\n1",x\nb,c,"d\n\n', "line 3: the quote opened here is not closed"),
         ('one,1\n"two,2\nthree,"3"\nfour,4\n', "line 2: the quote opened here is closed in line 3, "),
-        ('a,"b ""c"" d",e\n"x"y,z\n', "line 2: the quote opened here is closed in line 2, "),
+        ('a,"b ""c"" d",e\n"x\n"y,z\n', "line 2: the quote opened here is closed in line 3, "),
         ('#separator:Comma\n\n"a\n\n"",\nb",c\n"d', "line 7: the quote opened here is not closed"),
         ('a,b "c\nd,"e\n', "line 2: the quote opened here is not closed"),
     ],
@@ -91,7 +91,7 @@ def test_long_cell_is_reported_with_its_line(
 ) -> None:
     monkeypatch.setattr(row_parsing, "MAX_CELL_LENGTH", 20)
     with pytest.raises(UnreadableFileError) as caught:
-        parse_rows(content.splitlines(keepends=True), ",", 0)
+        list(parse_rows(content.splitlines(keepends=True), ",", 0))
     assert str(caught.value) == message
 
 
@@ -108,6 +108,6 @@ def test_position_of_an_unclosed_quote_after_valid_rows(valid: list[list[str]], 
     lines_of_last_row = output.getvalue().removeprefix(before).count("\n")
     text = output.getvalue().removesuffix("x\n") + '"x\ny\n'
     with pytest.raises(UnreadableFileError) as caught:
-        parse_rows([line for line in text.splitlines(keepends=True) if line], ",", 0)
+        list(parse_rows([line for line in text.splitlines(keepends=True) if line], ",", 0))
     line = before.count("\n") + lines_of_last_row
     assert str(caught.value) == f"line {line}: the quote opened here is not closed"

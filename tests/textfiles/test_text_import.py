@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from studyapp.core.notes.note import Basic, Note, Reversed
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_markdown
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.services.library.library_refresh import refresh_library

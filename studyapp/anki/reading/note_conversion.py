@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
+from urllib.parse import unquote
 
 from studyapp.anki.field_markdown.card_comparison import normalize_deletions
 from studyapp.anki.field_markdown.html_to_markdown import MAX_LENGTH, convert_to_markdown
@@ -68,7 +69,7 @@ def convert_note(note: SourceNote, media_folder: str, package_media: frozenset[s
     """
     if len(note.note_type.fields) != len(note.fields):
         return Loss(LossKind.NO_CARD_GENERATED, note_excerpt(note), note.note_type.name)
-    detected = detect_shape(note)
+    detected = None if note.keeps_note_type else detect_shape(note)
     if detected is not None and len(detected.extra_fields) <= 1:
         try:
             return _to_markdown_note(note, detected, media_folder, package_media)
@@ -84,7 +85,7 @@ def convert_markdown_note(
     media_name_by_path: dict[str, str] = {}
 
     def rewrite_path(image: re.Match[str]) -> str:
-        name = image[1]
+        name = unquote(image[1])
         safe_name = safe_media_name(name.replace("/", "\u2044"))
         if name not in package_media or safe_name is None:
             return image[0]
@@ -96,11 +97,17 @@ def convert_markdown_note(
         image = MARKDOWN_IMAGE.fullmatch(f"![]({escape_link_path(sound[1])})")
         return sound[0] if image is None else rewrite_path(image)
 
-    front, back = (
+    texts = [
         LocalizedText.language_neutral(SOUND_TAG.sub(rewrite_sound, MARKDOWN_IMAGE.sub(rewrite_path, field)))
         for field in note.fields
-    )
-    return ConvertedNote(Basic(front, back), None, None, media_name_by_path, ())
+    ]
+    content = _build_markdown_content(NoteShape(note.note_type.builtin_type), texts)
+    return ConvertedNote(content, None, None, media_name_by_path, ())
+
+
+def _build_markdown_content(shape: NoteShape, texts: list[LocalizedText]) -> NoteContent:
+    """Return the content of a note whose texts are Markdown. A cloze with unusual blanks stays as it is written."""
+    return Cloze(texts[0]) if shape is NoteShape.CLOZE else _build_content(shape, texts)
 
 
 def _to_custom_note(

@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 from studyapp.anki.writing.escaping import escape_anki_syntax, escape_text
 from studyapp.anki.writing.formula_fields import FormulaFields
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_inline_markdown
+from studyapp.core.rendering.markdown_rendering import render_inline_markdown
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import ANY_LANGUAGE, CardLanguages, LocalizedText
 from studyapp.core.text.sounds import write_sound_tags
 

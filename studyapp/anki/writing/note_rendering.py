@@ -38,7 +38,8 @@ from studyapp.core.notes.note import (
 )
 from studyapp.core.rendering.card_captions import evidence_caption
 from studyapp.core.rendering.drawings.drawing_text import part_as_text
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_markdown
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.text.sounds import replace_sounds, sounds_in
 
@@ -201,7 +202,7 @@ def _render_typed_answers(answer: LocalizedText, languages: CardLanguages) -> tu
     """
     rendered = [(render_markdown(markdown), markdown) for markdown in answer.accepted_answers(languages)]
     texts = (
-        " ".join((html_to_text(replace_sounds(html, lambda _: "")) or markdown).split())
+        " ".join((html_to_text(replace_sounds(html, lambda _: ""), bullet="") or markdown).split())
         for html, markdown in rendered
     )
     first, *others = dict.fromkeys(texts)

@@ -32,11 +32,11 @@ from studyapp.core.rendering.face_html import (
 )
 from studyapp.core.rendering.markdown_rendering import (
     FILLED_DELETION,
-    html_to_text,
     render_cloze_answer,
     render_cloze_question,
     render_markdown,
 )
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.rendering.typed_answer_face import TypedComparison, compare_typed_answer, mark_typed_answer
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
@@ -106,7 +106,7 @@ def _render_typed_answer(
     face = _render_two_sides(content.front, content.answer, languages, explanation)
     if comparison is None:
         return face
-    is_answer_shown = html_to_text(face.answer).strip() == comparison.shown_answer
+    is_answer_shown = html_to_text(face.answer, bullet="").strip() == comparison.shown_answer
     answer_block = wrap_in_div("answer", comparison.html + ("" if is_answer_shown else face.answer))
     question = render_versions(content.front, languages, render_markdown)
     revealed = _join_sides(question, answer_block) + wrap_in_div("why", explanation)

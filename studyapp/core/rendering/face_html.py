@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.rendering.text_layout.line_count import MAX_SHORT_LINES, estimate_line_count
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 ANSWER_ANCHOR_NAME = "answer"

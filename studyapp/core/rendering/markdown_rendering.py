@@ -15,18 +15,15 @@ from studyapp.core.rendering.code_highlighting import HIGHLIGHT_CLASSES, highlig
 from studyapp.core.rendering.formulas.cloze_blanks import Blank, replace_blanks
 from studyapp.core.rendering.formulas.formula_signs import may_have_formula
 from studyapp.core.rendering.latex.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
-from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.sounds import (
     SOUND_CLASS,
     SOUND_SCHEME,
     SOUND_TAG,
-    describe_sounds,
     has_audio_suffix,
     is_sound_address,
     is_sound_path,
     render_sound,
 )
-from studyapp.core.text.speech import describe_speech
 from studyapp.core.text.text_limits import (
     MAX_TEXT_LENGTH,
     add_break_points,
@@ -60,7 +57,6 @@ _PLAIN_LINE = re.compile(
 )
 """One line without Markdown syntax. Most texts of a large deck are of this kind and need no parser."""
 
-_FORMULA_IMAGE = re.compile(r'<img src="formula:([di]):[^"]*" alt="([^"]*)">')
 FILLED_DELETION = '<span class="filled">'
 """The tag of a cloze deletion that is filled in."""
 
@@ -138,20 +134,6 @@ def is_plain_line(markdown: str) -> bool:
         and not has_overlong_word(markdown)
         and sanitize_text(markdown) == markdown
     )
-
-
-def html_to_text(html: str) -> str:
-    """Convert HTML from this module to plain text, with each block on a line of its own."""
-    marked_up = re.sub(r"</t[dh]>\s*(?=<t[dh])", "\t", describe_speech(describe_sounds(html)))
-    marked_up = re.sub(
-        r"</?(?:p|li|tr|h\d|pre|div|blockquote|center|d[dt])\b[^<>]*>|<[bh]r ?/?>", "\n", marked_up
-    )
-    marked_up = _FORMULA_IMAGE.sub(
-        lambda image: f"\\[{image[2]}\\]" if image[1] == "d" else f"\\({image[2]}\\)", marked_up
-    )
-    marked_up = re.sub(r"<img[^>]*\balt=\"([^\"]*)\"[^>]*>", r"\1", marked_up)
-    lines = (line.strip() for line in unescape_entities(re.sub(r"<[^>]*>", "", marked_up)).splitlines())
-    return "\n".join(line for line in lines if line)
 
 
 def _render_with_formulas(

@@ -7,8 +7,8 @@ depend on the size of the window: it estimates the number of lines in a card of 
 import re
 
 from studyapp.core.rendering.face_html import Face
-from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.rendering.text_layout.line_count import MAX_SHORT_LINES, estimate_line_count
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 
 _IMAGE = re.compile(r"<img[^<>]*>")
 _STRUCTURE = re.compile(r'<(?:li|pre|table|blockquote|dd)\b|<p align="left"')

@@ -6,7 +6,8 @@ from typing import NamedTuple, assert_never
 from studyapp.core.notes.note import TypedAnswer
 from studyapp.core.rendering.answer_comparison import Segment, SegmentKind, compare_answer
 from studyapp.core.rendering.face_html import LearnerResponse
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_markdown
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.text.sounds import replace_sounds
 
@@ -27,7 +28,7 @@ def compare_typed_answer(
     return mark_typed_answer(
         response,
         [
-            html_to_text(replace_sounds(render_markdown(text), lambda _: ""))
+            html_to_text(replace_sounds(render_markdown(text), lambda _: ""), bullet="")
             for text in content.answer.accepted_answers(languages)
         ],
     )

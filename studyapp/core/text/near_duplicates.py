@@ -54,6 +54,13 @@ def find_similar_texts(
     )
 
 
+def text_similarity(first: str, second: str) -> float:
+    """Return the similarity of two texts as in `find_similar_texts`, but without folding them."""
+    from rapidfuzz.distance import Indel  # imported late: loads in 15 ms and is rarely needed
+
+    return Indel.normalized_similarity(first, second)
+
+
 def _fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 

@@ -21,6 +21,17 @@ class LossKind(StrEnum):
         "Loss",
         "The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.",
     )
+    ROW_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The note was added without an answer.")
+    ROW_REPEATS_GUID = QT_TRANSLATE_NOOP(
+        "Loss", "The row was skipped: a row above it has the same identifier."
+    )
+    COLUMN_IGNORED = QT_TRANSLATE_NOOP("Loss", "The column “{name}” was not imported.")
+    SURPLUS_CELLS = QT_TRANSLATE_NOOP(
+        "Loss",
+        "The row has more cells than there are column names. They were added as another field. "
+        "If a cell contains the separator, put quotes around it.",
+    )
+    FILE_HEADER_UNUSED = QT_TRANSLATE_NOOP("Loss", "The line “{name}” was not used: it has no valid value.")
     FORMULA = QT_TRANSLATE_NOOP(
         "Loss", "Text-to-speech tags and formulas that can't be typeset are kept but shown as plain text."
     )
@@ -38,7 +49,6 @@ class LossKind(StrEnum):
     MISSING_ENTRIES = QT_TRANSLATE_NOOP(
         "Loss", "Number of media files that are listed but missing from the package: {name}."
     )
-    TEXT_BEFORE_FIRST_QUESTION = QT_TRANSLATE_NOOP("Loss", "Text above the first question was skipped.")
     FIELD_NOT_EXPRESSIBLE = QT_TRANSLATE_NOOP(
         "Loss",
         "Field “{name}” was changed in Anki, but can't be changed that way here. The text here was kept.",
@@ -56,6 +66,16 @@ class LossKind(StrEnum):
     CONFLICT_WITH_ANKI = QT_TRANSLATE_NOOP(
         "Loss", "Changed here and in Anki ({name}): nothing was changed. Import again to choose a version."
     )
+    TEXT_OUTSIDE_NOTES = QT_TRANSLATE_NOOP(
+        "Loss", "The text was skipped: it is neither a question nor an answer."
+    )
+    QUESTION_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The question was skipped: it has no answer.")
+    PAGE_FILE_MISSING = QT_TRANSLATE_NOOP(
+        "Loss", "File {name} was not imported: it is not in the folder of the page or below it."
+    )
+    PICTURE_SIZE = QT_TRANSLATE_NOOP("Loss", "The width of picture {name} was not kept.")
+    HTML_AS_TEXT = QT_TRANSLATE_NOOP("Loss", "HTML tags are shown as text.")
+    PAGE_SCHEDULE = QT_TRANSLATE_NOOP("Loss", "Review dates of Obsidian were skipped.")
     DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP(
         "Loss",
         "The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.",
@@ -135,6 +155,9 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.ROW_WITHOUT_QUESTION,
         LossKind.ROW_WITHOUT_BLANK,
         LossKind.ROW_IS_COMMENT,
+        LossKind.TEXT_OUTSIDE_NOTES,
+        LossKind.QUESTION_WITHOUT_ANSWER,
+        LossKind.ROW_REPEATS_GUID,
         LossKind.DRAWING_SOURCE_MISSING,
         LossKind.UNSUPPORTED_CHARACTERS,
         LossKind.NOT_APPENDED,

@@ -9,7 +9,9 @@ MARKDOWN_IMAGE = re.compile(r"!\[[^\[\]]*\]\(<?([^()<>\s]+)>?\)")
 """An image or a sound in Markdown. Group 1 is its file."""
 
 
-_LINK_PATH_ESCAPES = str.maketrans({"%": "%25", " ": "%20", "(": "%28", ")": "%29"})
+_LINK_PATH_ESCAPES = str.maketrans(
+    {" ": "%20", "(": "%28", ")": "%29", "%": "%25", "<": "%3C", ">": "%3E", "\t": "%09"}
+)
 
 
 def escape_link_path(path: str) -> str:

@@ -34,7 +34,8 @@ class SourceCard(NamedTuple):
 class SourceNote(NamedTuple):
     """A note. Its fields are HTML. `changed_at` is in Unix seconds.
 
-    `line` is the note's first line in a text file, or 0 if it is from another file."""
+    `line` is the note's first line in a text file, or 0 if it is from another file. With `keeps_note_type`, the note does not become
+    one of a built-in type, even if that would ask the same."""
 
     guid: str
     note_type: CustomNoteType
@@ -43,6 +44,7 @@ class SourceNote(NamedTuple):
     cards: tuple[SourceCard, ...]
     changed_at: int = 0
     line: int = 0
+    keeps_note_type: bool = False
 
 
 class SourcePreset(NamedTuple):

@@ -11,11 +11,11 @@ from studyapp.core.cards.card import CLOZE_PATTERN, Card, CardKind
 from studyapp.core.notes.note import Basic, Claim, Cloze, Reversed, Term, TypedAnswer
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.markdown_rendering import (
-    html_to_text,
     render_cloze_answer,
     render_cloze_question,
     render_markdown,
 )
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
 _MARKUP = re.compile(r"[*_`\\<>&$#~|{}\[\]]|^\s*(?:[-+]|[0-9]+[.)])\s|^\s*(?:-{3,}|={3,})", re.MULTILINE)

@@ -9,7 +9,7 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note_fields import note_type_of
 from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.rendering.face import render_face
-from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.text.sounds import write_sound_tags
 from studyapp.services.library.deck_library import Library
@@ -41,8 +41,13 @@ def list_cards(
 def format_question(card: Card, languages: CardLanguages, html: str) -> str:
     """Return the question as plain text, preceded by the card's caption if it has one."""
     caption = card_caption(card.kind, languages)
+    text = html_to_text(html)
+    if not caption:
+        return text
     separator = "" if caption.endswith(("?", "？")) else ":"
-    return f"{caption}{separator} {html_to_text(html)}" if caption else html_to_text(html)
+    # Indented code starts on a line of its own, so that its lines stay aligned.
+    space = "\n" if text[:1].isspace() else " "
+    return f"{caption}{separator}{space}{text}"
 
 
 def _plain_text(html: str) -> str:

@@ -11,6 +11,7 @@ from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
+from studyapp.core.textfiles.table_layout import NO_CHOICES, LayoutChoices
 from studyapp.core.transfer.import_losses import Loss
 from studyapp.core.transfer.import_suffixes import (
     IMPORT_SUFFIXES,
@@ -45,9 +46,10 @@ from studyapp.services.transfer.note_import import ImportedNotes, import_notes
 from studyapp.services.transfer.note_writing.imported_note_writing import DeckFilePaths
 from studyapp.services.transfer.preset_import import import_presets
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
+from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
 from studyapp.store import notes
 from studyapp.store.collection import Collection
-from studyapp.textfiles.csv_reading import read_csv
+from studyapp.textfiles.csv_reading import ReadTable, read_csv
 from studyapp.textfiles.markdown_reading import read_markdown
 
 
@@ -57,7 +59,8 @@ class ImportReport(NamedTuple):
     `existing_count` are the notes that were already present. Of these, `updated_count` got changes from Anki, and
     `merged_count` such changes next to changes made here; `kept_count` were only changed here, and `unchanged_count` on
     neither side. `conflicts` were changed on both sides in the same field and are still to be decided. `entry_count`
-    are the new journal entries, `review_count` the reviews among them, and `losses` what could not be carried over.
+    are the new journal entries, `review_count` the reviews among them, `losses` what could not be carried over, and `table` how
+    the file was read if it is a table.
     """
 
     added_count: int
@@ -71,6 +74,7 @@ class ImportReport(NamedTuple):
     kept_count: int = 0
     unchanged_count: int = 0
     conflicts: tuple[AnkiConflict, ...] = ()
+    table: ReadTable | None = None
 
 
 def import_file(
@@ -82,8 +86,10 @@ def import_file(
     progress: ProgressCallback | None = None,
     bundled_folder: Path | None = None,
     conflict_choice: ConflictChoice = ConflictChoice.ASK,
+    table_choices: LayoutChoices = NO_CHOICES,
 ) -> ImportReport:
-    """Import an Anki package, or a table or Markdown file according to its suffix.
+    """Import an Anki package, or a table or Markdown file according to its suffix. `table_choices` is what a person chose about a
+    table.
 
     New notes go to the file of their deck, or to a new file in `own_decks_folder` (one of `folders`) if the deck is
     new or in `bundled_folder`. Notes that were changed in Anki since the last import or export are updated in their
@@ -95,7 +101,15 @@ def import_file(
     with import_lock(collection):
         report = progress or ignore_progress
         return _Import(
-            collection, folders, own_decks_folder, path, clock, report, bundled_folder, conflict_choice
+            collection,
+            folders,
+            own_decks_folder,
+            path,
+            clock,
+            report,
+            bundled_folder,
+            conflict_choice,
+            table_choices,
         ).run()
 
 
@@ -110,13 +124,15 @@ class _Import(NamedTuple):
     report: ProgressCallback
     bundled_folder: Path | None
     conflict_choice: ConflictChoice
+    table_choices: LayoutChoices
 
     def run(self) -> ImportReport:
         """Run the import."""
         collection, path = self.collection, self.path
         old_library = self._refresh()
         old_decks = frozenset(old_library.deck_ids) - load_unfinished_decks(collection, path)
-        with _open_import_file(path, old_library, collection, self.report) as package:
+        with _open_import_file(path, old_library, collection, self.report, self.table_choices) as opened:
+            package = opened.package
             imported = import_notes(
                 collection,
                 old_library,
@@ -145,7 +161,7 @@ class _Import(NamedTuple):
             lambda done, total: self.report(total + done, 2 * total),
             completed_file=path,
         )
-        return _build_report(imported, changes, preset_losses, merged)
+        return _build_report(imported, changes, preset_losses, merged, opened.table)
 
     def _refresh(self) -> Library:
         return refresh_library(
@@ -200,7 +216,11 @@ def _list_added(
 
 
 def _build_report(
-    imported: ImportedNotes, changes: ImportedChanges, preset_losses: Sequence[Loss], merged: MergeResult
+    imported: ImportedNotes,
+    changes: ImportedChanges,
+    preset_losses: Sequence[Loss],
+    merged: MergeResult,
+    table: ReadTable | None,
 ) -> ImportReport:
     merged_count = sum(update.is_merge for update in changes.updates)
     return ImportReport(
@@ -215,6 +235,7 @@ def _build_report(
         changes.kept_count,
         changes.unchanged_count,
         changes.conflicts,
+        table,
     )
 
 
@@ -241,10 +262,21 @@ def _load_notes(
     return loaded
 
 
+class _OpenedFile(NamedTuple):
+    """The content of a file, and how it was read if it is a table."""
+
+    package: PackageData
+    table: ReadTable | None = None
+
+
 @contextmanager
 def _open_import_file(
-    path: Path, library: Library, collection: Collection, progress: ProgressCallback
-) -> Iterator[PackageData]:
+    path: Path,
+    library: Library,
+    collection: Collection,
+    progress: ProgressCallback,
+    table_choices: LayoutChoices,
+) -> Iterator[_OpenedFile]:
     """Read a file in the format that its suffix stands for. A package is recognized under any name."""
     suffix = path.suffix.lower()
     if suffix in TABLE_SUFFIXES:
@@ -252,9 +284,11 @@ def _open_import_file(
             existing_keys = {
                 f"{deck}/{note}" for deck in library.deck_ids for note in notes.all_ids(connection, deck)
             }
-        yield read_csv(path, existing_keys.__contains__)
+        known = load_known_text_notes(collection, library)
+        table = read_csv(path, existing_keys.__contains__, known, table_choices)
+        yield _OpenedFile(table.package, table)
     elif suffix in MARKDOWN_SUFFIXES:
-        yield read_markdown(path)
+        yield _OpenedFile(read_markdown(path, load_known_text_notes(collection, library)))
     elif suffix not in PACKAGE_SUFFIXES and not is_zip_file(path):
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "its file type can't be imported; use one of {types}"),
@@ -262,7 +296,7 @@ def _open_import_file(
         )
     else:
         with open_package(path, progress) as package:
-            yield package
+            yield _OpenedFile(package)
 
 
 def _load_note_by_key(collection: Collection, key: str) -> Note | None:

@@ -1,12 +1,17 @@
 """Differences between two texts as rich text."""
 
 import html
+import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
 from studyapp.core.text.text_difference import PartKind, TextPart
 from studyapp.ui.kit import theme
 
+_SPACES = re.compile(r"\t|^ | (?= )", re.MULTILINE)
+"""Spaces that HTML would not show."""
+
+_TAB_WIDTH = 4
 _CONTEXT_CHARACTERS = 24
 """How much of the text before the first difference an excerpt shows."""
 
@@ -35,8 +40,12 @@ def format_excerpt(parts: Sequence[TextPart]) -> str:
     return format_difference([TextPart(part.kind, part.text.replace("\n", " ⏎ ")) for part in parts])
 
 
+def _keep_spaces(spaces: re.Match[str]) -> str:
+    return "&nbsp;" * (_TAB_WIDTH if spaces[0] == "\t" else 1)
+
+
 def _format_part(part: TextPart) -> str:
-    text = html.escape(part.text).replace("\n", "<br>")
+    text = _SPACES.sub(_keep_spaces, html.escape(part.text)).replace("\n", "<br>")
     colours = theme.current_colours()
     match part.kind:
         case PartKind.SAME:

@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from studyapp.core.notes.deck import DeckMetadata
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_markdown
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store.notes import CollectionTotals
 from studyapp.ui.dialogs import modal_dialogs

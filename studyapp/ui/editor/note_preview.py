@@ -12,8 +12,8 @@ from studyapp.core.notes.note import Note
 from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.face_html import Face
-from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.rendering.text_alignment import is_left_aligned
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.study.study_options import SoundPlayback
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.card.card_frame import render_drawing_of_card

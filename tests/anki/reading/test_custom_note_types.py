@@ -13,7 +13,7 @@ from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.face_html import LearnerResponse
-from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages
 from tests.anki.anki_collections import (
     FIELD_NAMES,

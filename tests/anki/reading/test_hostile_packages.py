@@ -20,7 +20,7 @@ from studyapp.core.notes.note import (
     Term,
     TypedAnswer,
 )
-from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.anki.samples import ExportFunction, ImportFunction
 

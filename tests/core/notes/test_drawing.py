@@ -21,7 +21,7 @@ from studyapp.core.rendering.drawings.drawing_text import HIDDEN_PLACEHOLDER, dr
 from studyapp.core.rendering.drawings.tree_layout import BOX_WIDTH, COLUMN_WIDTH, TreeLayout, wrap_text
 from studyapp.core.rendering.drawings.tree_svg import DrawingTheme
 from studyapp.core.rendering.face import render_face
-from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.core.drawings import DRAWINGS, WORDS, trees
 

@@ -1,7 +1,8 @@
 import pytest
 
 from studyapp.core.rendering.code_highlighting import HIGHLIGHT_CLASSES, highlight_code
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_markdown
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from tests.core.html_check import disallowed_html
 
 PYTHON = "def f(x):  # why <b>\n    return 'a' + 1\n"
@@ -36,7 +37,7 @@ def test_pathological_or_long_code_is_not_highlighted() -> None:
 def test_highlighting_preserves_all_characters() -> None:
     html = render_markdown(f"```python\n{PYTHON}```")
     assert disallowed_html(html) == []
-    assert html_to_text(html) == "def f(x):  # why <b>\nreturn 'a' + 1"
+    assert html_to_text(html) == "def f(x):  # why <b>\n    return 'a' + 1"
 
 
 def test_highlighted_code_is_exact() -> None:

@@ -22,7 +22,7 @@ from studyapp.core.rendering.card_captions import card_caption, evidence_caption
 from studyapp.core.rendering.choice_face import shuffled_option_order
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.face_html import LearnerResponse
-from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.core.hostile_markdown import hostile
 from tests.core.html_check import disallowed_html

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from studyapp.core.cards.nested_cloze import fill_clozes, hide_clozes, nested_cloze_numbers
 from studyapp.core.rendering.deck_styles.card_css import NO_CSS, CardCss, parse_card_css
 from studyapp.core.rendering.html_sanitizing import SIMPLIFIED_MARK, sanitize_html
-from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.text_limits import MAX_TEXT_LENGTH
 
 FRAGMENTS = (

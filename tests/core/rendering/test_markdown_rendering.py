@@ -5,12 +5,12 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.rendering.markdown_rendering import (
-    html_to_text,
     render_cloze_answer,
     render_cloze_question,
     render_inline_markdown,
     render_markdown,
 )
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.text_limits import MAX_TEXT_LENGTH
 from tests.core.hostile_markdown import hostile
 from tests.core.html_check import disallowed_html, image_names
@@ -165,11 +165,6 @@ def test_markdown_is_rendered() -> None:
 def test_single_paragraph_renders_inline() -> None:
     assert render_inline_markdown("**a** b") == "<strong>a</strong> b"
     assert render_inline_markdown("a\n\nb").startswith("<p>")
-
-
-def test_html_to_text_separates_lines() -> None:
-    assert html_to_text(render_markdown("# a\n\nb\nc\n\n- d\n- e")) == "a\nb\nc\nd\ne"
-    assert html_to_text(render_markdown("|a|b|\n|-|-|\n|c|d|")) == "a\tb\nc\td"
 
 
 @st.composite

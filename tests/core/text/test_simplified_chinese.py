@@ -13,7 +13,7 @@ from studyapp.core.cards.card import cards_of, cloze_numbers
 from studyapp.core.notes.note import Cloze, Note, TypedAnswer
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.face_html import LearnerResponse
-from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.text.simplified_chinese import to_simplified_chinese
 from studyapp.deckfiles.reading.deck_reading import read_deck

@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.rendering.html_sanitizing import sanitize_html
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_cloze_question, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_cloze_question, render_markdown
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.sounds import is_playable, is_sound_path, render_sound, sounds_in, write_sound_tags
 
 NAMES = st.from_regex(r"\w[\w .()+-]{0,20}(/\w[\w .()+-]{0,20})?\.(mp3|ogg)", fullmatch=True)

@@ -4,8 +4,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.rendering.html_sanitizing import sanitize_html
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_markdown
 from studyapp.core.rendering.spoken_text import spoken_parts
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.sounds import Sound
 from studyapp.core.text.speech import Speech, parse_playable_link, playable_parts, write_speech_tag
 

@@ -18,7 +18,7 @@ from studyapp.core.notes.note import (
     TypedAnswer,
 )
 from studyapp.core.rendering.face import render_face
-from studyapp.core.rendering.markdown_rendering import html_to_text
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.browse.row_texts import RowTexts, row_texts
 
@@ -35,7 +35,7 @@ def texts(content: NoteContent, languages: CardLanguages = ENGLISH, **more: obje
 
 
 def test_sides_of_each_note_type() -> None:
-    assert texts(Basic(text("What *is* it?"), text("- one\n- two"))) == [("What is it?", "one two")]
+    assert texts(Basic(text("What *is* it?"), text("- one\n- two"))) == [("What is it?", "• one • two")]
     assert texts(Reversed(text("a"), text("b"))) == [("a", "b"), ("b", "a")]
     assert texts(Term(text("t"), text("d"), text("z"))) == [("t", "z"), ("d", "t"), ("t", "d")]
     assert texts(TypedAnswer(text("q"), text("a"))) == [("q", "a")]

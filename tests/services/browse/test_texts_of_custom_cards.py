@@ -6,8 +6,8 @@ import pytest
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.rendering.hint_links import open_hint
-from studyapp.core.rendering.markdown_rendering import html_to_text
 from studyapp.core.rendering.spoken_text import spoken_parts
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.search.query_parsing import parse_query
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.browse.browse_rows import load_rows

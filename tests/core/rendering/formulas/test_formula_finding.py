@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.rendering.formulas.formula_finding import find_formulas
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_markdown
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 
 
 def found(markdown: str) -> list[tuple[str, bool]]:

@@ -14,12 +14,12 @@ from studyapp.core.rendering.formulas.formula_html import MAX_TOTAL_COST
 from studyapp.core.rendering.html_sanitizing import sanitize_html
 from studyapp.core.rendering.latex.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
 from studyapp.core.rendering.markdown_rendering import (
-    html_to_text,
     render_cloze_answer,
     render_cloze_question,
     render_inline_markdown,
     render_markdown,
 )
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 
 
 def formulas_in(html: str) -> list[str]:

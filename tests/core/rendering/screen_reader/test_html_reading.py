@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.rendering.markdown_rendering import html_to_text, render_markdown
+from studyapp.core.rendering.markdown_rendering import render_markdown
 from studyapp.core.rendering.screen_reader.html_reading import read_html
 from studyapp.core.rendering.screen_reader.reading_words import reading_words
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages
 from tests.core.hostile_markdown import hostile
 
