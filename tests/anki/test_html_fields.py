@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, given, settings
 
 from tests.anki.anki_collections import add_note
 from tests.anki.html_fields import FIELDS_BY_KIND, cloze_fields, html_fields
+from tests.anki.studyapp_instance import EXAMPLES
 
 
 def test_anki_stores_the_examples_unchanged(collection: Anki) -> None:
@@ -13,7 +14,7 @@ def test_anki_stores_the_examples_unchanged(collection: Anki) -> None:
         assert collection.get_note(note_id).fields == [field, field]  # type: ignore[arg-type]
 
 
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=EXAMPLES, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(html_fields, cloze_fields)
 def test_anki_stores_generated_fields_unchanged_and_makes_cards_of_cloze_fields(
     collection: Anki, plain: str, cloze: str

@@ -58,7 +58,7 @@ _END_MAY_BE_MISSING = ("p", "li")
 _ATTRIBUTES_BY_TAG = {"img": {"src"}, "ol": {"start"}, "td": {"align"}, "th": {"align"}}
 _MEANINGLESS_IF_EMPTY = {"style", "class", "alt"}
 _CLOZE_ATTRIBUTES = ({"class": "blank"}, {"class": "filled"})
-_LIST_START = re.compile(r"\d{1,9}")
+_LIST_START = re.compile("[0-9]{1,9}")
 _COMMENT_OR_DECLARATION = re.compile("<[!?]")
 _ANY_TAG = re.compile(r"<[^<>]*>")
 
@@ -107,10 +107,9 @@ class _ContentParser(HTMLParser):
             name: value or "" for name, value in attributes if value or name not in _MEANINGLESS_IF_EMPTY
         }
         mark = self._mark(tag, values)
-        is_repeated = len({name for name, _ in attributes}) < len(
-            attributes
-        )  # a browser uses the first value
-        self._is_complete &= self._is_expressible(tag, values) and not is_repeated
+        # Of two values, a browser uses the first.
+        has_unique_names = len({name for name, _ in attributes}) == len(attributes)
+        self._is_complete &= has_unique_names and self._is_expressible(tag, values)
         self._is_at_start_of_pre = tag == "pre"
         if tag == "br":
             self._break_line()

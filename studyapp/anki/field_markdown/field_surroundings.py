@@ -5,6 +5,7 @@ and the like are not: a note type that changes these can't be replaced by a buil
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from studyapp.core.notes.custom_note_type import CustomNoteType
@@ -12,9 +13,10 @@ from studyapp.core.notes.custom_note_type import CustomNoteType
 _MAX_STYLE_LENGTH = 50_000
 """In characters. A longer style sheet is not read, and could do anything."""
 
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_MAX_RULE_LENGTH = 5_000
+"""In characters. Longer declarations of a rule are not read, and could do anything."""
+
 _STYLE_ELEMENT = re.compile(r"<style\b[^<>]*>([^<]*)</style", re.IGNORECASE)
-_RULE = re.compile(r"([^{};]*)\{([^{}]*)\}")
 _IMPORT = re.compile(r"@import\b", re.IGNORECASE)
 _PSEUDO_CLASS = re.compile(r"::?[\w-]+(?:\([^()]*\))?|\[[^\[\]]*\]")
 _NAME = re.compile(r"([.#]?)([\w-]+|\*)")
@@ -61,7 +63,7 @@ def shows_fields_unchanged(note_type: CustomNoteType) -> bool:
     """Return whether the templates and the style sheet of a note type leave the texts of its fields as they are."""
     html = "".join(template.front + template.back for template in note_type.templates)
     css = "".join([note_type.css, *_STYLE_ELEMENT.findall(html)])
-    if len(css) > _MAX_STYLE_LENGTH or _IMPORT.search(css) or "<link" in html.lower():
+    if len(css) > _MAX_STYLE_LENGTH or _IMPORT.search(css) or _has_unread_style(html.lower()):
         return False
     classes_and_ids: set[str] = set()
     for tag, text in _TAG.findall(html):
@@ -74,9 +76,27 @@ def shows_fields_unchanged(note_type: CustomNoteType) -> bool:
             return False
         classes_and_ids |= {*attributes.get("class", "").split(), attributes.get("id", "")}
     return not any(
-        _DECLARATION.search(declarations) and _may_concern_fields(selectors, classes_and_ids)
-        for selectors, declarations in _RULE.findall(_COMMENT.sub("", css))
+        (len(declarations) > _MAX_RULE_LENGTH or _DECLARATION.search(declarations))
+        and _may_concern_fields(selectors, classes_and_ids)
+        for selectors, declarations in _rules(css)
     )
+
+
+def _has_unread_style(html: str) -> bool:
+    return "<link" in html or html.count("<style") != len(_STYLE_ELEMENT.findall(html))
+
+
+def _rules(css: str) -> Iterator[tuple[str, str]]:
+    """Yield the selectors and the declarations of each rule, also of those in a media query."""
+    for rule in _without_comments(css).split("}"):
+        before, brace, declarations = rule.rpartition("{")
+        if brace:
+            yield re.split("[{;]", before)[-1], declarations
+
+
+def _without_comments(css: str) -> str:
+    first, *others = css.split("/*")
+    return first + "".join(other.partition("*/")[2] for other in others)
 
 
 def _may_concern_fields(selectors: str, classes_and_ids: set[str]) -> bool:

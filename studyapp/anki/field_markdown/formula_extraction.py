@@ -1,8 +1,8 @@
 """Preserves formulas in Anki fields while the fields are converted to Markdown."""
 
 import re
+from typing import NamedTuple
 
-from studyapp.anki.field_markdown.markdown_result import MarkdownResult
 from studyapp.anki.writing.formula_fields import formula_to_html
 from studyapp.core.rendering.formulas.formula import Formula
 from studyapp.core.rendering.formulas.formula_finding import find_formulas
@@ -13,6 +13,14 @@ _DOLLAR = "\uf7ff"
 _PLACEHOLDER = re.compile("[\uf000-\uf7fe]")
 _ANY_PLACEHOLDER = re.compile("[\uf000-\uf7ff]")
 _TAG = re.compile(r"(<[^<>]*>)")
+
+
+class RestoredMarkdown(NamedTuple):
+    """Markdown with its formulas and dollars. `without_formulas` has characters for the formulas."""
+
+    markdown: str
+    is_lossless: bool
+    without_formulas: str
 
 
 class FormulaExtraction:
@@ -38,15 +46,19 @@ class FormulaExtraction:
         self._sources.append(formula.source)
         return chr(_FIRST_PLACEHOLDER + len(self._sources) - 1)
 
-    def restore(self, markdown: str) -> MarkdownResult:
+    def restore(self, markdown: str) -> RestoredMarkdown:
         """Return the Markdown with the formulas, and whether it has exactly these. Other dollars are escaped if they would
         be read as formulas."""
         for dollar in ("$", "\\$"):
+            without_formulas = markdown.replace(_DOLLAR, dollar)
             restored = _PLACEHOLDER.sub(
-                lambda mark: self._sources[ord(mark[0]) - _FIRST_PLACEHOLDER],
-                markdown.replace(_DOLLAR, dollar),
+                lambda mark: self._sources[ord(mark[0]) - _FIRST_PLACEHOLDER], without_formulas
             )
             if [found.formula.source for found in find_formulas(restored)] == self._sources:
                 is_code_changed = dollar != "$" and "`" in restored
-                return MarkdownResult(restored, self._is_lossless and not is_code_changed)
-        return MarkdownResult(restored, is_lossless=False)
+                return RestoredMarkdown(restored, self._is_lossless and not is_code_changed, without_formulas)
+        return RestoredMarkdown(restored, is_lossless=False, without_formulas=without_formulas)
+
+    def restore_dollars(self, html: str) -> str:
+        """Return extracted HTML with its dollars."""
+        return html.replace(_DOLLAR, "$")

@@ -7,7 +7,7 @@ from studyapp.anki.field_markdown.content_parsing import parse_shown_content
 from studyapp.anki.field_markdown.inline_markdown import escape_markdown
 from studyapp.anki.field_markdown.markdown_result import MarkdownResult
 from studyapp.anki.field_markdown.markdown_writing import write_markdown
-from studyapp.anki.field_markdown.shown_content import OBJECT_PLACEHOLDER, shows_the_same
+from studyapp.anki.field_markdown.shown_content import OBJECT_PLACEHOLDER, ShownContent, shows_the_same
 from studyapp.core.rendering.formulas.formula_signs import may_have_html_formula
 from studyapp.core.rendering.markdown_rendering import is_plain_line
 from studyapp.core.text.html_entities import replace_invalid_entities, unescape_entities
@@ -39,9 +39,17 @@ def convert_to_markdown(html: str, *, is_cloze: bool = False) -> MarkdownResult:
     from studyapp.anki.field_markdown.formula_extraction import FormulaExtraction
 
     extraction = FormulaExtraction()
-    markdown, is_lossless = _convert(extraction.extract(html), is_cloze=is_cloze)
+    extracted = extraction.extract(html)
+    markdown, is_lossless = _convert(extracted, is_cloze=is_cloze)
     restored = extraction.restore(markdown)
-    return MarkdownResult(restored.markdown, is_lossless and restored.is_lossless)
+    is_lossless &= restored.is_lossless
+    # A dollar is a sign of punctuation, next to which `**` may have no effect.
+    if is_lossless and "$" in html:
+        with_dollars = extraction.restore_dollars(extracted)
+        is_lossless = _shows_the_same(
+            with_dollars, parse_shown_content(with_dollars), restored.without_formulas, is_cloze=is_cloze
+        )
+    return MarkdownResult(restored.markdown, is_lossless)
 
 
 def _convert(html: str, *, is_cloze: bool) -> MarkdownResult:
@@ -52,13 +60,21 @@ def _convert(html: str, *, is_cloze: bool) -> MarkdownResult:
         return MarkdownResult(escape_markdown(text), is_lossless=False)
     source = parse_shown_content(html)
     markdown = write_markdown(source.lines)
-    rendered = shown_by_markdown(markdown)
-    is_lossless = not has_unclosed_tag and shows_the_same(source, rendered)
-    if not is_lossless and source.words != rendered.words:
+    # An export writes out Markdown that shows no text.
+    if source.words and not has_unclosed_tag and _shows_the_same(html, source, markdown, is_cloze=is_cloze):
+        return MarkdownResult(markdown, is_lossless=True)
+    if source.words != shown_by_markdown(markdown).words:
         # Prefer plain text to wrong text.
         texts = (line.text.replace(OBJECT_PLACEHOLDER, "") for line in source.lines)
         markdown = "\n".join(escape_markdown(text) for text in texts if text)
-    return MarkdownResult(markdown, is_lossless and (not is_cloze or is_same_cloze(html, markdown)))
+    return MarkdownResult(markdown, is_lossless=False)
+
+
+def _shows_the_same(html: str, source: ShownContent, markdown: str, *, is_cloze: bool) -> bool:
+    """Return whether Markdown shows the same as HTML, of which `source` is what it shows."""
+    return shows_the_same(source, shown_by_markdown(markdown)) and (
+        not is_cloze or is_same_cloze(html, markdown)
+    )
 
 
 def _is_too_complex(html: str) -> bool:

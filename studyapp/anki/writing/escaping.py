@@ -42,11 +42,12 @@ def escape_brackets(html: str) -> str:
 
 
 def escape_hint(hint: str) -> str:
-    """Return a hint as HTML, like `escape_text`.
+    """Return a hint as HTML, like `escape_text`, but with its no-break and other special spaces.
 
     Anki shows hints in square brackets, in which a hint such as `sound:a.mp3` would become a sound.
     """
-    html = escape_text(hint)
+    words = " ".join(filter(None, _INVISIBLE.sub(" ", hint).split(" ")))
+    html = escape_anki_syntax(escape(words))
     is_active = escape_anki_syntax(f"[{html}") != f"[{html}"
     return to_entities(html[0]) + html[1:] if is_active else html
 

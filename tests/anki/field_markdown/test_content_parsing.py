@@ -42,7 +42,7 @@ def test_lines(html: str, expected: list[tuple[int, str, str]]) -> None:
 @pytest.mark.parametrize(
     "html",
     [
-        "<table>x<tr><th>y</th></tr></table>", "<ol start=x><li>y</li></ol>", "<li>x</li>", "<a>x</a>", '<a href="https://e.org/1"><a href="https://e.org/2">x</a></a>',
+        "<table>x<tr><th>y</th></tr></table>", "<ol start=x><li>y</li></ol>", "<ol start=３><li>y</li></ol>", "<li>x</li>", "<a>x</a>", '<a href="https://e.org/1"><a href="https://e.org/2">x</a></a>',
         '<a href="https://e.org/1" href="https://e.org/2">x</a>', "<h1><h2>x</h2></h1>", "x</b>", "<b><i>x</b></i>", "<div>x", "<div/>x", "<!-- x -->y", "<p><b><p>x</p></b></p>", "x<wbr>y", "<p title=x>y</p>",
         '<span class="blank">x</span>', "<style>x</style>y",
     ],

@@ -8,8 +8,11 @@ import pytest
 from anki.collection import Collection as Anki
 from hypothesis import example, given, settings
 
+from studyapp.anki.field_markdown.card_comparison import normalize_deletions
 from studyapp.anki.field_markdown.html_to_markdown import convert_to_markdown
 from studyapp.anki.reading.note_conversion import ConvertedNote, convert_note
+from studyapp.anki.writing import localized_html
+from studyapp.anki.writing.cloze_html import render_cloze
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import Cloze
 from studyapp.core.rendering.markdown_rendering import (
@@ -21,6 +24,7 @@ from studyapp.core.transfer.package_model import SourceNote
 from tests.anki.anki_collections import add_note
 from tests.anki.browser_text import shown_characters, shown_text
 from tests.anki.html_fields import cloze_fields, html_fields
+from tests.anki.studyapp_instance import EXAMPLES
 
 _CLOZE_TYPE = CustomNoteType(
     1,
@@ -115,7 +119,7 @@ def test_field_becomes_markdown_that_shows_the_same(html: str, markdown: str) ->
         "<font color=red>x</font>", "<input>", "<audio src=x.mp3></audio>",
         # whitespace that Markdown would lose or hide
         "z<s> x</s>y", "<code>&nbsp; </code><s>&nbsp;</s>", '<span style="white-space:pre">a  b</span>',
-        "<textarea>a\n b</textarea>", "<pre><b>x</b></pre>", '<pre class="python">x</pre>', "x\x0cy", "\ue000x",
+        "x<b>$5</b>", "a<i>$</i>b", "<textarea>a\n b</textarea>", "<pre><b>x</b></pre>", '<pre class="python">x</pre>', "x\x0cy", "\ue000x",
         # tables
         "<table><tr><td>x</td></tr></table>", '<table border="1"><tr><th>x</th></tr></table>', "<table><tr><th colspan=2>x</th></tr></table>",
         "<table><tr><th>x<br>y</th></tr></table>", "<table>x<tr><th>y</th></tr></table>",
@@ -142,7 +146,7 @@ def test_oracle_follows_browsers(html: str, text: str) -> None:
     assert shown_text(html) == text
 
 
-@settings(max_examples=150)
+@settings(max_examples=4 * EXAMPLES)
 @given(html_fields)
 @example("<ul><li><pre>x</pre></li><li>y</li></ul>")
 def test_lossless_conversion_shows_the_same_to_another_implementation(html: str) -> None:
@@ -151,12 +155,30 @@ def test_lossless_conversion_shows_the_same_to_another_implementation(html: str)
         assert shown_characters(render_markdown(markdown)) == shown_characters(html)
 
 
-@settings(max_examples=25)
+@settings(max_examples=2 * EXAMPLES)
+@given(html_fields | cloze_fields)
+@example("a<br>b $5 <b>{x}</b>")
+@example("{{c1::x::a\u00a0b}} <i>\\y</i>")
+def test_export_of_the_markdown_shows_the_same(html: str) -> None:
+    """An edit of a note must not change the parts that were not edited."""
+    markdown, is_lossless = convert_to_markdown(html, is_cloze=True)
+    if is_lossless:
+        is_cloze = "{{c" in html
+        written = (
+            render_cloze(normalize_deletions(markdown))
+            if is_cloze
+            else localized_html.render_markdown(markdown)
+        )
+        assert shown_characters(written) == shown_characters(html)
+
+
+@settings(max_examples=EXAMPLES)
 @given(html=cloze_fields)
 @example(html="{{c1::<b>a</b>}}{{c1::<b>b</b>}}{{c2::[x](y)}}")
 @example(html="x {{c1::<b>y&nbsp;</b>}}{{c2::z::h*i}}<br>&nbsp; {{c1::w}}")
 @example(html="<ul><li>{{c1::x}}</li><li>{{c2::<code>y</code>}}</li></ul>")
 @example(html="<b>{{c1::a<br><br>b}}</b>")
+@example(html="{{c1::x}}<b>$5</b>y {{c2::z}}")
 def test_cards_of_a_converted_cloze_show_what_anki_shows(shared_anki: Anki, html: str) -> None:
     converted = convert_note(SourceNote("g", _CLOZE_TYPE, (), (html, ""), ()), "media", frozenset())
     if not isinstance(converted, ConvertedNote) or not isinstance(converted.content, Cloze):

@@ -47,6 +47,17 @@ def test_style_sheet_that_changes_texts_keeps_the_note_type(css: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("css", "is_accepted"),
+    [
+        ("a" * 50_000, True), ("/*" * 25_000, True), ("{" * 50_000, True), ("}" * 50_000, True), ("," * 49_000 + "{direction:rtl}", False),
+        (".card{" + "list-style:" * 4_000 + "}", False), (".x{" + "list-style:" * 4_000 + "}", True), ("/**/.card{/*}*/direction:rtl}", False),
+    ],
+)  # fmt: skip
+def test_malformed_style_sheet(css: str, is_accepted: bool) -> None:
+    assert is_built_in(css=css) == is_accepted
+
+
+@pytest.mark.parametrize(
     "front",
     [
         "<div>{{Front}}</div>", "<div class=question id='q'><b>{{Front}}</b></div>", '<h2 style="color: red; text-align: left">{{Front}}</h2>',
@@ -64,7 +75,7 @@ def test_layout_of_a_template_is_no_obstacle(front: str) -> None:
         '{{Front}}<div style="display: none">{{Back}}</div>', "<pre>{{Front}}</pre>", "<details>{{Front}}</details>", "<s>{{Front}}</s>",
         "<ol><li>{{Front}}</li></ol>", '<div style="white-space:pre-wrap">{{Front}}</div>', '<a href="https://e.org">{{Front}}</a>',
         "<ruby>{{Front}}</ruby>", "<sub>{{Front}}</sub>", "<style>.card { direction: rtl }</style>{{Front}}", '<div class="{{Front}}"></div>',
-        "<link rel=stylesheet href=_a.css>{{Front}}",
+        "<style>.x::before { content: '<' }</style>{{Front}}", "<link rel=stylesheet href=_a.css>{{Front}}",
     ],
 )  # fmt: skip
 def test_template_that_changes_texts_keeps_the_note_type(front: str) -> None:
