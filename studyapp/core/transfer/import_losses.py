@@ -50,7 +50,26 @@ class LossKind(StrEnum):
     )
     QUESTION_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The question was skipped: it has no answer.")
     PAGE_FILE_MISSING = QT_TRANSLATE_NOOP(
-        "Loss", "File {name} was not imported: it is not in the folder of the page or below it."
+        "Loss", "File {name} was not imported: it is neither in the folder of the imported file nor below it."
+    )
+    DIFFERENT_TEXT = QT_TRANSLATE_NOOP(
+        "Loss", "The note is already here with another text. The text in your deck file was kept."
+    )
+    UNKNOWN_VALUE = QT_TRANSLATE_NOOP("Loss", "The value “{name}” is unknown and was not imported.")
+    ROW_WITH_UNKNOWN_VALUE = QT_TRANSLATE_NOOP("Loss", "The note was skipped: the value “{name}” is unknown.")
+    ROW_WITHOUT_ID = QT_TRANSLATE_NOOP("Loss", "The row was skipped: it names no deck or no note.")
+    WRITTEN_AS_TEXT = QT_TRANSLATE_NOOP(
+        "Loss", "Notes of type “{name}” were written as plain text, with one question for each card."
+    )
+    NOTE_TYPE_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+        "Loss", "The file doesn't hold the note type “{name}” that the note has in Anki."
+    )
+    LANGUAGES_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+        "Loss",
+        "The file holds the texts in the chosen languages only, and doesn't say which language they are in.",
+    )
+    FILE_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+        "Loss", "The file doesn't contain {name}. Keep it in the same folder."
     )
     PICTURE_SIZE = QT_TRANSLATE_NOOP("Loss", "The width of picture {name} was not kept.")
     HTML_AS_TEXT = QT_TRANSLATE_NOOP("Loss", "HTML tags are shown as text.")
@@ -134,6 +153,8 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.TEXT_OUTSIDE_NOTES,
         LossKind.QUESTION_WITHOUT_ANSWER,
         LossKind.ROW_REPEATS_GUID,
+        LossKind.ROW_WITH_UNKNOWN_VALUE,
+        LossKind.ROW_WITHOUT_ID,
         LossKind.DRAWING_SOURCE_MISSING,
         LossKind.UNSUPPORTED_CHARACTERS,
         LossKind.NOT_APPENDED,

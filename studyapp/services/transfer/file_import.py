@@ -32,6 +32,7 @@ from studyapp.services.transfer.imported_note_writing import DeckFilePaths
 from studyapp.services.transfer.note_import import ImportedNotes, import_notes
 from studyapp.services.transfer.preset_import import import_presets
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
+from studyapp.services.transfer.text_files.different_texts import find_different_texts
 from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
 from studyapp.store import notes
 from studyapp.store.collection import Collection
@@ -88,8 +89,7 @@ def _import_file(
     old_library = refresh_library(
         collection, folders, clock, lambda _count: report(0, 0), bundled_folder
     ).library
-    decks = [deck for deck in old_library.decks if deck.path.parent != bundled_folder]
-    paths = DeckFilePaths(own_decks_folder, {deck.metadata.id: deck.path for deck in decks})
+    paths = _find_deck_paths(old_library, own_decks_folder, bundled_folder)
     old_decks = frozenset(old_library.deck_ids) - load_unfinished_decks(collection, path)
     with _open_import_file(path, old_library, collection, report) as package:
         imported = import_notes(
@@ -120,19 +120,31 @@ def _import_file(
         lambda done, total: report(total + done, 2 * total),
         completed_file=path,
     )
-    return _build_report(imported, preset_losses, merged)
+    text_losses = _find_text_losses(path, pairs[: imported.existing_count], package)
+    return _build_report(imported, (*text_losses, *preset_losses), merged)
 
 
-def _build_report(
-    imported: ImportedNotes, preset_losses: Sequence[Loss], merged: MergeResult
-) -> ImportReport:
+def _find_deck_paths(library: Library, own_decks_folder: Path, bundled_folder: Path | None) -> DeckFilePaths:
+    decks = [deck for deck in library.decks if deck.path.parent != bundled_folder]
+    return DeckFilePaths(own_decks_folder, {deck.metadata.id: deck.path for deck in decks})
+
+
+def _find_text_losses(
+    path: Path, existing: Sequence[tuple[SourceNote, Note]], package: PackageData
+) -> Iterator[Loss]:
+    """Yield the notes of a text file that are here with another text."""
+    if path.suffix.lower() in (*TABLE_SUFFIXES, *MARKDOWN_SUFFIXES):
+        yield from find_different_texts(existing, package)
+
+
+def _build_report(imported: ImportedNotes, more_losses: Sequence[Loss], merged: MergeResult) -> ImportReport:
     return ImportReport(
         imported.added_count,
-        len(imported.source_key_pairs) - imported.added_count,
+        imported.existing_count,
         merged.entry_count,
         merged.review_count,
         imported.written_files,
-        (*imported.losses, *preset_losses, *merged.losses),
+        (*imported.losses, *more_losses, *merged.losses),
     )
 
 
