@@ -56,6 +56,8 @@ def test_invalid_text_is_rejected_with_position(
         ("t.csv", "deck,note\nd,n\n"), ("t.csv", "#tags column:1\nfoo\n"), ("t.csv", "#guid column:" + "9" * 5000 + "\na,b\n"),
         ("t.csv", "#html:true\n&#" + "9" * 5000 + ";,b\n"), ("t.md", "## &#" + "9" * 5000 + ";\nb\n"), ("t.md", "# a" + " " * 50_000 + "b\n"),
         ("t.csv", "a,b\n" * 3000), ("t.csv", "#separator:\n#columns:\na\n"),
+        ("t.md", "## q\n" + "`" * 20_000), ("t.md", "a::b\n" * 3000), ("t.md", "a::b\n\n" + "<!--" * 5000), ("t.md", "C: [x]" + "![" * 5000),
+        ("t.md", '<!-- studyapp {"deck": "d"} -->\n<!-- studyapp {"note": ' + "[" * 9000 + "} -->\n## q\n\na"),
     ],
     ids=lambda content: content[:12],
 )  # fmt: skip

@@ -105,7 +105,7 @@ def _split_parts(lines: Sequence[str]) -> Iterator[_Part]:
 def _read_mark(source: str) -> dict[str, Any]:
     try:
         values = json.loads(source)
-    except ValueError:
+    except (ValueError, RecursionError):
         return {}
     return values if isinstance(values, dict) else {}
 
