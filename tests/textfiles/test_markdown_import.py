@@ -87,6 +87,7 @@ def test_images_of_markdown_file_are_copied(instance: StudyAppInstance, tmp_path
         "![fish][pic]",
         "![pic][]",
         "![pic]",
+        "![a ![b](other.png) c](img/red%20fish.png)",
         "![[red fish.png]]",
         "![[img/red fish.png]]",
         "![[Red Fish.PNG]]",

@@ -206,7 +206,12 @@ def test_exported_decks_are_imported_into_an_empty_collection(tmp_path: Path, su
 @pytest.mark.parametrize("suffix", SUFFIXES)
 def test_cards_that_can_only_be_written_as_text_are_reported(tmp_path: Path, suffix: str) -> None:
     notes = [
-        Note("d", "html", CustomContent(HTML_TYPE, ("<pre>if x:\n    y</pre>", "1. <b>z</b>"))),
+        Note(
+            "d",
+            "html",
+            CustomContent(HTML_TYPE, ("<pre>if x:\n    y</pre>", "1. <b>z</b>")),
+            anki_guid="of Anki",
+        ),
         Note(
             "d",
             "picture",
