@@ -93,7 +93,7 @@ MAY_IMPORT = {
     "services.editing.drafts": {"core", "store", "deckfiles.", "services.library"},
     "services.editing": {
         "core",
-        "anki.reading",  # HTML that is pasted
+        "anki.field_markdown",  # HTML that is pasted
         "store",
         "store.editing",
         "deckfiles.",
@@ -308,6 +308,7 @@ ALLOWED_IMPORTERS = {
     "pygments": ("core.rendering.code_highlighting",),
     "markdown_it": (
         "core.rendering.markdown_rendering",
+        "core.rendering.text_layout.edge_spaces",
         "core.text.markdown_blocks",
         "core.text.embedded_files",
     ),

@@ -9,6 +9,12 @@ from pathlib import Path
 from studyapp.anki.writing.package_note_types import PackageNoteTypes
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.note_editing.text_changes import TextChange
+from studyapp.core.notes.anki_settings import (
+    FIELD_SETTINGS,
+    NOTE_TYPE_SETTINGS,
+    TEMPLATE_SETTINGS,
+    AnkiSettings,
+)
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.custom_note_type_codec import custom_note_type_key, encode_custom_note_type
 from studyapp.core.notes.deck_metadata_codec import encode_deck_metadata
@@ -96,6 +102,21 @@ def test_stored_custom_note_types() -> None:
         '"parts": ["front", "back"]}'
     )
     assert custom_note_type_key(CUSTOM_TYPE) == "ed726046c08cac177920acba68634bf0"
+
+
+def test_stored_settings_of_custom_note_types() -> None:
+    names = [setting.name for setting in (*NOTE_TYPE_SETTINGS, *FIELD_SETTINGS, *TEMPLATE_SETTINGS)]
+    assert names == [
+        "latex_before", "latex_after", "latex_svg", "stock_type", "sticky", "right_to_left", "font", "font_size", "description", "plain_text",
+        "collapsed", "not_searched", "role", "protected", "browser_front", "browser_back", "browser_font", "browser_font_size",
+    ]  # fmt: skip
+    settings = AnkiSettings(
+        "Two", (("latex_svg", True),), (("One", (("font_size", 9),)),), (("A", (("browser_font", "B"),)),)
+    )
+    assert encode_custom_note_type(CUSTOM_TYPE._replace(settings=settings)).endswith(
+        '"parts": ["front", "back"], "anki_settings": {"sort_field": "Two", "latex_svg": true, "fields": {"One": {"font_size": 9}}, '
+        '"cards": {"A": {"browser_font": "B"}}}}'
+    )
 
 
 def test_anki_ids_of_custom_note_types() -> None:

@@ -2535,6 +2535,14 @@ Create a deck first, then add notes to it.</source>
         <translation>「{name}」中的指令碼已保留，但只在 Anki 執行。</translation>
     </message>
     <message>
+        <source>The deck that templates of “{name}” choose for new cards in Anki is not kept.</source>
+        <translation>「{name}」的模板在 Anki 中為新卡片指定的牌組沒有保留。</translation>
+    </message>
+    <message>
+        <source>Settings of Anki add-ons in “{name}” are not kept.</source>
+        <translation>「{name}」中 Anki 附加元件的設定沒有保留。</translation>
+    </message>
+    <message>
         <source>File {name} is missing from the package.</source>
         <translation>匯入的檔案中缺少 {name}。</translation>
     </message>
@@ -3873,6 +3881,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Use one of {known}.</source>
         <translation>請使用 {known} 其中之一。</translation>
+    </message>
+    <message>
+        <source>`{field}: {value}` is not a number and is ignored.</source>
+        <translation>已忽略 `{field}: {value}`：它不是數字。</translation>
     </message>
     <message>
         <source>No template of `{type}` produces a card from this note.</source>

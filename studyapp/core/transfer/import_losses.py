@@ -37,6 +37,10 @@ class LossKind(StrEnum):
     )
     SOUND = QT_TRANSLATE_NOOP("Loss", "Sound {name} is kept, but StudyApp doesn't play it.")
     TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP("Loss", "Scripts in “{name}” are kept but only run in Anki.")
+    TEMPLATE_DECK = QT_TRANSLATE_NOOP(
+        "Loss", "The deck that templates of “{name}” choose for new cards in Anki is not kept."
+    )
+    ADDON_SETTINGS = QT_TRANSLATE_NOOP("Loss", "Settings of Anki add-ons in “{name}” are not kept.")
     MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} is missing from the package.")
     UNREADABLE_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} was skipped: it is damaged or too large.")
     DAMAGED_MEDIA_LIST = QT_TRANSLATE_NOOP(
