@@ -123,7 +123,7 @@ class DesktopTasks:
                 make_study_clock(collection, self._system_clock),
                 progress,
                 paths.bundled_decks_folder(),
-                choices,
+                table_choices=choices,
             )
 
     def preview_table(

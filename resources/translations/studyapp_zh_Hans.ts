@@ -2582,8 +2582,28 @@ Create a deck first, then add notes to it.</source>
         <translation>已跳过 Obsidian 的复习日期。</translation>
     </message>
     <message>
-        <source>Changed in Anki: the text in your deck file was kept.</source>
-        <translation>在 Anki 改过：已保留你牌组文件里的文本。</translation>
+        <source>Field “{name}” was changed in Anki, but can't be changed that way here. The text here was kept.</source>
+        <translation>字段“{name}”在 Anki 中改过，但这里无法这样修改，因此保留这里的文本。</translation>
+    </message>
+    <message>
+        <source>Field “{name}” was added to the note type in Anki. Its text stays in Anki only.</source>
+        <translation>字段“{name}”是在 Anki 中添加到笔记模板的，其文本只保留在 Anki。</translation>
+    </message>
+    <message>
+        <source>Note type “{name}” was changed in Anki. Notes that were here before keep its earlier form.</source>
+        <translation>笔记模板“{name}”在 Anki 中改过。先前已在这里的笔记仍使用原本的形式。</translation>
+    </message>
+    <message>
+        <source>The note has no card in Anki any more, because a field was emptied. The text here was kept.</source>
+        <translation>有字段被清空，这条笔记在 Anki 中已没有卡片，因此保留这里的文本。</translation>
+    </message>
+    <message>
+        <source>Changed in Anki, but not written here: {name}</source>
+        <translation>在 Anki 中改过，但未写入这里：{name}</translation>
+    </message>
+    <message>
+        <source>Changed here and in Anki ({name}): nothing was changed. Import again to choose a version.</source>
+        <translation>这里和 Anki 都改过（{name}），因此未做任何更改。请再导入一次，选择要保留的版本。</translation>
     </message>
     <message>
         <source>The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.</source>
@@ -5484,6 +5504,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Change tags</source>
         <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>Changes from Anki</source>
+        <translation>来自 Anki 的更改</translation>
     </message>
     <message>
         <source>Create deck</source>

@@ -2583,8 +2583,28 @@ Create a deck first, then add notes to it.</source>
         <translation>已略過 Obsidian 的複習日期。</translation>
     </message>
     <message>
-        <source>Changed in Anki: the text in your deck file was kept.</source>
-        <translation>在 Anki 改過：已保留你牌組檔案裡的文字。</translation>
+        <source>Field “{name}” was changed in Anki, but can&apos;t be changed that way here. The text here was kept.</source>
+        <translation>欄位「{name}」在 Anki 中改過，但這裡無法這樣修改，因此保留這裡的文字。</translation>
+    </message>
+    <message>
+        <source>Field “{name}” was added to the note type in Anki. Its text stays in Anki only.</source>
+        <translation>欄位「{name}」是在 Anki 中新增到筆記類型的，其文字只保留在 Anki。</translation>
+    </message>
+    <message>
+        <source>Note type “{name}” was changed in Anki. Notes that were here before keep its earlier form.</source>
+        <translation>筆記類型「{name}」在 Anki 中改過。先前已在這裡的筆記仍使用原本的形式。</translation>
+    </message>
+    <message>
+        <source>The note has no card in Anki any more, because a field was emptied. The text here was kept.</source>
+        <translation>有欄位被清空，這則筆記在 Anki 中已沒有卡片，因此保留這裡的文字。</translation>
+    </message>
+    <message>
+        <source>Changed in Anki, but not written here: {name}</source>
+        <translation>在 Anki 中改過，但未寫入這裡：{name}</translation>
+    </message>
+    <message>
+        <source>Changed here and in Anki ({name}): nothing was changed. Import again to choose a version.</source>
+        <translation>這裡和 Anki 都改過（{name}），因此未做任何變更。請再匯入一次，選擇要保留的版本。</translation>
     </message>
     <message>
         <source>The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.</source>
@@ -5485,6 +5505,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Change tags</source>
         <translation>變更標籤</translation>
+    </message>
+    <message>
+        <source>Changes from Anki</source>
+        <translation>來自 Anki 的變更</translation>
     </message>
     <message>
         <source>Create deck</source>

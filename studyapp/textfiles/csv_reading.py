@@ -1,6 +1,5 @@
 """Reading notes from CSV and TSV files, such as spreadsheets and Anki's “Notes in Plain Text”."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -163,20 +162,6 @@ def _build_package(
             losses.append(Loss(LossKind.ROW_WITHOUT_ANSWER, line=row.row.line))
     decks = {number: name for name, number in number_by_deck.items()}
     return package_without_media(decks, tuple(notes.values()))._replace(losses=tuple(losses))
-
-
-def derive_text_note_guid(deck: str, question: str, note_counts: Counter[str]) -> str:
-    """Return the guid of a note from a text file, derived from its deck and question.
-
-    Notes with the same deck and question are distinguished by their order, which `note_counts` keeps track of.
-    The formula never changes, because a later import must recognize the notes.
-    """
-    import hashlib
-
-    key = f"{deck}\x1f{question}"
-    note_counts[key] += 1
-    digest = hashlib.sha256(f"{key}\x1f{note_counts[key]}".encode(errors="replace")).hexdigest()
-    return f"text-{digest[:16]}"
 
 
 def make_new_card(deck_number: int) -> SourceCard:

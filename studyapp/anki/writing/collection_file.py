@@ -26,7 +26,7 @@ from studyapp.anki.anki_note_types import (
     load_templates,
 )
 from studyapp.anki.card_progress import AnkiCalendar, AnkiCard
-from studyapp.anki.writing.preset import Preset
+from studyapp.anki.preset import Preset
 from studyapp.core.notes.anki_settings import (
     FIELD_SETTINGS,
     NOTE_TYPE_SETTINGS,

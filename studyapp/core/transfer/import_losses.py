@@ -59,7 +59,23 @@ class LossKind(StrEnum):
     PICTURE_SIZE = QT_TRANSLATE_NOOP("Loss", "The width of picture {name} was not kept.")
     HTML_AS_TEXT = QT_TRANSLATE_NOOP("Loss", "HTML tags are shown as text.")
     PAGE_SCHEDULE = QT_TRANSLATE_NOOP("Loss", "Review dates of Obsidian were skipped.")
-    CHANGED_IN_ANKI = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the text in your deck file was kept.")
+    FIELD_NOT_EXPRESSIBLE = QT_TRANSLATE_NOOP(
+        "Loss",
+        "Field “{name}” was changed in Anki, but can't be changed that way here. The text here was kept.",
+    )
+    FIELD_ONLY_IN_ANKI = QT_TRANSLATE_NOOP(
+        "Loss", "Field “{name}” was added to the note type in Anki. Its text stays in Anki only."
+    )
+    NOTE_TYPE_CHANGED = QT_TRANSLATE_NOOP(
+        "Loss", "Note type “{name}” was changed in Anki. Notes that were here before keep its earlier form."
+    )
+    EMPTIED_IN_ANKI = QT_TRANSLATE_NOOP(
+        "Loss", "The note has no card in Anki any more, because a field was emptied. The text here was kept."
+    )
+    NOT_WRITTEN = QT_TRANSLATE_NOOP("Loss", "Changed in Anki, but not written here: {name}")
+    CONFLICT_WITH_ANKI = QT_TRANSLATE_NOOP(
+        "Loss", "Changed here and in Anki ({name}): nothing was changed. Import again to choose a version."
+    )
     DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP(
         "Loss",
         "The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.",

@@ -121,8 +121,9 @@ def flow_yaml(value: object) -> str:
 
 
 def _indent(text: str, column: int) -> str:
+    # A line of other white space, such as no-break spaces, is text.
     return "".join(
-        f"{' ' * column}{line}" if line.strip() else line for line in text.splitlines(keepends=True)
+        f"{' ' * column}{line}" if line.strip(" \r\n") else line for line in text.splitlines(keepends=True)
     )
 
 

@@ -21,7 +21,7 @@ from studyapp.core.transfer.import_losses import LossKind
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
-from studyapp.services.transfer.note_type_ids import NoteTypeIds
+from studyapp.services.transfer.note_writing.note_type_ids import NoteTypeIds
 from tests.anki.anki_collections import FIELD_NAMES, add_note, add_note_type, export_package, import_into_anki
 from tests.anki.studyapp_instance import StudyAppInstance
 

@@ -79,9 +79,7 @@ def _rename_media(converted: ConvertedNote, media_path: str, digest: str) -> Con
     else:
         content = _map_texts(converted.content, lambda text: _replace_link(text, media_path, new_path))
     new_why = (
-        LocalizedText.language_neutral(
-            _replace_link(converted.explanation.versions[0][1], media_path, new_path)
-        )
+        _map_versions(converted.explanation, lambda text: _replace_link(text, media_path, new_path))
         if converted.explanation
         else None
     )
@@ -111,8 +109,12 @@ def _replace_link(text: str, old: str, new: str) -> str:
 
 def _map_texts(content: NoteContent, change: Callable[[str], str]) -> NoteContent:
     new_texts = {
-        field.name: LocalizedText.language_neutral(change(value.versions[0][1]))
+        field.name: _map_versions(value, change)
         for field in fields(content)
         if isinstance(value := getattr(content, field.name), LocalizedText)
     }
     return replace(content, **new_texts)  # type: ignore[arg-type]
+
+
+def _map_versions(text: LocalizedText, change: Callable[[str], str]) -> LocalizedText:
+    return LocalizedText(tuple((language, change(version)) for language, version in text.versions))
