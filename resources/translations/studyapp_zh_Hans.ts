@@ -2502,6 +2502,10 @@ Create a deck first, then add notes to it.</source>
         <translation>已将这行当作注释跳过，因为它以 # 开头。如果它是数据行，请用引号括住第一个单元格。</translation>
     </message>
     <message>
+        <source>The file has another text or other tags for this note. The note here was kept.</source>
+        <translation>文件中这条笔记的文本或标签不同。已保留这里的笔记。</translation>
+    </message>
+    <message>
         <source>The note was added without an answer.</source>
         <translation>笔记已添加，但没有答案。</translation>
     </message>

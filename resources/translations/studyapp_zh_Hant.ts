@@ -2503,6 +2503,10 @@ Create a deck first, then add notes to it.</source>
         <translation>已將這行當作註解略過，因為它以 # 開頭。如果它是資料列，請用引號括住第一個儲存格。</translation>
     </message>
     <message>
+        <source>The file has another text or other tags for this note. The note here was kept.</source>
+        <translation>檔案中這則筆記的文字或標籤不同。已保留這裡的筆記。</translation>
+    </message>
+    <message>
         <source>The note was added without an answer.</source>
         <translation>筆記已加入，但沒有答案。</translation>
     </message>

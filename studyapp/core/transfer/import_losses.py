@@ -21,6 +21,9 @@ class LossKind(StrEnum):
         "Loss",
         "The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.",
     )
+    CHANGED_IN_FILE = QT_TRANSLATE_NOOP(
+        "Loss", "The file has another text or other tags for this note. The note here was kept."
+    )
     ROW_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The note was added without an answer.")
     ROW_REPEATS_GUID = QT_TRANSLATE_NOOP(
         "Loss", "The row was skipped: a row above it has the same identifier."
@@ -147,6 +150,7 @@ class LossGroup(NamedTuple):
 
 SKIPPED_NOTE_KINDS = frozenset(
     {
+        LossKind.CHANGED_IN_FILE,
         LossKind.NO_CARD_GENERATED,
         LossKind.ROW_WITHOUT_QUESTION,
         LossKind.ROW_WITHOUT_BLANK,
@@ -159,7 +163,7 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.NOT_APPENDED,
     }
 )
-"""The losses of whole notes. A report names every one of these notes."""
+"""The losses of whole notes or of their new text. A report names every one of these notes."""
 
 
 def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:
