@@ -6,7 +6,9 @@ from typing import NamedTuple
 from studyapp.anki.reading.note_conversion import convert_markdown_note, convert_note
 from studyapp.anki.reading.note_type_detection import note_excerpt
 from studyapp.core.notes.media_names import media_folder
-from studyapp.core.notes.note import CustomContent, Note, NoteContent
+from studyapp.core.notes.note import Basic, CustomContent, Note, NoteContent
+from studyapp.core.rendering.markdown_rendering import is_plain_line
+from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.media_references import find_media_names
 from studyapp.core.transfer.package_model import PackageData, SourceNote
@@ -26,10 +28,31 @@ def find_changed_notes(pairs: Iterable[TextFileNote], package: PackageData) -> I
     """
     for source, note in pairs:
         if note.anki_guid and not (
-            set(source.tags) <= set(note.tags)
-            and any(_is_same(source, note, package, media) for media in _possible_media(source, package))
+            set(source.tags) <= set(note.tags) and _has_same_text(source, note, package)
         ):
             yield Loss(LossKind.CHANGED_IN_FILE, note_excerpt(source), line=source.line)
+
+
+def _has_same_text(source: SourceNote, note: Note, package: PackageData) -> bool:
+    return _has_same_plain_lines(source, note) or any(
+        _is_same(source, note, package, media) for media in _possible_media(source, package)
+    )
+
+
+def _has_same_plain_lines(source: SourceNote, note: Note) -> bool:
+    """Return whether the texts are the same lines without formatting, which is most common and needs no conversion."""
+    content = note.content
+    note_type = source.note_type
+    has_other_type = source.keeps_note_type or note_type.is_cloze or len(note_type.templates) > 1
+    if not isinstance(content, Basic) or has_other_type:
+        return False
+    sides = (content.front, content.back, *((note.explanation,) if note.explanation else ()))
+    texts = [text for side in sides for _, text in side.versions]
+    fields = list(filter(None, source.fields))
+    return len(texts) == len(fields) and all(
+        "<" not in html and unescape_entities(html) == text and is_plain_line(text)
+        for html, text in zip(fields, texts, strict=True)
+    )
 
 
 def _possible_media(source: SourceNote, package: PackageData) -> Iterator[frozenset[str]]:
