@@ -126,3 +126,16 @@ def test_changed_row_is_reported_and_the_note_kept(
     changed = [loss for loss in report.losses if loss.kind is LossKind.CHANGED_IN_FILE]
     assert [loss.line for loss in changed] == changed_lines
     assert (instance.folder / "numbers.yaml").read_bytes() == text
+
+
+def test_note_of_version_1_is_recognized_if_its_column_names_were_a_note(
+    instance: StudyAppInstance, tmp_path: Path
+) -> None:
+    released = [("Antwort", "Frage"), ("three", "san")]
+    notes = [(numbered_guid(QuestionKey("numbers", front), 1), front, back) for front, back in released]
+    write_released_notes(instance, "numbers", notes)
+    path = tmp_path / "numbers.csv"
+    path.write_text("Antwort;Frage\nthree;san\nfour;yon\n", encoding="utf-8")
+    report = instance.import_file(path)
+    assert (report.added_count, report.existing_count) == (1, 1)
+    assert sides(instance, "numbers") == [*released, ("yon", "four")]
