@@ -79,6 +79,8 @@ class DesktopApp:
                 preview_export=logged("export preview", tasks.preview),
                 run_edit=logged("edit", tasks.run_edit),
                 import_file=logged("import", tasks.import_file),
+                import_table=logged("import", tasks.import_table),
+                preview_table=tasks.preview_table,
                 sync_with_anki=logged("sync", tasks.sync_with_anki),
                 use_collection=tasks.use_collection,
                 open_collection=tasks.open_collection_for_threads,

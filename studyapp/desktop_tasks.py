@@ -16,11 +16,13 @@ from studyapp.system_dependencies import collection_path, new_device_id
 if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview
     from studyapp.anki.writing.package import ExportReport
+    from studyapp.core.textfiles.table_layout import LayoutChoices
     from studyapp.services.backups.restoring import RestoreReport, RestoreRequest
     from studyapp.services.editing.steps.edit_environment import EditEnvironment
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
     from studyapp.services.transfer.sync_report import SyncReport
+    from studyapp.services.transfer.text_files.table_preview import TablePreview
     from studyapp.store.backups.creation import BackupResult
 
 Result = TypeVar("Result")
@@ -102,22 +104,39 @@ class DesktopTasks:
 
     def import_file(self, path: Path, progress: ProgressCallback) -> "ImportReport":
         """Import a file into the folder of the user's decks and the collection."""
+        from studyapp.core.textfiles.table_layout import NO_CHOICES
+
+        return self.import_table(path, NO_CHOICES, progress)
+
+    def import_table(
+        self, path: Path, choices: "LayoutChoices", progress: ProgressCallback
+    ) -> "ImportReport":
+        """Import a table as the user chose."""
         from studyapp.services.transfer.file_import import import_file
 
         with self._open_collection() as collection:
-            folders, clock = (
-                self.all_deck_folders(collection),
-                make_study_clock(collection, self._system_clock),
-            )
             return import_file(
                 collection,
-                folders,
+                self.all_deck_folders(collection),
                 self._data_folder / "decks",
                 path,
-                clock,
+                make_study_clock(collection, self._system_clock),
                 progress,
                 paths.bundled_decks_folder(),
+                table_choices=choices,
             )
+
+    def preview_table(
+        self, path: Path, choices: "LayoutChoices", progress: ProgressCallback
+    ) -> "TablePreview":
+        """Return what the import of a table would add."""
+        from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
+        from studyapp.services.transfer.text_files.table_preview import preview_table
+
+        progress(0, 0)
+        with self._open_collection() as collection:
+            library = load_cached_library(collection, self.all_deck_folders(collection))
+            return preview_table(path, choices, load_known_text_notes(collection, library))
 
     def run_edit(self, operation: "Callable[[EditEnvironment], Any]", progress: ProgressCallback) -> Any:
         """Run an operation that changes deck files, and return its result."""

@@ -53,10 +53,11 @@ MAY_IMPORT = {
     },  # paths: to find the bundled card templates
     "anki.field_markdown": {"core", "anki.writing"},
     "anki.reading": {"core", "anki", "anki.writing", "anki.field_markdown"},
+    "anki.changes": {"core", "anki", "anki.reading", "anki.writing"},
     "anki.live": {"core", "anki", "anki.reading", "anki.writing", "temporary_files"},
     "store.migrations": {"core"},
     "diagnostics": {"core"},
-    "store.integrity": {"core", "atomic_file"},
+    "store.integrity": {"core", "atomic_file", "temporary_files"},
     "store": {
         "core",
         "diagnostics",
@@ -94,7 +95,7 @@ MAY_IMPORT = {
     "services.editing.drafts": {"core", "store", "deckfiles.", "services.library"},
     "services.editing": {
         "core",
-        "anki.reading",  # HTML that is pasted
+        "anki.field_markdown",  # HTML that is pasted
         "store",
         "store.editing",
         "deckfiles.",
@@ -134,7 +135,7 @@ MAY_IMPORT = {
     "services.transfer.text_files": {
         "core",
         "store",
-        "anki.reading",
+        "anki.",
         "textfiles",
         "textfiles.exported",
         "services.library",
@@ -148,10 +149,24 @@ MAY_IMPORT = {
         "services.transfer.text_files",
         "services.options",
         "services.library",
+        "services.editing.steps",
+        "services.transfer.anki_changes",
+        "services.transfer.note_writing",
         "atomic_file",
         "temporary_files",
     },
+    "services.transfer.note_writing": {"core", "anki.reading", "deckfiles.", "atomic_file"},
+    "services.transfer.anki_changes": {
+        "core",
+        "store",
+        "anki.",
+        "deckfiles.",
+        "services.library",
+        "services.editing.steps",
+        "services.transfer.note_writing",
+    },
     "cli.messages": {"core", "anki.", "services.", "store"},
+    "cli.tables": {"core", "services.", "cli.messages"},
     "ui.kit": {"core", "store", "store.", "anki.", "deckfiles.", "services.", "paths"},
     "ui.actions": {"core", "ui.kit"},
     "ui.dialogs": {"core", "ui.kit"},
@@ -246,6 +261,7 @@ MAY_IMPORT = {
         "ui.dialogs",
         "paths",
     },
+    "ui.transfer.table_import": {"core", "services.transfer.text_files", "ui.kit", "ui.dialogs"},
     "ui.bulk_edit": {
         "core",
         "services.editing",
@@ -275,7 +291,7 @@ MAY_IMPORT = {
         "ui.kit",
         "ui.actions",
         "ui.dialogs",
-        "ui.transfer",
+        "ui.transfer.",
         "ui.deck_list",
     },
     "ui.window": {
@@ -314,6 +330,7 @@ ALLOWED_IMPORTERS = {
     "pygments": ("core.rendering.code_highlighting",),
     "markdown_it": (
         "core.rendering.markdown_rendering",
+        "core.rendering.text_layout.edge_spaces",
         "core.text.markdown_blocks",
         "core.text.embedded_files",
     ),
@@ -324,7 +341,7 @@ ALLOWED_IMPORTERS = {
     "rapidfuzz": ("core.text.near_duplicates",),
     "opencc": ("core.text.simplified_chinese",),
     "platformdirs": ("paths",),
-    "argparse": ("cli.arguments",),
+    "argparse": ("cli.arguments", "cli.tables.table_options"),
     "anki": (),
 }
 """The packages or modules that may import each library. Anki itself is used in tests only."""

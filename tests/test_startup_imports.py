@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
 LOADED_LATER = {
-    "anki", "fsrs_rs_python", "genanki", "hashlib", "markdown_it", "markdownify", "miniaudio", "nh3", "opencc", "pygments", "rapidfuzz", "secrets",
+    "anki", "fsrs_rs_python", "genanki", "hashlib", "markdown_it", "miniaudio", "nh3", "opencc", "pygments", "rapidfuzz", "secrets",
     "yaml", "ziafont", "ziamath",
 }  # fmt: skip
 

@@ -4,11 +4,18 @@ When one of these tests fails, fix the code, not the expectation. An intended ch
 collection or export in the previous form.
 """
 
+import zlib
 from pathlib import Path
 
 from studyapp.anki.writing.package_note_types import PackageNoteTypes
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.note_editing.text_changes import TextChange
+from studyapp.core.notes.anki_settings import (
+    FIELD_SETTINGS,
+    NOTE_TYPE_SETTINGS,
+    TEMPLATE_SETTINGS,
+    AnkiSettings,
+)
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.custom_note_type_codec import custom_note_type_key, encode_custom_note_type
 from studyapp.core.notes.deck_metadata_codec import encode_deck_metadata
@@ -23,6 +30,7 @@ from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
 from studyapp.services.editing.steps.text_edit import (
     EditKind,
@@ -35,7 +43,7 @@ from studyapp.services.journal.journal_writing import CardAction
 from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
 from studyapp.services.library.interrupted_imports import record_import
 from studyapp.services.search.saved_searches import save_search
-from studyapp.store import stored_options
+from studyapp.store import common_versions, stored_options
 from studyapp.store.collection import Collection
 from studyapp.store.editing.text_edits import Direction
 from studyapp.store.schedules import _NUMBER_BY_PHASE
@@ -96,6 +104,21 @@ def test_stored_custom_note_types() -> None:
         '"parts": ["front", "back"]}'
     )
     assert custom_note_type_key(CUSTOM_TYPE) == "ed726046c08cac177920acba68634bf0"
+
+
+def test_stored_settings_of_custom_note_types() -> None:
+    names = [setting.name for setting in (*NOTE_TYPE_SETTINGS, *FIELD_SETTINGS, *TEMPLATE_SETTINGS)]
+    assert names == [
+        "latex_before", "latex_after", "latex_svg", "stock_type", "sticky", "right_to_left", "font", "font_size", "description", "plain_text",
+        "collapsed", "not_searched", "role", "protected", "browser_front", "browser_back", "browser_font", "browser_font_size",
+    ]  # fmt: skip
+    settings = AnkiSettings(
+        "Two", (("latex_svg", True),), (("One", (("font_size", 9),)),), (("A", (("browser_font", "B"),)),)
+    )
+    assert encode_custom_note_type(CUSTOM_TYPE._replace(settings=settings)).endswith(
+        '"parts": ["front", "back"], "anki_settings": {"sort_field": "Two", "latex_svg": true, "fields": {"One": {"font_size": 9}}, '
+        '"cards": {"A": {"browser_font": "B"}}}}'
+    )
 
 
 def test_anki_ids_of_custom_note_types() -> None:
@@ -159,6 +182,22 @@ def test_stored_names_of_evidence_and_languages() -> None:
     assert [choice.value for choice in CardLanguages] == [
         "en", "zh-Hant", "zh-Hans", "both", "both-zh-Hans", "en:zh-Hant", "zh-Hant:en", "en:zh-Hans", "zh-Hans:en",
     ]  # fmt: skip
+
+
+def test_stored_common_versions(tmp_path: Path) -> None:
+    note = Note("d", "n", CustomContent(CUSTOM_TYPE, ("1", "2")), anki_guid="g")
+    version = CommonVersion(
+        note, 7, ("One", "Two"), ("<b>1</b>", "2\n"), ("a", "b::c"), "Deck::Sub", CardLanguages.ENGLISH
+    )
+    with Collection(tmp_path / "c.db", lambda: "here") as collection, collection.transaction() as connection:
+        common_versions.save(connection, {"d/n": version, "d/m": version._replace(languages=None)})
+        *_, (*columns, content) = connection.execute(
+            "SELECT note, note_type, field.name, deck.name, languages, content FROM common_version "
+            "JOIN anki_name AS field ON field.id = field_names JOIN anki_name AS deck ON deck.id = deck_name "
+            "ORDER BY note"
+        )
+    assert columns == ["d/n", 7, '["One", "Two"]', "Deck::Sub", "en"]
+    assert zlib.decompress(content).decode() == f"{encode_note(note)}\na b::c\n<b>1</b>\x1f2\n"
 
 
 def test_stored_options() -> None:
@@ -227,8 +266,8 @@ def test_stored_text_edits() -> None:
     assert encode_text_edit(edit) == stored
     assert decode_text_edit(stored) == edit
     assert [kind.value for kind in EditKind] == [
-        "save", "add", "duplicate", "delete", "restore", "move", "tags", "texts", "create-deck", "rename-deck",
-        "delete-deck", "restore-deck",
+        "save", "add", "duplicate", "delete", "restore", "move", "tags", "texts", "import", "create-deck",
+        "rename-deck", "delete-deck", "restore-deck",
     ]  # fmt: skip
     assert [direction.value for direction in Direction] == ["do", "undo", "redo"]
 

@@ -61,7 +61,7 @@ def _markup_seeds() -> list[bytes]:
 def _prepare_markup(folder: Path) -> Feed:
     from PySide6.QtWidgets import QApplication
 
-    from studyapp.anki.reading.html_to_markdown import convert_to_markdown
+    from studyapp.anki.field_markdown.html_to_markdown import convert_to_markdown
     from studyapp.core.rendering.html_sanitizing import sanitize_html
     from studyapp.core.rendering.markdown_rendering import render_cloze_question, render_markdown
     from studyapp.ui.card.card_view import CardView

@@ -194,6 +194,16 @@
     </message>
 </context>
 <context>
+    <name>ColumnUseList</name>
+    <message numerus="yes">
+        <source>%n more column(s)</source>
+        <translation>
+            <numerusform>%n more column</numerusform>
+            <numerusform>%n more columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeckDialogs</name>
     <message numerus="yes">
         <source>%n review(s) or other action(s) recorded while the clock was wrong</source>
@@ -584,6 +594,23 @@
         <translation>
             <numerusform>%n suspended or buried card</numerusform>
             <numerusform>%n suspended or buried cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TableImportDialog</name>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already present</source>
+        <translation>
+            <numerusform>%n already present</numerusform>
+            <numerusform>%n already present</numerusform>
         </translation>
     </message>
 </context>

@@ -842,6 +842,62 @@
     </message>
 </context>
 <context>
+    <name>ColumnUseList</name>
+    <message>
+        <source>Column {number}: {name}</source>
+        <translation>第 {number} 栏：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s)</source>
+        <translation>
+            <numerusform>还有 %n 栏</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnUses</name>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Additional field</source>
+        <translation>其他字段</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Note type in Anki</source>
+        <translation>Anki 的笔记模板</translation>
+    </message>
+    <message>
+        <source>GUID in Anki</source>
+        <translation>Anki 的 GUID</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Note ID in StudyApp</source>
+        <translation>StudyApp 的笔记 ID</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不导入</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>The note was changed in its file meanwhile</source>
@@ -1013,8 +1069,8 @@
         <translation>移除文件夹 {folder}</translation>
     </message>
     <message>
-        <source>StudyApp can't import {name}. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md).</source>
-        <translation>StudyApp 无法导入 {name}。请使用牌组文件（.yaml）、Anki 牌组包或集合文件（.apkg、.colpkg）、表格（.csv、.tsv、.txt）或 Markdown 文件（.md）。</translation>
+        <source>StudyApp can't import {name}. Use a deck file (.yaml), an Anki package ({packages}), a table ({tables}) or a Markdown file ({pages}).</source>
+        <translation>StudyApp 无法导入 {name}。请使用牌组文件（.yaml）、Anki 牌组包或集合文件（{packages}）、表格（{tables}）或 Markdown 文件（{pages}）。</translation>
     </message>
 </context>
 <context>
@@ -2446,6 +2502,10 @@ Create a deck first, then add notes to it.</source>
         <translation>已将这行当作注释跳过，因为它以 # 开头。如果它是数据行，请用引号括住第一个单元格。</translation>
     </message>
     <message>
+        <source>The file has another text or other tags for this note. The note here was kept.</source>
+        <translation>文件中这条笔记的文本或标签不同。已保留这里的笔记。</translation>
+    </message>
+    <message>
         <source>The note was added without an answer.</source>
         <translation>笔记已添加，但没有答案。</translation>
     </message>
@@ -2478,6 +2538,14 @@ Create a deck first, then add notes to it.</source>
         <translation>“{name}”中的脚本已保留，但只在 Anki 中运行。</translation>
     </message>
     <message>
+        <source>The deck that templates of “{name}” choose for new cards in Anki is not kept.</source>
+        <translation>“{name}”的模板在 Anki 中为新卡片指定的牌组没有保留。</translation>
+    </message>
+    <message>
+        <source>Settings of Anki add-ons in “{name}” are not kept.</source>
+        <translation>“{name}”中 Anki 插件的设置没有保留。</translation>
+    </message>
+    <message>
         <source>File {name} is missing from the package.</source>
         <translation>导入的文件中缺少 {name}。</translation>
     </message>
@@ -2504,10 +2572,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>File {name} was not imported: it is neither in the folder of the imported file nor below it.</source>
         <translation>未导入文件 {name}：它不在所导入文件的文件夹或其子文件夹中。</translation>
-    </message>
-    <message>
-        <source>The note is already here with another text. The text in your deck file was kept.</source>
-        <translation>这条笔记已存在，但文本不同。已保留牌组文件中的文本。</translation>
     </message>
     <message>
         <source>The value “{name}” is unknown and was not imported.</source>
@@ -2550,8 +2614,28 @@ Create a deck first, then add notes to it.</source>
         <translation>已跳过 Obsidian 的复习日期。</translation>
     </message>
     <message>
-        <source>Changed in Anki: the text in your deck file was kept.</source>
-        <translation>在 Anki 改过：已保留你牌组文件里的文本。</translation>
+        <source>Field “{name}” was changed in Anki, but can't be changed that way here. The text here was kept.</source>
+        <translation>字段“{name}”在 Anki 中改过，但这里无法这样修改，因此保留这里的文本。</translation>
+    </message>
+    <message>
+        <source>Field “{name}” was added to the note type in Anki. Its text stays in Anki only.</source>
+        <translation>字段“{name}”是在 Anki 中添加到笔记模板的，其文本只保留在 Anki。</translation>
+    </message>
+    <message>
+        <source>Note type “{name}” was changed in Anki. Notes that were here before keep its earlier form.</source>
+        <translation>笔记模板“{name}”在 Anki 中改过。先前已在这里的笔记仍使用原本的形式。</translation>
+    </message>
+    <message>
+        <source>The note has no card in Anki any more, because a field was emptied. The text here was kept.</source>
+        <translation>有字段被清空，这条笔记在 Anki 中已没有卡片，因此保留这里的文本。</translation>
+    </message>
+    <message>
+        <source>Changed in Anki, but not written here: {name}</source>
+        <translation>在 Anki 中改过，但未写入这里：{name}</translation>
+    </message>
+    <message>
+        <source>Changed here and in Anki ({name}): nothing was changed. Import again to choose a version.</source>
+        <translation>这里和 Anki 都改过（{name}），因此未做任何更改。请再导入一次，选择要保留的版本。</translation>
     </message>
     <message>
         <source>The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.</source>
@@ -3850,6 +3934,10 @@ Create a deck first, then add notes to it.</source>
         <translation>请使用 {known} 其中之一。</translation>
     </message>
     <message>
+        <source>`{field}: {value}` is not a number and is ignored.</source>
+        <translation>已忽略 `{field}: {value}`：它不是数字。</translation>
+    </message>
+    <message>
         <source>No template of `{type}` produces a card from this note.</source>
         <translation>`{type}` 没有卡片模板能由这条笔记生成卡片。</translation>
     </message>
@@ -4474,10 +4562,6 @@ Create a deck first, then add notes to it.</source>
         <translation>导入</translation>
     </message>
     <message>
-        <source>Anki, table and Markdown files (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</source>
-        <translation>Anki、表格与 Markdown 文件 (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</translation>
-    </message>
-    <message>
         <source>New deck</source>
         <translation>新增牌组</translation>
     </message>
@@ -4584,6 +4668,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Anki, table and Markdown files</source>
+        <translation>Anki、表格与 Markdown 文件</translation>
     </message>
     <message>
         <source>Open this link?</source>
@@ -5249,6 +5337,137 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>TableImportDialog</name>
+    <message>
+        <source>Import table</source>
+        <translation>导入表格</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一列是栏名</translation>
+    </message>
+    <message>
+        <source>First notes</source>
+        <translation>前几条笔记</translation>
+    </message>
+    <message>
+        <source>Not fully imported</source>
+        <translation>未完整导入的内容</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符号</translation>
+    </message>
+    <message>
+        <source>Note type</source>
+        <translation>笔记模板</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>单元格</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字符（Tab）</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗号</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分号</translation>
+    </message>
+    <message>
+        <source>Vertical bar (|)</source>
+        <translation>直线（|）</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>冒号</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Basic or cloze</source>
+        <translation>基本或填空题</translation>
+    </message>
+    <message>
+        <source>Basic, optionally reversed</source>
+        <translation>基本，可选反向</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Basic and reversed</source>
+        <translation>基本与反向</translation>
+    </message>
+    <message>
+        <source>Typed answer</source>
+        <translation>输入答案</translation>
+    </message>
+    <message>
+        <source>Cloze</source>
+        <translation>填空题</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>纯文本</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already present</source>
+        <translation>
+            <numerusform>原本已有 %n 条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question: {text}</source>
+        <translation>问题：{text}</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>答案：{text}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>标签：{tags}</translation>
+    </message>
+    <message>
+        <source>Deck: {deck}</source>
+        <translation>牌组：{deck}</translation>
+    </message>
+    <message>
+        <source>Can't read {file}: {reason}.</source>
+        <translation>无法读取 {file}：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>One text for all languages</source>
@@ -5321,6 +5540,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Change tags</source>
         <translation>更改标签</translation>
+    </message>
+    <message>
+        <source>Changes from Anki</source>
+        <translation>来自 Anki 的更改</translation>
     </message>
     <message>
         <source>Create deck</source>

@@ -843,6 +843,62 @@
     </message>
 </context>
 <context>
+    <name>ColumnUseList</name>
+    <message>
+        <source>Column {number}: {name}</source>
+        <translation>第 {number} 欄：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s)</source>
+        <translation>
+            <numerusform>還有 %n 欄</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnUses</name>
+    <message>
+        <source>Question</source>
+        <translation>問題</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Additional field</source>
+        <translation>其他欄位</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>標籤</translation>
+    </message>
+    <message>
+        <source>Deck</source>
+        <translation>牌組</translation>
+    </message>
+    <message>
+        <source>Note type in Anki</source>
+        <translation>Anki 的筆記類型</translation>
+    </message>
+    <message>
+        <source>GUID in Anki</source>
+        <translation>Anki 的 GUID</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Note ID in StudyApp</source>
+        <translation>StudyApp 的筆記 ID</translation>
+    </message>
+    <message>
+        <source>Not imported</source>
+        <translation>不匯入</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>The note was changed in its file meanwhile</source>
@@ -1014,8 +1070,8 @@
         <translation>移除資料夾 {folder}</translation>
     </message>
     <message>
-        <source>StudyApp can&apos;t import {name}. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md).</source>
-        <translation>StudyApp 無法匯入 {name}。請使用牌組檔案（.yaml）、Anki 牌組檔或集合檔（.apkg、.colpkg）、表格（.csv、.tsv、.txt）或 Markdown 檔（.md）。</translation>
+        <source>StudyApp can&apos;t import {name}. Use a deck file (.yaml), an Anki package ({packages}), a table ({tables}) or a Markdown file ({pages}).</source>
+        <translation>StudyApp 無法匯入 {name}。請使用牌組檔案（.yaml）、Anki 牌組檔或集合檔（{packages}）、表格（{tables}）或 Markdown 檔（{pages}）。</translation>
     </message>
 </context>
 <context>
@@ -2447,6 +2503,10 @@ Create a deck first, then add notes to it.</source>
         <translation>已將這行當作註解略過，因為它以 # 開頭。如果它是資料列，請用引號括住第一個儲存格。</translation>
     </message>
     <message>
+        <source>The file has another text or other tags for this note. The note here was kept.</source>
+        <translation>檔案中這則筆記的文字或標籤不同。已保留這裡的筆記。</translation>
+    </message>
+    <message>
         <source>The note was added without an answer.</source>
         <translation>筆記已加入，但沒有答案。</translation>
     </message>
@@ -2479,6 +2539,14 @@ Create a deck first, then add notes to it.</source>
         <translation>「{name}」中的指令碼已保留，但只在 Anki 執行。</translation>
     </message>
     <message>
+        <source>The deck that templates of “{name}” choose for new cards in Anki is not kept.</source>
+        <translation>「{name}」的模板在 Anki 中為新卡片指定的牌組沒有保留。</translation>
+    </message>
+    <message>
+        <source>Settings of Anki add-ons in “{name}” are not kept.</source>
+        <translation>「{name}」中 Anki 附加元件的設定沒有保留。</translation>
+    </message>
+    <message>
         <source>File {name} is missing from the package.</source>
         <translation>匯入的檔案中缺少 {name}。</translation>
     </message>
@@ -2505,10 +2573,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>File {name} was not imported: it is neither in the folder of the imported file nor below it.</source>
         <translation>未匯入檔案 {name}：它不在所匯入檔案的資料夾或其子資料夾中。</translation>
-    </message>
-    <message>
-        <source>The note is already here with another text. The text in your deck file was kept.</source>
-        <translation>這則筆記已存在，但文字不同。已保留牌組檔案中的文字。</translation>
     </message>
     <message>
         <source>The value “{name}” is unknown and was not imported.</source>
@@ -2551,8 +2615,28 @@ Create a deck first, then add notes to it.</source>
         <translation>已略過 Obsidian 的複習日期。</translation>
     </message>
     <message>
-        <source>Changed in Anki: the text in your deck file was kept.</source>
-        <translation>在 Anki 改過：已保留你牌組檔案裡的文字。</translation>
+        <source>Field “{name}” was changed in Anki, but can&apos;t be changed that way here. The text here was kept.</source>
+        <translation>欄位「{name}」在 Anki 中改過，但這裡無法這樣修改，因此保留這裡的文字。</translation>
+    </message>
+    <message>
+        <source>Field “{name}” was added to the note type in Anki. Its text stays in Anki only.</source>
+        <translation>欄位「{name}」是在 Anki 中新增到筆記類型的，其文字只保留在 Anki。</translation>
+    </message>
+    <message>
+        <source>Note type “{name}” was changed in Anki. Notes that were here before keep its earlier form.</source>
+        <translation>筆記類型「{name}」在 Anki 中改過。先前已在這裡的筆記仍使用原本的形式。</translation>
+    </message>
+    <message>
+        <source>The note has no card in Anki any more, because a field was emptied. The text here was kept.</source>
+        <translation>有欄位被清空，這則筆記在 Anki 中已沒有卡片，因此保留這裡的文字。</translation>
+    </message>
+    <message>
+        <source>Changed in Anki, but not written here: {name}</source>
+        <translation>在 Anki 中改過，但未寫入這裡：{name}</translation>
+    </message>
+    <message>
+        <source>Changed here and in Anki ({name}): nothing was changed. Import again to choose a version.</source>
+        <translation>這裡和 Anki 都改過（{name}），因此未做任何變更。請再匯入一次，選擇要保留的版本。</translation>
     </message>
     <message>
         <source>The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.</source>
@@ -3851,6 +3935,10 @@ Create a deck first, then add notes to it.</source>
         <translation>請使用 {known} 其中之一。</translation>
     </message>
     <message>
+        <source>`{field}: {value}` is not a number and is ignored.</source>
+        <translation>已忽略 `{field}: {value}`：它不是數字。</translation>
+    </message>
+    <message>
         <source>No template of `{type}` produces a card from this note.</source>
         <translation>`{type}` 沒有模板能由這則筆記產生卡片。</translation>
     </message>
@@ -4475,10 +4563,6 @@ Create a deck first, then add notes to it.</source>
         <translation>匯入</translation>
     </message>
     <message>
-        <source>Anki, table and Markdown files (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</source>
-        <translation>Anki、表格與 Markdown 檔 (*.apkg *.colpkg *.csv *.tsv *.txt *.md)</translation>
-    </message>
-    <message>
         <source>New deck</source>
         <translation>新增牌組</translation>
     </message>
@@ -4585,6 +4669,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Anki, table and Markdown files</source>
+        <translation>Anki、表格與 Markdown 檔</translation>
     </message>
     <message>
         <source>Open this link?</source>
@@ -5250,6 +5338,137 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>TableImportDialog</name>
+    <message>
+        <source>Import table</source>
+        <translation>匯入表格</translation>
+    </message>
+    <message>
+        <source>The first row names the columns</source>
+        <translation>第一列是欄名</translation>
+    </message>
+    <message>
+        <source>First notes</source>
+        <translation>前幾則筆記</translation>
+    </message>
+    <message>
+        <source>Not fully imported</source>
+        <translation>未完整匯入的內容</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>欄位</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>匯入</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符號</translation>
+    </message>
+    <message>
+        <source>Note type</source>
+        <translation>筆記類型</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>儲存格</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>定位字元（Tab）</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>逗號</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>分號</translation>
+    </message>
+    <message>
+        <source>Vertical bar (|)</source>
+        <translation>直線（|）</translation>
+    </message>
+    <message>
+        <source>Colon</source>
+        <translation>冒號</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>空格</translation>
+    </message>
+    <message>
+        <source>Basic or cloze</source>
+        <translation>基本或克漏字</translation>
+    </message>
+    <message>
+        <source>Basic, optionally reversed</source>
+        <translation>基本，可選反向</translation>
+    </message>
+    <message>
+        <source>Basic</source>
+        <translation>基本</translation>
+    </message>
+    <message>
+        <source>Basic and reversed</source>
+        <translation>基本與反向</translation>
+    </message>
+    <message>
+        <source>Typed answer</source>
+        <translation>輸入答案</translation>
+    </message>
+    <message>
+        <source>Cloze</source>
+        <translation>克漏字</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>純文字</translation>
+    </message>
+    <message>
+        <source>HTML</source>
+        <translation>HTML</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n already present</source>
+        <translation>
+            <numerusform>原本已有 %n 則</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Question: {text}</source>
+        <translation>問題：{text}</translation>
+    </message>
+    <message>
+        <source>Answer: {text}</source>
+        <translation>答案：{text}</translation>
+    </message>
+    <message>
+        <source>Tags: {tags}</source>
+        <translation>標籤：{tags}</translation>
+    </message>
+    <message>
+        <source>Deck: {deck}</source>
+        <translation>牌組：{deck}</translation>
+    </message>
+    <message>
+        <source>Can&apos;t read {file}: {reason}.</source>
+        <translation>無法讀取 {file}：{reason}。</translation>
+    </message>
+</context>
+<context>
     <name>TextField</name>
     <message>
         <source>One text for all languages</source>
@@ -5322,6 +5541,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Change tags</source>
         <translation>變更標籤</translation>
+    </message>
+    <message>
+        <source>Changes from Anki</source>
+        <translation>來自 Anki 的變更</translation>
     </message>
     <message>
         <source>Create deck</source>

@@ -100,9 +100,7 @@ def _add_commands(
     import_ = add_command(
         "import", "Import notes and reviews from an Anki package, or notes from a table or a Markdown file"
     )
-    import_.add_argument(
-        "file", type=Path, metavar="FILE", help="File to import: .apkg, .colpkg, .csv, .tsv, .txt or .md"
-    )
+    _add_import_options(import_)
     _add_exchange_options(
         add_command(
             "exchange", "Sync with a running Anki: notes to Anki, reviews both ways (requires AnkiConnect)"
@@ -203,6 +201,16 @@ def _add_export_options(export: argparse.ArgumentParser) -> None:
     )
     export.add_argument("--deck", metavar="ID", action="append", help="Only this deck (repeatable)")
     _add_language_option(export)
+
+
+def _add_import_options(import_: argparse.ArgumentParser) -> None:
+    from studyapp.cli.tables.table_options import add_table_options
+    from studyapp.core.transfer.import_suffixes import IMPORT_SUFFIXES
+
+    import_.add_argument(
+        "file", type=Path, metavar="FILE", help=f"File to import: {', '.join(IMPORT_SUFFIXES)}"
+    )
+    add_table_options(import_)
 
 
 def _add_exchange_options(exchange: argparse.ArgumentParser) -> None:

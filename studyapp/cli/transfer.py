@@ -20,6 +20,7 @@ from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
     from studyapp.anki.live.live_anki import LiveAnki
+    from studyapp.core.textfiles.table_layout import LayoutChoices
     from studyapp.services.library.deck_library import Library
     from studyapp.services.transfer.export_request import ExportScope
     from studyapp.store.collection import Collection
@@ -97,32 +98,59 @@ def _print_preview(
 def run_import(options: SimpleNamespace) -> int:
     """Run `studyapp import` and return the exit status."""
     from studyapp.cli.messages.transfer_reports import format_import_report
+    from studyapp.cli.tables.table_options import chosen_layout
+    from studyapp.core.textfiles.table_layout import NO_CHOICES
+    from studyapp.core.transfer.import_suffixes import TABLE_SUFFIXES
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
     from studyapp.services.library.deck_folders import list_deck_folders
     from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.transfer.file_import import import_file
     from studyapp.system_dependencies import system_clock
 
+    choices = chosen_layout(options)
+    is_table = options.file.suffix.lower() in TABLE_SUFFIXES
+    if not is_table and (options.preview or choices != NO_CHOICES):
+        return report_failure(
+            f"{options.file}: the options for tables work with {', '.join(TABLE_SUFFIXES)} only",
+            EXIT_PROBLEMS,
+        )
+    if options.preview:
+        return _print_table_preview(options, choices)
     collection, _ = open_collection(options)
     own_decks = paths.data_folder(options.data) / "decks"
     with collection:
-        clock, folders = (
-            make_study_clock(collection, system_clock()),
-            list_deck_folders(collection, options.folders),
-        )
         try:
             report = import_file(
                 collection,
-                folders,
+                list_deck_folders(collection, options.folders),
                 own_decks,
                 options.file,
-                clock,
+                make_study_clock(collection, system_clock()),
                 bundled_folder=paths.bundled_decks_folder(),
+                table_choices=choices,
             )
         except UnreadableFileError as error:
             return report_failure(f"can't import {options.file}: {error}", EXIT_PROBLEMS)
     log_event("import", **numbers_of(report))
     for line in format_import_report(options.file, report):
+        print_line(line)
+    return EXIT_OK
+
+
+def _print_table_preview(options: SimpleNamespace, choices: "LayoutChoices") -> int:
+    from studyapp.cli.tables.table_preview_lines import format_table_preview
+    from studyapp.core.transfer.unreadable_file import UnreadableFileError
+    from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
+    from studyapp.services.transfer.text_files.table_preview import preview_table
+
+    collection, library = open_collection(options)
+    with collection:
+        known = load_known_text_notes(collection, library)
+        try:
+            preview = preview_table(options.file, choices, known)
+        except UnreadableFileError as error:
+            return report_failure(f"can't import {options.file}: {error}", EXIT_PROBLEMS)
+    for line in format_table_preview(options.file, preview):
         print_line(line)
     return EXIT_OK
 

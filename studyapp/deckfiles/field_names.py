@@ -1,5 +1,6 @@
 """The field names of deck files. The JSON schema for editors lists the same names."""
 
+from studyapp.core.notes.anki_settings import NOTE_TYPE_SETTINGS
 from studyapp.core.notes.note_type import BUILT_IN_NOTE_TYPES
 
 FORMAT_VERSION = "1"
@@ -17,9 +18,22 @@ DECK_FIELDS = (
     "note_types",
     "notes",
 )
-CUSTOM_NOTE_TYPE_FIELDS = ("name", "anki", "cloze", "fields", "written_as", "parts", "style", "cards")
+CUSTOM_NOTE_TYPE_FIELDS = (
+    "name",
+    "anki",
+    "cloze",
+    "fields",
+    "written_as",
+    "parts",
+    "style",
+    "cards",
+    "anki_settings",
+)
 CARD_TEMPLATE_FIELDS = ("name", "front", "back")
 """The fields of a card template in a custom note type."""
+
+ANKI_SETTINGS_FIELDS = ("sort_field", *(setting.name for setting in NOTE_TYPE_SETTINGS), "fields", "cards")
+"""The settings of a custom note type that only Anki uses."""
 
 SOURCE_FIELDS = ("title", "author", "date", "link")
 DEFAULT_FIELDS = ("type", "tags", "section", "evidence", "requires", "why")

@@ -69,7 +69,7 @@ def to_store_error(error: sqlite3.Error, path: Path) -> StoreError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if code == sqlite3.SQLITE_INTERRUPT:
         return StoreInterrupted(UNUSABLE, path, str(error))
-    from studyapp.store.disk_space import is_disk_full  # most starts have no error
+    from studyapp.store.integrity.disk_space import is_disk_full  # most starts have no error
 
     log_error("the collection can't be used", error)
     detail = str(error)

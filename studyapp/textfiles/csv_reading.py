@@ -29,11 +29,13 @@ from studyapp.textfiles.text_file_reading import read_text_file
 
 
 class ReadTable(NamedTuple):
-    """The notes of a table, and how it was read. `header_line` is the line of the column names, or 0 without them."""
+    """The notes of a table, and how it was read. `header_line` is the line of the column names, or 0 without them. `samples` are the
+    first cells with content of each column."""
 
     package: PackageData
     layout: TableLayout
     header_line: int
+    samples: tuple[str, ...]
 
 
 def read_csv(
@@ -56,9 +58,8 @@ def read_csv(
         found = list(read_table_records(table.titles, table.rows))
         losses = [*table.losses, *(one for one in found if isinstance(one, Loss))]
         records = [one for one in found if not isinstance(one, Loss)]
-        return ReadTable(
-            build_record_package(records, {}, losses, path.parent), table.layout, table.header_line
-        )
+        package = build_record_package(records, {}, losses, path.parent)
+        return ReadTable(package, table.layout, table.header_line, _find_samples(table))
     if not has_field(table.layout.columns):
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "it has no column for a field such as front or back")
@@ -74,7 +75,7 @@ def read_csv(
             rows.append(read)
     guids = _find_guids(source, table, rows, is_existing_note, known)
     package = _build_package(rows, guids, losses, is_existing_note)
-    return ReadTable(package, table.layout, table.header_line)
+    return ReadTable(package, table.layout, table.header_line, _find_samples(table))
 
 
 def _find_comment(source: TableSource, layout: TableLayout, row: Row) -> Loss | None:
@@ -82,6 +83,20 @@ def _find_comment(source: TableSource, layout: TableLayout, row: Row) -> Loss | 
     if len(row.cells) == 1 < len(layout.columns) and source.lines[row.line - 1].startswith("#"):
         return Loss(LossKind.ROW_IS_COMMENT, row.cells[0].strip()[:60], line=row.line)
     return None
+
+
+def _find_samples(table: DetectedTable) -> tuple[str, ...]:
+    return tuple(
+        next(
+            (
+                row.cells[number]
+                for row in table.rows
+                if number < len(row.cells) and row.cells[number].strip()
+            ),
+            "",
+        )
+        for number in range(len(table.layout.columns))
+    )
 
 
 def _find_ignored_columns(table: DetectedTable) -> Iterator[Loss]:

@@ -3,7 +3,7 @@
 import pytest
 from anki.collection import Collection as Anki
 
-from studyapp.anki.reading.html_to_markdown import convert_to_markdown
+from studyapp.anki.field_markdown.html_to_markdown import convert_to_markdown
 from studyapp.anki.writing.localized_html import render_markdown
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.text.localized_text import LocalizedText

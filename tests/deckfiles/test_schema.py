@@ -11,11 +11,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
+from studyapp.core.notes.anki_settings import FIELD_SETTINGS, TEMPLATE_SETTINGS
 from studyapp.core.notes.note import Evidence
 from studyapp.core.notes.note_fields import note_type_of
 from studyapp.core.notes.note_type import NoteType
 from studyapp.core.text.localized_text import is_language_tag
 from studyapp.deckfiles.field_names import (
+    ANKI_SETTINGS_FIELDS,
     BOX_FIELDS,
     CARD_TEMPLATE_FIELDS,
     CHOICE_OPTION_FIELDS,
@@ -86,6 +88,12 @@ def test_schema_and_reader_know_the_same_fields() -> None:
     assert tuple(definitions["note_type"]["properties"]) == CUSTOM_NOTE_TYPE_FIELDS
     assert definitions["note_type"]["properties"]["written_as"]["enum"] == list(WRITTEN_AS_TYPES)
     assert tuple(definitions["template"]["properties"]) == CARD_TEMPLATE_FIELDS
+    assert tuple(definitions["anki_settings"]["properties"]) == ANKI_SETTINGS_FIELDS
+    for name, settings in (
+        ("anki_field_settings", FIELD_SETTINGS),
+        ("anki_template_settings", TEMPLATE_SETTINGS),
+    ):
+        assert tuple(definitions[name]["properties"]) == tuple(setting.name for setting in settings)
     assert SCHEMA["properties"]["format"]["enum"] == [int(FORMAT_VERSION), FORMAT_VERSION]
     assert definitions["words"]["maxLength"] == MAX_TEXT_LENGTH
 
@@ -169,6 +177,8 @@ def test_documentation_covers_every_type_and_field() -> None:
         *CUSTOM_NOTE_TYPE_FIELDS,
         *CARD_TEMPLATE_FIELDS,
         *CUSTOM_NOTE_FIELDS,
+        *ANKI_SETTINGS_FIELDS,
+        *(setting.name for setting in (*FIELD_SETTINGS, *TEMPLATE_SETTINGS)),
     }:
         assert f"`{name}`" in PAGE, name
 

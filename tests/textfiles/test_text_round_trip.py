@@ -19,6 +19,7 @@ from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
+from studyapp.services.transfer.text_files.table_preview import preview_table
 from studyapp.textfiles.content_identity import NO_KNOWN_NOTES
 from studyapp.textfiles.csv_reading import read_csv
 from studyapp.textfiles.csv_writing import records_to_csv
@@ -241,6 +242,16 @@ def test_cards_that_can_only_be_written_as_text_are_reported(tmp_path: Path, suf
     assert shown == [["if x:\n    y", "1. z"], ["x", "b"]]
     for one in (instance, other, third):
         one.close()
+
+
+def test_exported_table_is_previewed(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(
+        write([neutral(note) for note in NOTES if make_record(note, BOTH)][:3], ".csv"), encoding="utf-8"
+    )
+    preview = preview_table(path)
+    assert [len(note.cards) for note in preview.notes] == [1, 2, 3]
+    assert preview.notes[1].cards[0].question == "davinci"
 
 
 def test_unknown_values_of_an_edited_table_are_reported(tmp_path: Path) -> None:

@@ -1,1 +1,1 @@
-"""The Markdown of Anki fields: formulas and escapes."""
+"""The Markdown of Anki fields, and what a browser shows of their HTML."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from studyapp.anki.anki_note_types import AnkiNoteType
 from studyapp.anki.live.collection_copy import open_collection_copy
-from studyapp.anki.reading.collection_reading import read_note_types
+from studyapp.anki.reading.note_type_reading import read_note_types
 from studyapp.anki.writing.collection_file import AnkiNote
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
@@ -66,7 +66,7 @@ def read_snapshot(collection: Path, check_cancelled: Callable[[], None]) -> Coll
         }
         schema_by_note_type_id = {
             anki_id: (note_type.fields, tuple(template.name for template in note_type.templates))
-            for anki_id, note_type in read_note_types(database).items()
+            for anki_id, note_type in read_note_types(database).by_id.items()
         }
     return CollectionSnapshot(notes, schema_by_note_type_id)
 

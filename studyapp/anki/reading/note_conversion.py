@@ -9,14 +9,15 @@ from pathlib import PurePosixPath
 from typing import NamedTuple
 from urllib.parse import unquote
 
+from studyapp.anki.field_markdown.card_comparison import normalize_deletions
+from studyapp.anki.field_markdown.html_to_markdown import MAX_LENGTH, convert_to_markdown
 from studyapp.anki.note_shapes import DECK_FILE_FIELDS_BY_SHAPE, WHY_FIELD, NoteShape
-from studyapp.anki.reading.html_to_markdown import MAX_LENGTH, convert_to_markdown
 from studyapp.anki.reading.note_type_detection import DetectedShape, detect_shape, note_excerpt
 from studyapp.core.cards.card import CLOZE_PATTERN
 from studyapp.core.cards.custom_cards import generate_custom_cards
 from studyapp.core.cards.nested_cloze import fill_clozes
 from studyapp.core.notes.custom_note_type import CustomNoteType
-from studyapp.core.notes.media_names import safe_media_name
+from studyapp.core.notes.media_names import decode_media_name, safe_media_name
 from studyapp.core.notes.note import Basic, Cloze, CustomContent, NoteContent, Reversed, TypedAnswer
 from studyapp.core.rendering.formulas.cloze_blanks import remove_formula_braces
 from studyapp.core.rendering.formulas.formula_signs import may_have_formula, may_have_html_formula
@@ -25,7 +26,12 @@ from studyapp.core.text.localized_text import LocalizedText
 from studyapp.core.text.sounds import AUDIO_SUFFIXES, SOUND_TAG, is_playable
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.markdown_images import MARKDOWN_IMAGE, escape_link_path
-from studyapp.core.transfer.media_references import find_media_names, find_note_type_media, find_sounds
+from studyapp.core.transfer.media_references import (
+    find_media_file,
+    find_media_names,
+    find_note_type_media,
+    find_sounds,
+)
 from studyapp.core.transfer.package_model import SourceNote
 
 _IMAGE = re.compile(r"<img\b(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>", re.IGNORECASE)
@@ -34,7 +40,6 @@ _IMAGE_WITH_SOURCE_ONLY = re.compile(r"<img\s+src\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s
 
 _SPEECH_TAG = re.compile(r"\[anki:[^\[\]]*\]", re.IGNORECASE)
 _SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
-_BACKSLASH_ESCAPE = re.compile(r"\\([\\`*_\[\]~<>&#.+=)-])")
 _IMAGE_SUFFIXES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp"})
 _AUDIO_SUFFIXES = frozenset(AUDIO_SUFFIXES)
 
@@ -118,17 +123,16 @@ def _to_custom_note(
     losses = [
         Loss(LossKind.MISSING_MEDIA, excerpt, media_name)
         for media_name in find_media_names(html)
-        if media_name not in package_media or safe_media_name(media_name) is None
+        if find_media_file(media_name, package_media) is None or safe_media_name(media_name) is None
     ]
     losses += _unplayable_sounds(note)
     if _has_unsupported_formula(html):
         losses.append(Loss(LossKind.FORMULA, excerpt))
-    if any(_SCRIPT.search(template.front + template.back) for template in note_type.templates):
-        losses.append(Loss(LossKind.TEMPLATE_SCRIPT, excerpt, note_type.name))
+    losses += _template_scripts(note)
     media_name_by_path = {
-        f"{media_folder}/{safe_name}": media_name
+        f"{media_folder}/{safe_name}": file
         for media_name in (*find_media_names(html), *find_note_type_media(note_type, package_media))
-        if media_name in package_media and (safe_name := safe_media_name(media_name))
+        if (file := find_media_file(media_name, package_media)) and (safe_name := safe_media_name(media_name))
     }
     return ConvertedNote(content, None, None, media_name_by_path, tuple(losses))
 
@@ -139,6 +143,12 @@ def _unplayable_sounds(note: SourceNote) -> Iterator[Loss]:
         for sound in find_sounds(" ".join(note.fields))
         if not is_playable(sound)
     )
+
+
+def _template_scripts(note: SourceNote) -> list[Loss]:
+    templates = note.note_type.templates
+    has_script = any(_SCRIPT.search(template.front + template.back) for template in templates)
+    return [Loss(LossKind.TEMPLATE_SCRIPT, note_excerpt(note), note.note_type.name)] if has_script else []
 
 
 def _to_markdown_note(
@@ -153,7 +163,13 @@ def _to_markdown_note(
 
     def field_text(field: str) -> LocalizedText:
         return LocalizedText.language_neutral(
-            _field_to_markdown(html[field], media_folder, package_media, media_name_by_path)
+            _field_to_markdown(
+                html[field],
+                media_folder,
+                package_media,
+                media_name_by_path,
+                is_cloze=detected.shape is NoteShape.CLOZE and field in detected.side_fields,
+            )
         )
 
     if detected.shape is NoteShape.TYPED and find_sounds(html[detected.side_fields[1]]):
@@ -171,18 +187,23 @@ def _to_markdown_note(
     original_note_type = note.note_type._replace(builtin_type=str(detected.shape), field_roles=field_roles)
     # A type without an id isn't from Anki: the note becomes an ordinary note of the built-in type.
     has_loss = _has_unsupported_formula(" ".join(note.fields))
-    losses = (Loss(LossKind.FORMULA, note_excerpt(note)),) if has_loss else ()
+    losses = [Loss(LossKind.FORMULA, note_excerpt(note))] if has_loss else []
     return ConvertedNote(
         content,
         why,
         original_note_type if original_note_type.anki_id else None,
         media_name_by_path,
-        (*_unplayable_sounds(note), *losses),
+        (*_unplayable_sounds(note), *losses, *_template_scripts(note)),
     )
 
 
 def _field_to_markdown(
-    html: str, media_folder: str, package_media: frozenset[str], media_name_by_path: dict[str, str]
+    html: str,
+    media_folder: str,
+    package_media: frozenset[str],
+    media_name_by_path: dict[str, str],
+    *,
+    is_cloze: bool,
 ) -> str:
     """Return a field as Markdown, and add its images and sounds to `media_name_by_path`.
 
@@ -191,35 +212,33 @@ def _field_to_markdown(
 
     def rewrite_image(image: re.Match[str]) -> str:
         source = _IMAGE_WITH_SOURCE_ONLY.fullmatch(image[0])
-        name = unescape_entities(source[1].strip("\"'")) if source else ""
+        name = decode_media_name(unescape_entities(source[1].strip("\"'"))) if source else ""
         return rewrite_name(name, _IMAGE_SUFFIXES)
 
     def rewrite_name(name: str, suffixes: frozenset[str]) -> str:
-        media_name = next(
-            (candidate for candidate in (name, unquote(name)) if candidate in package_media), None
-        )
+        file = find_media_file(name, package_media)
         # With another name it would be another image in Anki.
         if (
-            media_name is None
-            or safe_media_name(media_name) != media_name
-            or PurePosixPath(media_name).suffix.lower()[1:] not in suffixes
+            file is None
+            or safe_media_name(name) != name
+            or PurePosixPath(name).suffix.lower()[1:] not in suffixes
         ):
             raise _LossyConversion
-        media_name_by_path[f"{media_folder}/{media_name}"] = media_name
-        return f'<img src="{media_folder}/{escape_link_path(media_name)}">'
+        media_name_by_path[f"{media_folder}/{name}"] = file
+        return f'<img src="{media_folder}/{escape_link_path(name)}">'
 
     if len(html) > MAX_LENGTH or _SPEECH_TAG.search(html):
         raise _LossyConversion
     html = SOUND_TAG.sub(
-        lambda sound: rewrite_name(unescape_entities(sound[1]), _AUDIO_SUFFIXES),
+        lambda sound: rewrite_name(find_sounds(sound[0])[0], _AUDIO_SUFFIXES),
         _IMAGE.sub(rewrite_image, html),
     )
     if find_sounds(html):
         raise _LossyConversion
-    markdown, is_lossless = convert_to_markdown(html)
+    markdown, is_lossless = convert_to_markdown(html, is_cloze=is_cloze)
     if not is_lossless or not markdown.strip():
         raise _LossyConversion
-    return markdown.strip()
+    return markdown
 
 
 def _has_unsupported_formula(html: str) -> bool:
@@ -261,10 +280,4 @@ def _build_cloze(text: LocalizedText) -> Cloze:
         raise _LossyConversion  # a hint is plain text
     if any(int(blank[1]) == 0 or not blank[2].strip() or "{{" in blank[2] for blank in blanks):
         raise _LossyConversion
-    return Cloze(LocalizedText.language_neutral(CLOZE_PATTERN.sub(_normalize_blank, markdown)))
-
-
-def _normalize_blank(blank: re.Match[str]) -> str:
-    """Return a blank without Markdown escapes in its hint, which is plain text."""
-    hint = "::" + _BACKSLASH_ESCAPE.sub(r"\1", blank[3]) if blank[3] else ""
-    return f"{{{{c{int(blank[1])}::{blank[2]}{hint}}}}}"
+    return Cloze(LocalizedText.language_neutral(normalize_deletions(markdown)))

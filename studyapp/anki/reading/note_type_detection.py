@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from studyapp.anki.field_markdown.field_surroundings import shows_fields_unchanged
 from studyapp.anki.note_shapes import NoteShape
 from studyapp.core.cards.card_template_language import (
     SPECIAL_FIELDS,
@@ -24,6 +25,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _VISIBLE_TAG = re.compile(r"<(?:img|video|audio|svg|object|iframe|embed)\b", re.IGNORECASE)
 """Elements that are visible without text."""
 
+_HTML_SIGN = re.compile("[<&]")
 _SUPPORTED_FILTERS = ((), ("type",), ("cloze",), ("text",), ("type", "cloze"))
 _MAX_TEMPLATE_LENGTH = 50_000
 """In characters. A longer template is a program, which no built-in card can replace."""
@@ -57,11 +59,14 @@ class _TemplateSide(NamedTuple):
 def detect_shape(note: SourceNote) -> DetectedShape | None:
     """Return the shape of a note.
 
-    Returns None if no built-in type asks the same question, or if a non-empty field is never shown.
+    Returns None if no built-in type asks the same question, if a non-empty field is never shown, or if the note type hides or changes the texts of
+    fields.
     """
     if any(
         len(template.front + template.back) > _MAX_TEMPLATE_LENGTH for template in note.note_type.templates
     ):
+        return None
+    if not shows_fields_unchanged(note.note_type):
         return None
     fields = dict(zip(note.note_type.fields, note.fields, strict=False))
     detected = _detect_by_templates(note, fields)
@@ -156,6 +161,10 @@ def _parse_side(template: str, fields: Mapping[str, str]) -> _TemplateSide:
             pass
         elif part.field not in fields or part.filters not in _SUPPORTED_FILTERS:
             has_unsupported = True  # such as a hint, text-to-speech, or an add-on's filter
+        elif part.filters == ("text",) and _HTML_SIGN.search(fields[part.field]):
+            has_unsupported = True  # shown without its formatting
+        elif static_text.rfind("<") > static_text.rfind(">"):
+            has_unsupported = True  # within a tag, for instance as its class
         else:
             fields_by_filter[part.filters[0] if part.filters and part.filters[0] != "text" else ""].append(
                 part.field

@@ -74,7 +74,7 @@ def open_package(path: Path, progress: ProgressCallback = ignore_progress) -> It
             read_media=lambda name: media_reader.iterate_chunks(
                 media_index.entry_by_media_name[name].entry_name
             ),
-            losses=media_index.losses,
+            losses=(*package_data.losses, *media_index.losses),
         )
 
 

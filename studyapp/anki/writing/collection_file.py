@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import genanki
 
@@ -25,7 +26,14 @@ from studyapp.anki.anki_note_types import (
     load_templates,
 )
 from studyapp.anki.card_progress import AnkiCalendar, AnkiCard
-from studyapp.anki.writing.preset import Preset
+from studyapp.anki.preset import Preset
+from studyapp.core.notes.anki_settings import (
+    FIELD_SETTINGS,
+    NOTE_TYPE_SETTINGS,
+    TEMPLATE_SETTINGS,
+    AnkiSetting,
+    SettingValues,
+)
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.transfer.anki_review_log import ReviewLogRow
 
@@ -133,24 +141,53 @@ class _CustomModel(genanki.Model):  # type: ignore[misc]
     genanki rejects templates that it can't parse. Anki determines the required fields itself.
     """
 
+    def __init__(self, note_type: CustomNoteType) -> None:
+        settings = note_type.settings
+        field_settings, template_settings = dict(settings.fields), dict(settings.templates)
+        super().__init__(
+            note_type.anki_id,
+            note_type.name,
+            fields=[
+                {"name": name, "font": "Arial", **_to_anki(FIELD_SETTINGS, field_settings.get(name, ()))}
+                for name in note_type.fields
+            ],
+            templates=[
+                {
+                    "name": template.name,
+                    "qfmt": template.front,
+                    "afmt": template.back,
+                    **_to_anki(TEMPLATE_SETTINGS, template_settings.get(template.name, ())),
+                }
+                for template in note_type.templates
+            ],
+            css=note_type.css,
+            model_type=_CLOZE if note_type.is_cloze else _FRONT_BACK,
+            sort_field_index=_sort_field_index(note_type),
+        )
+        self._settings = _to_anki(NOTE_TYPE_SETTINGS, settings.note_type)
+
+    def to_json(self, timestamp: float, deck_id: int) -> dict[str, Any]:
+        """Return the note type in Anki's format."""
+        return {**super().to_json(timestamp, deck_id), **self._settings}
+
     @property
     def _req(self) -> list[object]:
         return [[index, "any", [0]] for index in range(len(self.templates))]
 
 
+def _to_anki(settings: Sequence[AnkiSetting], values: SettingValues) -> dict[str, Any]:
+    key_by_name = {setting.name: setting.json_key for setting in settings}
+    return {key_by_name[name]: value for name, value in values}
+
+
+def _sort_field_index(note_type: CustomNoteType) -> int:
+    sort_field = note_type.settings.sort_field
+    return note_type.fields.index(sort_field) if sort_field in note_type.fields else 0
+
+
 def _build_model(note_type: AnkiNoteType | CustomNoteType, template_folder: Path) -> genanki.Model:
     if isinstance(note_type, CustomNoteType):
-        return _CustomModel(
-            note_type.anki_id,
-            note_type.name,
-            fields=[{"name": name, "font": "Arial"} for name in note_type.fields],
-            templates=[
-                {"name": template.name, "qfmt": template.front, "afmt": template.back}
-                for template in note_type.templates
-            ],
-            css=note_type.css,
-            model_type=_CLOZE if note_type.is_cloze else _FRONT_BACK,
-        )
+        return _CustomModel(note_type)
     templates = zip(note_type.card_types, load_templates(note_type, template_folder), strict=True)
     return genanki.Model(
         note_type.anki_id,
@@ -179,7 +216,9 @@ def _write_notes(connection: sqlite3.Connection, notes: Sequence[AnkiNote], firs
     for position, note in enumerate(notes):
         note_id, tags = first_id + position, f" {' '.join(note.tags)} " if note.tags else ""
         joined_fields = "\x1f".join(note.fields)
-        sort_field = note.fields[0 if isinstance(note.note_type, CustomNoteType) else 1]
+        sort_field = note.fields[
+            _sort_field_index(note.note_type) if isinstance(note.note_type, CustomNoteType) else 1
+        ]
         note_rows.append(
             (note_id, note.guid, note.note_type.anki_id, note.changed_at, tags, joined_fields, sort_field)
         )

@@ -84,6 +84,11 @@ def write_package(
     """
     contents = build_package_contents(decks, languages, now, on_progress or ignore_progress)
     write_package_contents(path, contents)
+    return describe_contents(contents)
+
+
+def describe_contents(contents: PackageContents) -> ExportReport:
+    """Return the report of an export with these contents."""
     card_count = sum(len(note.ordinals) for note in contents.notes)
     return ExportReport(
         len(contents.notes),

@@ -6,14 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from studyapp.anki.card_progress import AnkiCalendar, AnkiCard, CardProgress, build_anki_card
-from studyapp.anki.deck_identity import PARENT_DECK_ID, PARENT_DECK_NAME, anki_deck_name, derive_anki_deck_id
+from studyapp.anki.deck_identity import PARENT_DECK_ID, PARENT_DECK_NAME, find_deck_identity
+from studyapp.anki.preset import build_preset
 from studyapp.anki.writing.collection_file import DEFAULT_CALENDAR, AnkiDeck, AnkiNote
+from studyapp.anki.writing.common_content import find_unchanged_fields, keep_common_content
 from studyapp.anki.writing.export_digest import compute_export_digest, matches_export_digest
 from studyapp.anki.writing.localized_html import render_localized
-from studyapp.anki.writing.media_collector import MediaCollector
+from studyapp.anki.writing.media_collector import MediaCollector, merge_media
 from studyapp.anki.writing.note_rendering import RenderedNote, render_note, render_source
 from studyapp.anki.writing.package_note_types import PackageNoteTypes, map_fields
-from studyapp.anki.writing.preset import build_preset
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.deck import DeckMetadata
@@ -24,6 +25,7 @@ from studyapp.core.study.schedule import is_leech
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss
 
 _LEECH_TAG = "leech"
@@ -38,12 +40,14 @@ class ExportNote:
 
     Anki updates a note only if its modification time has increased. `last_digest` is the digest of the last
     export (see ExportStamp), or empty if the note was never exported. If the note would be exported
-    differently now, the time of the export becomes its modification time.
+    differently now, the time of the export becomes its modification time. What was not changed since `common` is
+    exported as Anki had it then.
     """
 
     note: Note
     changed_at: int
     last_digest: str = ""
+    common: CommonVersion | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,20 +132,20 @@ def build_package_contents(
     done, total = 0, sum(len(deck.notes) for deck in decks)
     on_progress(done, total)
     for deck, anki_deck, collector in zip(decks, anki_decks, collectors, strict=True):
-        source = render_source(deck.metadata.source)
-        for export_note in deck.notes:
-            rendered = _render_for_package(export_note.note, source, languages, note_types)
+        for export_note, rendered, note in _render_deck(
+            deck, anki_deck.anki_id, languages, collector, note_types
+        ):
             unsupported += rendered.unsupported_cards
-            if rendered.ordinals:
-                note = _build_anki_note(export_note, rendered, anki_deck.anki_id, collector, now)
+            if note is not None:
+                note = _with_new_time(note, export_note, now)
                 notes.append(_add_progress(note, export_note.note, deck.progress) if deck.progress else note)
                 stamps.append(ExportStamp(export_note.note.key, compute_export_digest(note), note.changed_at))
             done += 1
             if done % _NOTES_PER_REPORT == 0 or done == total:
                 on_progress(done, total)
-    media, conflicts = _merge_media(collectors)
+    media, conflicts = merge_media(collectors)
     return PackageContents(
-        (AnkiDeck(PARENT_DECK_ID, PARENT_DECK_NAME), *_disambiguate_names(anki_decks, decks)),
+        tuple(_with_parent_deck(_disambiguate_names(anki_decks, decks))),
         tuple(notes),
         media,
         (*(missing for collector in collectors for missing in collector.missing_media), *conflicts),
@@ -152,31 +156,53 @@ def build_package_contents(
     )
 
 
+def _render_deck(
+    deck: ExportDeck,
+    anki_deck_id: int,
+    languages: CardLanguages,
+    collector: MediaCollector,
+    note_types: PackageNoteTypes,
+) -> Iterator[tuple[ExportNote, RenderedNote, AnkiNote | None]]:
+    """Yield the notes of a deck, rendered and as they are exported, with what Anki has where nothing was changed. A note
+    without cards is not exported."""
+    source = render_source(deck.metadata.source)
+    for export_note in deck.notes:
+        common = export_note.common
+        rendered = _render_for_package(
+            export_note.note,
+            source,
+            languages,
+            note_types,
+            find_unchanged_fields(export_note.note, common, languages),
+        )
+        if not rendered.ordinals:
+            yield export_note, rendered, None
+            continue
+        note = _build_anki_note(export_note, rendered, anki_deck_id, collector)
+        if common is not None:
+            rendered_then = rendered
+            if common.note != export_note.note or common.languages not in (None, languages):
+                rendered_then = _render_for_package(
+                    common.note, source, common.languages or languages, note_types
+                )
+            note = keep_common_content(note, rendered, common, rendered_then)
+        yield export_note, rendered, note
+
+
 def _render_for_package(
-    note: Note, source: str, languages: CardLanguages, note_types: PackageNoteTypes
+    note: Note,
+    source: str,
+    languages: CardLanguages,
+    note_types: PackageNoteTypes,
+    known_fields: tuple[str, ...] | None = None,
 ) -> RenderedNote:
     """Return the rendered note, with the id and the fields that its custom note type has in the package."""
-    rendered = render_note(note, source, languages)
+    rendered = render_note(note, source, languages, known_fields)
     if not isinstance(rendered.note_type, CustomNoteType):
         return rendered
     target_type = note_types.resolve(note.deck_id, rendered.note_type)
     fields = map_fields(rendered.fields, rendered.note_type, target_type)
     return replace(rendered, note_type=target_type, fields=fields)
-
-
-def _merge_media(collectors: Sequence[MediaCollector]) -> tuple[dict[str, Path], list[tuple[str, str]]]:
-    """Return the media files of all decks by name, and those left out as (note key, name).
-
-    Anki stores only one file per name. A file is left out if another deck has a different file with that name.
-    """
-    path_by_media_name: dict[str, Path] = {}
-    conflicts: list[tuple[str, str]] = []
-    for collector in collectors:
-        for name, path in collector.path_by_media_name.items():
-            existing = path_by_media_name.setdefault(name, path)
-            if existing != path and existing.read_bytes() != path.read_bytes():
-                conflicts.append((collector.note_key_by_media_name.get(name, collector.deck_id), name))
-    return path_by_media_name, conflicts
 
 
 def _iter_custom_types(decks: Sequence[ExportDeck]) -> Iterator[tuple[str, CustomNoteType]]:
@@ -194,7 +220,20 @@ def _build_anki_deck(
     source = render_source(head.source)
     parts = (collector.rewrite_paths(description, head.id), f"<p>{source}</p>" if source else "")
     preset = build_preset(progress.options, progress.scheduler.parameters, now) if progress else None
-    return AnkiDeck(derive_anki_deck_id(head.id), anki_deck_name(head, languages), "".join(parts), preset)
+    names_in_anki = (
+        one.common.anki_deck_name
+        for one in deck.notes
+        if one.common is not None and one.note.custom_note_type
+    )
+    identity = find_deck_identity(head, languages, names_in_anki)
+    return AnkiDeck(identity.anki_id, identity.name, "".join(parts), preset)
+
+
+def _with_parent_deck(anki_decks: Sequence[AnkiDeck]) -> Iterator[AnkiDeck]:
+    """Yield the decks, preceded by the deck that contains exported ones, if any is in it."""
+    if any(deck.name.startswith(f"{PARENT_DECK_NAME}::") for deck in anki_decks):
+        yield AnkiDeck(PARENT_DECK_ID, PARENT_DECK_NAME)
+    yield from anki_decks
 
 
 def _disambiguate_names(anki_decks: Sequence[AnkiDeck], decks: Sequence[ExportDeck]) -> tuple[AnkiDeck, ...]:
@@ -212,7 +251,7 @@ def _disambiguate_names(anki_decks: Sequence[AnkiDeck], decks: Sequence[ExportDe
 
 
 def _build_anki_note(
-    export_note: ExportNote, rendered: RenderedNote, anki_deck_id: int, collector: MediaCollector, now: int
+    export_note: ExportNote, rendered: RenderedNote, anki_deck_id: int, collector: MediaCollector
 ) -> AnkiNote:
     key = export_note.note.key
     fields = (
@@ -224,7 +263,7 @@ def _build_anki_note(
         )
     )
     cards = tuple(map(AnkiCard, rendered.ordinals))
-    anki_note = AnkiNote(
+    return AnkiNote(
         note_guid(export_note.note),
         rendered.note_type,
         anki_deck_id,
@@ -233,6 +272,10 @@ def _build_anki_note(
         rendered.tags,
         cards,
     )
+
+
+def _with_new_time(anki_note: AnkiNote, export_note: ExportNote, now: int) -> AnkiNote:
+    """Return the note with a new modification time if it differs from the last export."""
     last_digest, own_type = export_note.last_digest, export_note.note.custom_note_type
     if not last_digest or matches_export_digest(anki_note, last_digest, own_type):
         return anki_note

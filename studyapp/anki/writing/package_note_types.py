@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from studyapp.core.notes.anki_settings import DEFAULT_SETTINGS
 from studyapp.core.notes.custom_note_type import CustomNoteType
 
 _MIN_ID, _ID_RANGE = 1 << 40, 1 << 40
@@ -26,7 +27,8 @@ class PackageNoteTypes:
             note_type.anki_id: note_type for note_type in existing_note_types if note_type.anki_id
         }
         for deck_id, custom_type in sorted(
-            dict.fromkeys(custom_types), key=lambda pair: -len(pair[1].fields)
+            dict.fromkeys(custom_types),
+            key=lambda pair: (-len(pair[1].fields), pair[1].settings == DEFAULT_SETTINGS),
         ):
             self.resolve(deck_id, custom_type)
 

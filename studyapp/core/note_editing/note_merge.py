@@ -1,6 +1,6 @@
 """Merging two edits of the same note, field by field."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import fields, replace
 from typing import Any, NamedTuple
 
@@ -23,10 +23,15 @@ class NoteMerge(NamedTuple):
     conflicts: tuple[str, ...]
 
 
+_UNKNOWN = object()
+"""The value of a field in an unknown base. It differs from every value."""
+
+
 class _FieldChanges:
     """What the other edit changed, and what both changed."""
 
-    def __init__(self) -> None:
+    def __init__(self, prefer_theirs: Collection[str]) -> None:
+        self._prefer_theirs = prefer_theirs
         self.changed: list[str] = []
         self.conflicts: list[str] = []
 
@@ -39,6 +44,12 @@ class _FieldChanges:
             return theirs
         if all(isinstance(value, LocalizedText) and value.languages for value in (base, mine, theirs)):
             return self._merge_texts(name, base, mine, theirs)
+        return self._resolve(name, mine, theirs)
+
+    def _resolve(self, name: str, mine: Any, theirs: Any) -> Any:
+        if name in self._prefer_theirs:
+            self.changed.append(name)
+            return theirs
         self.conflicts.append(name)
         return mine
 
@@ -53,22 +64,28 @@ class _FieldChanges:
         }
         versions = tuple((language, text) for language, text in merged.items() if text is not None)
         if not versions:  # each edit removed the versions that the other one left
-            self.conflicts.append(name)
-            return mine
+            resolved: LocalizedText = self._resolve(name, mine, theirs)
+            return resolved
         return LocalizedText(versions)
 
 
-def merge_notes(base: Note, mine: Note, theirs: Note) -> NoteMerge:
-    """Merge two edits of a note: `mine` and `theirs` were both made from `base`. All have the same key."""
-    changes = _FieldChanges()
-    content = _merge_content(changes, base.content, mine.content, theirs.content)
+def merge_notes(
+    base: Note | None, mine: Note, theirs: Note, *, prefer_theirs: Collection[str] = frozenset()
+) -> NoteMerge:
+    """Merge two edits of a note: `mine` and `theirs` were both made from `base`. All have the same key.
+
+    If `base` is not known, every difference is a conflict, except in tags: the note gets those of both. A conflict in a
+    field of `prefer_theirs` is resolved with the text of the other edit.
+    """
+    changes = _FieldChanges(prefer_theirs)
+    content = _merge_content(changes, base.content if base else None, mine.content, theirs.content)
     values = {
         attribute: changes.merge(
-            name, getattr(base, attribute), getattr(mine, attribute), getattr(theirs, attribute)
+            name, getattr(base, attribute, _UNKNOWN), getattr(mine, attribute), getattr(theirs, attribute)
         )
         for attribute, name in _NAME_BY_ATTRIBUTE.items()
     }
-    values["tags"] = _merge_tags(changes, base.tags, mine.tags, theirs.tags)
+    values["tags"] = _merge_tags(changes, base.tags if base else (), mine.tags, theirs.tags)
     return NoteMerge(
         replace(mine, content=content, **values), tuple(changes.changed), tuple(changes.conflicts)
     )
@@ -97,26 +114,24 @@ def _merge_tags(
 
 
 def _merge_content(
-    changes: _FieldChanges, base: NoteContent, mine: NoteContent, theirs: NoteContent
+    changes: _FieldChanges, base: NoteContent | None, mine: NoteContent, theirs: NoteContent
 ) -> NoteContent:
-    if not (_have_same_fields(base, mine) and _have_same_fields(base, theirs)):
-        merged: NoteContent = changes.merge(TYPE_FIELD, base, mine, theirs)
+    known = mine if base is None else base
+    if not (_have_same_fields(known, mine) and _have_same_fields(known, theirs)):
+        merged: NoteContent = changes.merge(TYPE_FIELD, _UNKNOWN if base is None else base, mine, theirs)
         return merged
-    if (
-        isinstance(base, CustomContent)
-        and isinstance(mine, CustomContent)
-        and isinstance(theirs, CustomContent)
-    ):
+    if isinstance(mine, CustomContent) and isinstance(theirs, CustomContent):
+        base_fields = base.fields if isinstance(base, CustomContent) else [_UNKNOWN] * len(mine.fields)
         merged_fields = (
             changes.merge(name, *values)
             for name, *values in zip(
-                base.note_type.fields, base.fields, mine.fields, theirs.fields, strict=True
+                mine.note_type.fields, base_fields, mine.fields, theirs.fields, strict=True
             )
         )
         return replace(mine, fields=tuple(merged_fields))
     values = {
-        name: changes.merge(name, getattr(base, name), getattr(mine, name), getattr(theirs, name))
-        for name in _iterate_field_names(base)
+        name: changes.merge(name, getattr(base, name, _UNKNOWN), getattr(mine, name), getattr(theirs, name))
+        for name in _iterate_field_names(mine)
     }
     return replace(mine, **values)
 

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from studyapp.core.notes.anki_settings import DEFAULT_SETTINGS, AnkiSettings
+
 _FORBIDDEN_IN_FIELD_NAME = re.compile(r'[:{}"]+')
 
 
@@ -25,7 +27,7 @@ class CustomNoteType(NamedTuple):
 
     A standard type has one card for each template whose front shows something; a type with `is_cloze` has one card
     for each cloze number. `anki_id` is Anki's id of the type, 0 if Anki has none. `css` styles the cards in Anki.
-    `id` names the type in its deck file.
+    `id` names the type in its deck file. `settings` are used in Anki only.
 
     If notes of the type are equivalent to a built-in type, `builtin_type` is its name, and the notes are written as
     that type, in Markdown. `field_roles` then has the built-in field's name for each field, empty for a field without
@@ -41,3 +43,4 @@ class CustomNoteType(NamedTuple):
     id: str = ""
     builtin_type: str = ""
     field_roles: tuple[str, ...] = ()
+    settings: AnkiSettings = DEFAULT_SETTINGS

@@ -6,29 +6,31 @@ FROZEN: notes refer to their type by a hash of this JSON.
 import hashlib
 import json
 from functools import lru_cache
+from typing import Any
 
+from studyapp.core.notes.anki_settings import DEFAULT_SETTINGS, settings_from_mapping
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 
 
 def encode_custom_note_type(custom_type: CustomNoteType) -> str:
     """Return the note type as JSON."""
-    return json.dumps(
-        {
-            "number": custom_type.anki_id,
-            "name": custom_type.name,
-            "fields": list(custom_type.fields),
-            "cards": [
-                {"name": template.name, "front": template.front, "back": template.back}
-                for template in custom_type.templates
-            ],
-            "is_cloze": custom_type.is_cloze,
-            "style": custom_type.css,
-            "id": custom_type.id,
-            "written_as": custom_type.builtin_type,
-            "parts": list(custom_type.field_roles),
-        },
-        ensure_ascii=False,
-    )
+    values: dict[str, Any] = {
+        "number": custom_type.anki_id,
+        "name": custom_type.name,
+        "fields": list(custom_type.fields),
+        "cards": [
+            {"name": template.name, "front": template.front, "back": template.back}
+            for template in custom_type.templates
+        ],
+        "is_cloze": custom_type.is_cloze,
+        "style": custom_type.css,
+        "id": custom_type.id,
+        "written_as": custom_type.builtin_type,
+        "parts": list(custom_type.field_roles),
+    }
+    if custom_type.settings != DEFAULT_SETTINGS:  # so that the keys of types without settings stay the same
+        values["anki_settings"] = custom_type.settings.to_mapping()
+    return json.dumps(values, ensure_ascii=False)
 
 
 def decode_custom_note_type(json_text: str) -> CustomNoteType:
@@ -44,6 +46,7 @@ def decode_custom_note_type(json_text: str) -> CustomNoteType:
         id=values["id"],
         builtin_type=values["written_as"],
         field_roles=tuple(values["parts"]),
+        settings=settings_from_mapping(values.get("anki_settings", {})),
     )
 
 

@@ -2,6 +2,8 @@
 
 import hashlib
 import re
+import unicodedata
+from urllib.parse import unquote
 
 _SAFE = re.compile(r"\w(?:[\w .()+-]{0,98}[\w()+-])?")
 _WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -17,6 +19,12 @@ _MAX_BYTES = 200
 def media_folder(deck_id: str) -> str:
     """Return the name of a deck's media folder, which is beside the deck file."""
     return f"{deck_id}-media"
+
+
+def decode_media_name(source: str) -> str:
+    """Return the name of the media file to which the source of an image leads, without entities: the source is percent-encoded,
+    in part or as a whole, and Anki's file names are in NFC."""
+    return unicodedata.normalize("NFC", unquote(source))
 
 
 def safe_media_name(name: str) -> str | None:

@@ -2,13 +2,14 @@
 takes exponential time."""
 
 import re
+import unicodedata
 from collections import Counter
 from functools import cache
 from html import escape
 from typing import TYPE_CHECKING
 
 from studyapp.core.cards.card_template_language import strip_tags
-from studyapp.core.notes.media_names import safe_media_name
+from studyapp.core.notes.media_names import decode_media_name, safe_media_name
 from studyapp.core.rendering.deck_styles.card_css import NO_CSS, CardCss
 from studyapp.core.rendering.deck_styles.sized_image import SizedImage, encode_sized_image
 from studyapp.core.rendering.deck_styles.tag_rewriting import TagRewriter
@@ -152,7 +153,7 @@ def _parser_steps(html: str) -> int:
 
 def _resolve_image(image_tag: str, media_folder: str) -> str:
     attributes = dict(_ATTRIBUTE.findall(image_tag))
-    name = unescape_entities(attributes.get("src", ""))
+    name = decode_media_name(unescape_entities(attributes.get("src", "")))
     file = safe_media_name(name)
     if file is None:
         return f'<span class="missing">[{escape(name)}]</span>' if name else ""
@@ -163,7 +164,7 @@ def _resolve_image(image_tag: str, media_folder: str) -> str:
 
 
 def _resolve_sound(sound_tag: re.Match[str], media_folder: str) -> str:
-    name = unescape_entities(sound_tag[1])
+    name = unicodedata.normalize("NFC", unescape_entities(sound_tag[1]))
     file = safe_media_name(name)
     return (
         render_sound(f"{media_folder}/{file}") if file else f'<span class="missing">[{escape(name)}]</span>'

@@ -24,7 +24,13 @@ from studyapp.core.text.sounds import (
     is_sound_path,
     render_sound,
 )
-from studyapp.core.text.text_limits import add_break_points, has_overlong_word, sanitize_text, truncate
+from studyapp.core.text.text_limits import (
+    MAX_TEXT_LENGTH,
+    add_break_points,
+    has_overlong_word,
+    sanitize_text,
+    truncate,
+)
 
 if TYPE_CHECKING:
     import nh3
@@ -120,6 +126,16 @@ def render_cloze_answer(markdown: str, number: int) -> str:
     )
 
 
+def is_plain_line(markdown: str) -> bool:
+    """Return whether a text is one line without Markdown syntax, which is shown as it is written."""
+    return (
+        _PLAIN_LINE.fullmatch(markdown) is not None
+        and len(markdown) <= MAX_TEXT_LENGTH
+        and not has_overlong_word(markdown)
+        and sanitize_text(markdown) == markdown
+    )
+
+
 def _render_with_formulas(
     markdown: str,
     render_formula: "FormulaRenderer | None" = None,
@@ -179,11 +195,14 @@ def _drop_other_link(_tag: str, attribute: str, value: str) -> str | None:
 def _markdown_parser() -> "MarkdownIt":
     from markdown_it import MarkdownIt
 
+    from studyapp.core.rendering.text_layout.edge_spaces import keep_edge_spaces
+
     parser = MarkdownIt("commonmark", {"html": False, "maxNesting": _MAX_NESTING, "breaks": True})
     parser.enable(["table", "strikethrough"])
     is_valid_link = parser.validateLink
     parser.validateLink = lambda url: not is_sound_address(url) and is_valid_link(url)  # type: ignore[method-assign]
     parser.inline.ruler.before("link", SOUND_CLASS, _parse_sound_tag)
+    keep_edge_spaces(parser)
     parser.add_render_rule(SOUND_CLASS, _render_sound_tag)
     parser.add_render_rule("image", _render_image)
     parser.add_render_rule("fence", _render_code_block)

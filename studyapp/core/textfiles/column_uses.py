@@ -24,6 +24,7 @@ _USE_BY_FILE_HEADER = {
 }
 _TAG = re.compile(r"[^\s,;.!?()\"'<>{}]+")
 _MAX_TAGS_PER_CELL = 5
+_ANKI_HEADERS = frozenset({"separator", "html", "deck", "tags", "notetype"})
 _SINGLE_USES = frozenset(ColumnUse) - {ColumnUse.FIELD, ColumnUse.IGNORED}
 """The uses that only one column can have."""
 
@@ -63,9 +64,19 @@ def assign_uses(
     losses = _apply_file_headers(source, uses)
     if not titles and ColumnUse.TAGS not in uses:
         _find_tags_column(source, uses, cells, note_type)
-    _keep_single_uses(uses)
-    _choose_sides(uses, names)
-    return ColumnUses(tuple(_name_columns(names, uses, note_type)), tuple(losses))
+    return ColumnUses(tuple(_name_columns(names, resolve_uses(uses, names), note_type)), tuple(losses))
+
+
+def resolve_uses(uses: Sequence[ColumnUse | None], names: Sequence[str] = ()) -> list[ColumnUse]:
+    """Return the uses of columns, with fields instead of None: one of them becomes the question and one the answer if no column is.
+
+    If several columns have a use that only one can have, the others become additional fields. `names` are the names of the columns
+    in the file, by which a column of numbers is known.
+    """
+    resolved = list(uses)
+    _keep_single_uses(resolved)
+    _choose_sides(resolved, [*names, *[""] * (len(uses) - len(names))])
+    return [use or ColumnUse.FIELD for use in resolved]
 
 
 def _use_of_column(name: str, cells: Sequence[str], *, is_exported: bool) -> ColumnUse | None:
@@ -106,26 +117,29 @@ def _find_tags_column(
     """Make the column after the fields the tags: as in Anki if the file has Anki's file headers, else if it looks like tags."""
     field_numbers = [number for number, use in enumerate(uses) if use is None]
     position = len(default_field_names(note_type))
-    if ColumnUse.NOTE_TYPE in uses or "notetype" in source.headers or len(field_numbers) <= position:
+    type_name = source.value("notetype")
+    has_unknown_types = ColumnUse.NOTE_TYPE in uses or (type_name != "" and find_note_type(type_name) is None)
+    if has_unknown_types or len(field_numbers) != position + 1:
         return
     number = field_numbers[position]
-    has_anki_headers = (
-        set(source.headers) & {"separator", "html", "deck", "tags"} and source.lines[0][:4] != "sep="
-    )
-    if len(field_numbers) == position + 1 and (has_anki_headers or _look_like_tags(cells[number])):
+    filled = [cell for cell in cells[number] if cell.strip()]
+    has_anki_headers = not _ANKI_HEADERS.isdisjoint(source.headers) and not source.lines[0].startswith("sep=")
+    if all(map(_could_be_tags, filled)) and (has_anki_headers or _look_like_tags(filled)):
         uses[number] = ColumnUse.TAGS
+
+
+def _could_be_tags(cell: str) -> bool:
+    """Return whether a cell is a few words rather than a sentence."""
+    words = split_words(cell)
+    return len(words) <= _MAX_TAGS_PER_CELL and all(map(_TAG.fullmatch, words))
 
 
 def _look_like_tags(cells: Sequence[str]) -> bool:
     """Return whether cells look like tags: words that are used several times, or that name a hierarchy."""
-    filled = [cell for cell in cells if cell.strip()]
-    words = [word for cell in filled for word in split_words(cell)]
-    are_tags = all(_TAG.fullmatch(word) and any(map(str.isalpha, word)) for word in words) and all(
-        len(split_words(cell)) <= _MAX_TAGS_PER_CELL for cell in filled
-    )
+    words = [word for cell in cells for word in split_words(cell)]
     has_hierarchy = any("::" in word.strip(":") for word in words)
-    is_repeated = len(filled) > 3 and 3 * len(set(filled)) <= len(filled)
-    return are_tags and (has_hierarchy or is_repeated)
+    is_repeated = len(cells) > 3 and 3 * len(set(cells)) <= len(cells)
+    return all(any(map(str.isalpha, word)) for word in words) and (has_hierarchy or is_repeated)
 
 
 def _keep_single_uses(uses: list[ColumnUse | None]) -> None:
@@ -161,7 +175,7 @@ def _choose_sides(uses: list[ColumnUse | None], names: Sequence[str]) -> None:
 
 
 def _name_columns(
-    names: Sequence[str], uses: Sequence[ColumnUse | None], note_type: TableNoteType
+    names: Sequence[str], uses: Sequence[ColumnUse], note_type: TableNoteType
 ) -> list[TableColumn]:
     """Return the columns. A column without a name gets the name that its field has in Anki, or `Field` and its number."""
     front, back, *others = default_field_names(note_type)
@@ -171,11 +185,11 @@ def _name_columns(
             default = front
         elif use is ColumnUse.ANSWER:
             default = back
-        elif use is None and others:
+        elif use is ColumnUse.FIELD and others:
             default = others.pop(0)
         else:
-            default = f"Field {number}" if use is None else str(use)
-        named.append(TableColumn(name or default, use or ColumnUse.FIELD))
+            default = f"Field {number}" if use is ColumnUse.FIELD else str(use)
+        named.append(TableColumn(name or default, use))
     return named
 
 

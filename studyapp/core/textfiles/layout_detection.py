@@ -107,9 +107,14 @@ def _measure_width(rows: Sequence[Row], titles: Sequence[str]) -> int:
 
 
 def _complete(chosen: tuple[TableColumn, ...], detected: tuple[TableColumn, ...]) -> tuple[TableColumn, ...]:
-    """Return the chosen columns, and the others of the table as columns that are not imported."""
+    """Return the chosen columns, with their names in the file if they have no others, and the remaining columns of the table as
+    columns that are not imported."""
+    named = (
+        column._replace(name=column.name or other.name)
+        for column, other in zip(chosen, detected, strict=False)
+    )
     ignored = (column._replace(use=ColumnUse.IGNORED) for column in detected[len(chosen) :])
-    return (*chosen[: len(detected)], *ignored)
+    return (*named, *ignored)
 
 
 class _Header(NamedTuple):

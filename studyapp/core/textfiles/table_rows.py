@@ -88,6 +88,8 @@ class RowReader:
         cells = [_cell(row, number) for number in numbers]
         fields = tuple(cell if layout.is_html else text_to_html(cell) for cell in cells)
         tags = (*layout.tags, *split_words(self._value(row, ColumnUse.TAGS)))
+        if not cells[0].strip():
+            return Loss(LossKind.ROW_WITHOUT_QUESTION, line=row.line)
         if not generate_custom_cards(CustomContent(note_type, fields), tags):
             kind = LossKind.ROW_WITHOUT_BLANK if note_type.is_cloze else LossKind.ROW_WITHOUT_QUESTION
             return Loss(kind, line=row.line)

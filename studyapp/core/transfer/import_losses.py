@@ -21,6 +21,9 @@ class LossKind(StrEnum):
         "Loss",
         "The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.",
     )
+    CHANGED_IN_FILE = QT_TRANSLATE_NOOP(
+        "Loss", "The file has another text or other tags for this note. The note here was kept."
+    )
     ROW_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The note was added without an answer.")
     ROW_REPEATS_GUID = QT_TRANSLATE_NOOP(
         "Loss", "The row was skipped: a row above it has the same identifier."
@@ -37,6 +40,10 @@ class LossKind(StrEnum):
     )
     SOUND = QT_TRANSLATE_NOOP("Loss", "Sound {name} is kept, but StudyApp doesn't play it.")
     TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP("Loss", "Scripts in “{name}” are kept but only run in Anki.")
+    TEMPLATE_DECK = QT_TRANSLATE_NOOP(
+        "Loss", "The deck that templates of “{name}” choose for new cards in Anki is not kept."
+    )
+    ADDON_SETTINGS = QT_TRANSLATE_NOOP("Loss", "Settings of Anki add-ons in “{name}” are not kept.")
     MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} is missing from the package.")
     UNREADABLE_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} was skipped: it is damaged or too large.")
     DAMAGED_MEDIA_LIST = QT_TRANSLATE_NOOP(
@@ -51,9 +58,6 @@ class LossKind(StrEnum):
     QUESTION_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The question was skipped: it has no answer.")
     PAGE_FILE_MISSING = QT_TRANSLATE_NOOP(
         "Loss", "File {name} was not imported: it is neither in the folder of the imported file nor below it."
-    )
-    DIFFERENT_TEXT = QT_TRANSLATE_NOOP(
-        "Loss", "The note is already here with another text. The text in your deck file was kept."
     )
     UNKNOWN_VALUE = QT_TRANSLATE_NOOP("Loss", "The value “{name}” is unknown and was not imported.")
     ROW_WITH_UNKNOWN_VALUE = QT_TRANSLATE_NOOP("Loss", "The note was skipped: the value “{name}” is unknown.")
@@ -74,7 +78,23 @@ class LossKind(StrEnum):
     PICTURE_SIZE = QT_TRANSLATE_NOOP("Loss", "The width of picture {name} was not kept.")
     HTML_AS_TEXT = QT_TRANSLATE_NOOP("Loss", "HTML tags are shown as text.")
     PAGE_SCHEDULE = QT_TRANSLATE_NOOP("Loss", "Review dates of Obsidian were skipped.")
-    CHANGED_IN_ANKI = QT_TRANSLATE_NOOP("Loss", "Changed in Anki: the text in your deck file was kept.")
+    FIELD_NOT_EXPRESSIBLE = QT_TRANSLATE_NOOP(
+        "Loss",
+        "Field “{name}” was changed in Anki, but can't be changed that way here. The text here was kept.",
+    )
+    FIELD_ONLY_IN_ANKI = QT_TRANSLATE_NOOP(
+        "Loss", "Field “{name}” was added to the note type in Anki. Its text stays in Anki only."
+    )
+    NOTE_TYPE_CHANGED = QT_TRANSLATE_NOOP(
+        "Loss", "Note type “{name}” was changed in Anki. Notes that were here before keep its earlier form."
+    )
+    EMPTIED_IN_ANKI = QT_TRANSLATE_NOOP(
+        "Loss", "The note has no card in Anki any more, because a field was emptied. The text here was kept."
+    )
+    NOT_WRITTEN = QT_TRANSLATE_NOOP("Loss", "Changed in Anki, but not written here: {name}")
+    CONFLICT_WITH_ANKI = QT_TRANSLATE_NOOP(
+        "Loss", "Changed here and in Anki ({name}): nothing was changed. Import again to choose a version."
+    )
     DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP(
         "Loss",
         "The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.",
@@ -146,6 +166,7 @@ class LossGroup(NamedTuple):
 
 SKIPPED_NOTE_KINDS = frozenset(
     {
+        LossKind.CHANGED_IN_FILE,
         LossKind.NO_CARD_GENERATED,
         LossKind.ROW_WITHOUT_QUESTION,
         LossKind.ROW_WITHOUT_BLANK,
@@ -160,7 +181,7 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.NOT_APPENDED,
     }
 )
-"""The losses of whole notes. A report names every one of these notes."""
+"""The losses of whole notes or of their new text. A report names every one of these notes."""
 
 
 def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:

@@ -1,10 +1,12 @@
 """Media files that Anki notes reference: images, sounds, and files used by templates."""
 
 import re
-from collections.abc import Iterable
-from urllib.parse import unquote
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from studyapp.core.notes.custom_note_type import CustomNoteType
+from studyapp.core.notes.media_names import decode_media_name
 from studyapp.core.text.html_entities import unescape_entities
 
 _SOURCE = re.compile(
@@ -19,13 +21,34 @@ _ABSOLUTE_URL = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 def find_media_names(html: str) -> tuple[str, ...]:
     """Return the names of the media files that the HTML references, each once."""
     sources = (unescape_entities(source.strip("\"'")) for source in _SOURCE.findall(html))
-    local = (unquote(source) for source in sources if source and not _ABSOLUTE_URL.match(source))
+    local = (decode_media_name(source) for source in sources if source and not _ABSOLUTE_URL.match(source))
     return tuple(dict.fromkeys((*local, *find_sounds(html))))
 
 
 def find_sounds(html: str) -> list[str]:
     """Return the names of the sound files that the HTML references."""
-    return [unescape_entities(name) for name in _SOUND.findall(html)]
+    return [unicodedata.normalize("NFC", unescape_entities(name)) for name in _SOUND.findall(html)]
+
+
+def find_media_file(name: str, available: frozenset[str]) -> str | None:
+    """Return the one of the `available` files that a reference to `name` means, or None.
+
+    That is the file of this name. If there is none, it is one whose name differs in percent encoding or Unicode normalization only,
+    because some programs encode the names of sounds or of the files themselves.
+    """
+    file_by_name = _file_by_decoded_name(available)
+    return next(
+        (file_by_name[each] for each in (name, decode_media_name(name)) if each in file_by_name), None
+    )
+
+
+@lru_cache(maxsize=4)
+def _file_by_decoded_name(files: frozenset[str]) -> Mapping[str, str]:
+    """Return the files by the names under which they are found. A file's own name comes before others."""
+    names = sorted(files)
+    decoded = {decode_media_name(name): name for name in names}
+    composed = {unicodedata.normalize("NFC", name): name for name in names}
+    return decoded | composed | {name: name for name in names}
 
 
 def find_note_type_media(custom_type: CustomNoteType, available: Iterable[str]) -> tuple[str, ...]:
@@ -33,10 +56,10 @@ def find_note_type_media(custom_type: CustomNoteType, available: Iterable[str]) 
 
     Anki recognizes these files by the underscore at the start of their names.
     """
-    text = custom_type.css + "".join(template.front + template.back for template in custom_type.templates)
     candidates = {name for name in available if name.startswith("_")}
-    return (
-        tuple(name for name in dict.fromkeys(_UNDERSCORE_NAME.findall(text)) if name in candidates)
-        if candidates
-        else ()
-    )
+    if not candidates:
+        return ()
+    html = "".join(template.front + template.back for template in custom_type.templates)
+    written = _UNDERSCORE_NAME.findall(custom_type.css + html)
+    names = (*written, *map(decode_media_name, written), *find_media_names(html))
+    return tuple(name for name in dict.fromkeys(names) if name in candidates)

@@ -108,9 +108,9 @@ class _Planner:
         plan.splices += write_ids_of_namesakes(file, self._removed, plan.edited_ids)
         plan.splices += edit_note_list(file, self._removed, self._additions)
         plan.splices += self._end_of_file()
-        plan.added_types = find_missing_types(
-            file, [addition.note for addition in self._additions if addition.note is not None]
-        )
+        written = [addition.note for addition in self._additions]
+        written += [expected.note for expected in self._replaced.values()]
+        plan.added_types = find_missing_types(file, [note for note in written if note is not None])
         plan.splices += add_note_types(file, plan.added_types)
         added_by_anchor: dict[str, list[ExpectedNote]] = {}
         for addition in self._additions:

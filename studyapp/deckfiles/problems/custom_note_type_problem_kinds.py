@@ -30,6 +30,11 @@ class CustomNoteTypeProblemKind(ProblemKindBase):
         QT_TRANSLATE_NOOP("Problem", "`written_as: {type}` is not supported and is ignored."),
         QT_TRANSLATE_NOOP("Problem", "Use one of {known}."),
     )
+    BAD_ANKI_SETTING = warning(
+        "note-type-setting",
+        QT_TRANSLATE_NOOP("Problem", "`{field}: {value}` is not a number and is ignored."),
+        QT_TRANSLATE_NOOP("Problem", "Restore the original number, or remove the line."),
+    )
     NOTE_WITHOUT_CARDS = warning(
         "note-without-cards",
         QT_TRANSLATE_NOOP("Problem", "No template of `{type}` produces a card from this note."),

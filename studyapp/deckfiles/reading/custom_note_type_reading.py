@@ -3,8 +3,20 @@
 from collections.abc import Mapping as ByName
 
 from studyapp.core.cards.card_template_language import SPECIAL_FIELDS
+from studyapp.core.notes.anki_settings import (
+    DEFAULT_SETTINGS,
+    FIELD_SETTINGS,
+    NOTE_TYPE_SETTINGS,
+    TEMPLATE_SETTINGS,
+    AnkiSetting,
+    AnkiSettings,
+    SettingValue,
+    SettingValues,
+    select_changed,
+)
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType, clean_field_name
 from studyapp.deckfiles.field_names import (
+    ANKI_SETTINGS_FIELDS,
     CARD_TEMPLATE_FIELDS,
     CUSTOM_NOTE_TYPE_FIELDS,
     FIELDS_BY_TYPE,
@@ -22,6 +34,7 @@ from studyapp.deckfiles.reading.field_reading import (
 )
 from studyapp.deckfiles.yaml_nodes import Mapping, Node, Scalar, Sequence
 
+_MAX_DIGITS = 10
 CustomNoteTypeById = ByName[str, CustomNoteType]
 """Custom note types by their ids in the file."""
 
@@ -82,7 +95,61 @@ def _read_custom_note_type(reporter: Reporter, type_id: str, node: Mapping) -> C
         id=type_id,
         builtin_type=written_as,
         field_roles=_read_field_roles(reporter, node.get("parts"), fields) if written_as else (),
+        settings=_read_anki_settings(reporter, node.get("anki_settings")),
     )
+
+
+def _read_anki_settings(reporter: Reporter, node: Node | None) -> AnkiSettings:
+    if node is None:
+        return DEFAULT_SETTINGS
+    if not isinstance(node, Mapping):
+        reporter.add(ProblemKind.MAPPING_EXPECTED, node, field="anki_settings")
+        return DEFAULT_SETTINGS
+    report_unknown_fields(reporter, node, ANKI_SETTINGS_FIELDS)
+    return AnkiSettings(
+        read_string(reporter, "sort_field", node.get("sort_field")),
+        _read_setting_values(reporter, node, NOTE_TYPE_SETTINGS),
+        _read_settings_of_parts(reporter, "fields", node.get("fields"), FIELD_SETTINGS),
+        _read_settings_of_parts(reporter, "cards", node.get("cards"), TEMPLATE_SETTINGS),
+    )
+
+
+def _read_settings_of_parts(
+    reporter: Reporter, field: str, node: Node | None, settings: tuple[AnkiSetting, ...]
+) -> tuple[tuple[str, SettingValues], ...]:
+    if node is None:
+        return ()
+    if not isinstance(node, Mapping):
+        reporter.add(ProblemKind.MAPPING_EXPECTED, node, field=field)
+        return ()
+    values_by_name: dict[str, SettingValues] = {}
+    for name, (_, values) in node.fields.items():
+        if isinstance(values, Mapping):
+            report_unknown_fields(reporter, values, tuple(setting.name for setting in settings))
+            values_by_name[name] = _read_setting_values(reporter, values, settings)
+        else:
+            reporter.add(ProblemKind.MAPPING_EXPECTED, values, field=name)
+    return tuple((name, values) for name, values in values_by_name.items() if values)
+
+
+def _read_setting_values(
+    reporter: Reporter, node: Mapping, settings: tuple[AnkiSetting, ...]
+) -> SettingValues:
+    def read(setting: AnkiSetting) -> SettingValue | None:
+        value = node.get(setting.name)
+        if value is None:
+            return None
+        if isinstance(setting.default, str):
+            return read_raw_string(reporter, setting.name, value)
+        text = read_string(reporter, setting.name, value)
+        if isinstance(setting.default, bool):
+            return text.lower() in ("true", "yes")
+        if text.isascii() and text.isdecimal() and len(text) < _MAX_DIGITS:
+            return int(text)
+        reporter.add(CustomNoteTypeProblemKind.BAD_ANKI_SETTING, value, field=setting.name, value=text)
+        return None
+
+    return select_changed(settings, read)
 
 
 def _read_templates(reporter: Reporter, node: Node | None) -> tuple[CardTemplate, ...]:

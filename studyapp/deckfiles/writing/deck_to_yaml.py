@@ -6,6 +6,7 @@ from typing import Any
 
 import yaml
 
+from studyapp.core.notes.anki_settings import DEFAULT_SETTINGS
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import AnswerOption, CustomContent, Diagram, Note
@@ -120,8 +121,9 @@ def flow_yaml(value: object) -> str:
 
 
 def _indent(text: str, column: int) -> str:
+    # A line of other white space, such as no-break spaces, is text.
     return "".join(
-        f"{' ' * column}{line}" if line.strip() else line for line in text.splitlines(keepends=True)
+        f"{' ' * column}{line}" if line.strip(" \r\n") else line for line in text.splitlines(keepends=True)
     )
 
 
@@ -195,6 +197,8 @@ def custom_note_type_to_fields(custom_type: CustomNoteType) -> dict[str, Any]:
     ]
     if custom_type.css:
         fields["style"] = custom_type.css
+    if custom_type.settings != DEFAULT_SETTINGS:
+        fields["anki_settings"] = custom_type.settings.to_mapping()
     return fields
 
 

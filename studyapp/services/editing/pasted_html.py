@@ -2,7 +2,7 @@
 
 import re
 
-from studyapp.anki.reading.html_to_markdown import convert_to_markdown
+from studyapp.anki.field_markdown.html_to_markdown import convert_to_markdown
 
 _FRAGMENT = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL | re.IGNORECASE)
 _BODY = re.compile(r"<body[^>]*>(.*)</body>", re.DOTALL | re.IGNORECASE)

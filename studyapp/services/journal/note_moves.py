@@ -7,7 +7,7 @@ from studyapp.core.note_moves.moved_notes import connected_keys, find_moves, res
 from studyapp.core.study.journal import Entry, EntryKind
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.schedule_rebuilding import rebuild_cards
-from studyapp.store import anki_sync_state, export_stamps, journal_entries
+from studyapp.store import anki_sync_state, common_versions, export_stamps, journal_entries
 from studyapp.store.collection import Collection
 
 
@@ -57,3 +57,4 @@ def update_moved_notes(collection: Collection, changes: Sequence[KeyChange], sch
     for change in changes:
         export_stamps.rename_note(connection, *change)
         anki_sync_state.rename_note(connection, *change)
+        common_versions.rename_note(connection, *change)

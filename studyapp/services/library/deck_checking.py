@@ -8,9 +8,8 @@ from studyapp.core.notes.media_names import media_folder, safe_media_name
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.notes.note_codec import encode_note
 from studyapp.core.style.style_check import check_style
-from studyapp.core.text.html_entities import unescape_entities
-from studyapp.core.text.sounds import SOUND_TAG
 from studyapp.core.transfer.markdown_images import find_media_paths
+from studyapp.core.transfer.media_references import find_media_names
 from studyapp.deckfiles.problems.media_problem_kinds import MediaProblemKind
 from studyapp.deckfiles.problems.problem import Problem, make_printable
 from studyapp.deckfiles.problems.style_problem_kinds import StyleProblemKind
@@ -96,8 +95,8 @@ def _media_paths(note: Note) -> Iterator[str]:
     if not isinstance(note.content, CustomContent):
         yield from find_media_paths(encode_note(note))
         return
-    for sound in SOUND_TAG.findall("\n".join(note.content.fields)):
-        name = safe_media_name(unescape_entities(sound))
+    for media_name in find_media_names("\n".join(note.content.fields)):
+        name = safe_media_name(media_name)
         if name is not None:
             yield f"{media_folder(note.deck_id)}/{name}"
 

@@ -4,28 +4,30 @@ from collections.abc import Mapping
 from datetime import timedelta
 
 from studyapp.anki.card_progress import AnkiCalendar, CardProgress
-from studyapp.anki.writing.package import (
+from studyapp.anki.writing.package import ExportReport, describe_contents, write_package_contents
+from studyapp.anki.writing.package_contents import (
     DeckProgress,
     ExportDeck,
     ExportNote,
-    ExportReport,
-    write_package,
+    build_package_contents,
 )
 from studyapp.atomic_file import atomic_write
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Note
-from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.study.journal import effective_reviews
 from studyapp.core.study.schedule import Schedule, fold
 from studyapp.core.study.scheduler import Scheduler, scheduler_for
 from studyapp.core.study.study_day import DAY_MS
+from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
+from studyapp.services.transfer.anki_changes.sent_versions import list_sent_versions
 from studyapp.services.transfer.export_request import TEXT_SUFFIXES, ExportRequest, ExportScope
 from studyapp.services.transfer.text_files.text_export import export_as_text
-from studyapp.store import export_stamps, journal_entries, notes, schedules
+from studyapp.store import common_versions, export_stamps, journal_entries, notes, schedules
 from studyapp.store.collection import Collection
 from studyapp.store.export_stamps import LastExport
 
@@ -49,15 +51,18 @@ def export_decks(
     with collection.read_transaction() as connection:
         last_exports = export_stamps.load_all(connection)
     decks = load_export_decks(collection, library, request.scope, clock, last_exports)
-    report = write_package(
-        request.target, decks, request.languages, now=clock.now() // 1000, on_progress=progress
+    contents = build_package_contents(
+        decks, request.languages, clock.now() // 1000, progress or ignore_progress
     )
+    write_package_contents(request.target, contents)
     with collection.transaction() as connection:
         export_stamps.save(
             connection,
-            {stamp.note_key: LastExport(stamp.digest, stamp.changed_at) for stamp in report.stamps},
+            {stamp.note_key: LastExport(stamp.digest, stamp.changed_at) for stamp in contents.stamps},
         )
-    return report
+        sent = list_sent_versions(decks, contents, request.languages, last_exports)
+        common_versions.save_sent(connection, sent)
+    return describe_contents(contents)
 
 
 def load_export_decks(
@@ -78,7 +83,7 @@ def load_export_decks(
                 deck.metadata,
                 deck.path.parent,
                 tuple(
-                    _to_export_note(note, changed_at, last_exports)
+                    _to_export_note(note, changed_at, last_exports, common_by_key)
                     for note, changed_at in notes.iterate_present(connection, deck.metadata.id)
                     if scope.includes(note.key)
                 ),
@@ -86,6 +91,7 @@ def load_export_decks(
             )
             for deck in library.decks
             if deck.metadata.id in scope.decks
+            for common_by_key in [common_versions.load_of_deck(connection, deck.metadata.id)]
         ]
 
 
@@ -153,6 +159,11 @@ def _build_calendar(clock: Clock, first_day: int, today: int) -> AnkiCalendar:
     return AnkiCalendar(first_day, round(day_start.timestamp()), minutes_west, clock.day_start_hour(), today)
 
 
-def _to_export_note(note: Note, changed_at: int, last_exports: Mapping[str, LastExport]) -> ExportNote:
+def _to_export_note(
+    note: Note,
+    changed_at: int,
+    last_exports: Mapping[str, LastExport],
+    common_by_key: Mapping[str, CommonVersion],
+) -> ExportNote:
     last = last_exports.get(note.key, LastExport("", changed_at))
-    return ExportNote(note, last.changed_at, last.digest)
+    return ExportNote(note, last.changed_at, last.digest, common_by_key.get(note.key))

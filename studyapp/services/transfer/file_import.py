@@ -1,5 +1,6 @@
 """Importing a file: its notes into deck files, its reviews into the journal."""
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +11,7 @@ from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
+from studyapp.core.textfiles.table_layout import NO_CHOICES, LayoutChoices
 from studyapp.core.transfer.import_losses import Loss
 from studyapp.core.transfer.import_suffixes import (
     IMPORT_SUFFIXES,
@@ -19,6 +21,7 @@ from studyapp.core.transfer.import_suffixes import (
 )
 from studyapp.core.transfer.package_model import PackageData, SourceNote
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.library.deck_library import Library
 from studyapp.services.library.interrupted_imports import (
     import_lock,
@@ -27,24 +30,38 @@ from studyapp.services.library.interrupted_imports import (
 )
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
-from studyapp.services.transfer.import_baseline import record_export_baseline
-from studyapp.services.transfer.imported_note_writing import DeckFilePaths
+from studyapp.services.transfer.anki_changes.base_finding import first_deck_name
+from studyapp.services.transfer.anki_changes.imported_changes import (
+    ConflictChoice,
+    ImportedChanges,
+    take_anki_changes,
+)
+from studyapp.services.transfer.anki_changes.note_merging import (
+    Agreed,
+    AnkiConflict,
+    make_common_version,
+)
+from studyapp.services.transfer.import_baseline import record_common_versions
 from studyapp.services.transfer.note_import import ImportedNotes, import_notes
+from studyapp.services.transfer.note_writing.imported_note_writing import DeckFilePaths
 from studyapp.services.transfer.preset_import import import_presets
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
-from studyapp.services.transfer.text_files.different_texts import find_different_texts
+from studyapp.services.transfer.text_files.changed_notes import TextFileNote, find_changed_notes
 from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
 from studyapp.store import notes
 from studyapp.store.collection import Collection
-from studyapp.textfiles.csv_reading import read_csv
+from studyapp.textfiles.csv_reading import ReadTable, read_csv
 from studyapp.textfiles.markdown_reading import read_markdown
 
 
 class ImportReport(NamedTuple):
     """The result of an import.
 
-    `existing_count` are the notes that were already present, `entry_count` the new journal entries,
-    `review_count` the reviews among them, and `losses` what could not be carried over.
+    `existing_count` are the notes that were already present. Of these, `updated_count` got changes from Anki, and
+    `merged_count` such changes next to changes made here; `kept_count` were only changed here, and `unchanged_count` on
+    neither side. `conflicts` were changed on both sides in the same field and are still to be decided. `entry_count`
+    are the new journal entries, `review_count` the reviews among them, and `losses` what could not be carried over. `table`
+    is how the file was read, if it is a table.
     """
 
     added_count: int
@@ -53,6 +70,12 @@ class ImportReport(NamedTuple):
     review_count: int
     written_files: tuple[Path, ...]
     losses: tuple[Loss, ...]
+    updated_count: int = 0
+    merged_count: int = 0
+    kept_count: int = 0
+    unchanged_count: int = 0
+    conflicts: tuple[AnkiConflict, ...] = ()
+    table: ReadTable | None = None
 
 
 def import_file(
@@ -63,88 +86,158 @@ def import_file(
     clock: Clock,
     progress: ProgressCallback | None = None,
     bundled_folder: Path | None = None,
+    conflict_choice: ConflictChoice = ConflictChoice.ASK,
+    table_choices: LayoutChoices = NO_CHOICES,
 ) -> ImportReport:
-    """Import an Anki package, or a table or Markdown file according to its suffix.
+    """Import an Anki package, or a table or Markdown file according to its suffix. `table_choices` is what a person chose
+    about a table.
 
     New notes go to the file of their deck, or to a new file in `own_decks_folder` (one of `folders`) if the deck is
-    new or in `bundled_folder`. Importing a file again adds nothing. `progress` counts each note twice and may raise
+    new or in `bundled_folder`. Notes that were changed in Anki since the last import or export are updated in their
+    files, as one step that can be undone; for those that were changed here as well, `conflict_choice` says what to do.
+    Importing a file again adds nothing. `progress` counts each note twice and may raise
     to stop; notes written before stay. Importing a file again also completes an import that was interrupted. Raises
-    UnreadableFileError if the file can't be imported, OSError if reading it or writing a deck fails, StoreBusy if another
-    import is running, and StoreError if saving reviews fails."""
+    UnreadableFileError if the file can't be imported, OSError or EditError if reading it or writing a deck fails, StoreBusy
+    if another import is running, and StoreError if saving reviews fails."""
     with import_lock(collection):
-        return _import_file(
-            collection, folders, own_decks_folder, path, clock, progress or ignore_progress, bundled_folder
+        report = progress or ignore_progress
+        return _Import(
+            collection,
+            folders,
+            own_decks_folder,
+            path,
+            clock,
+            report,
+            bundled_folder,
+            conflict_choice,
+            table_choices,
+        ).run()
+
+
+class _Import(NamedTuple):
+    """An import that is running."""
+
+    collection: Collection
+    folders: Sequence[Path]
+    own_decks_folder: Path
+    path: Path
+    clock: Clock
+    report: ProgressCallback
+    bundled_folder: Path | None
+    conflict_choice: ConflictChoice
+    table_choices: LayoutChoices
+
+    def run(self) -> ImportReport:
+        """Run the import."""
+        collection, path = self.collection, self.path
+        old_library = self._refresh()
+        old_decks = frozenset(old_library.deck_ids) - load_unfinished_decks(collection, path)
+        with _open_import_file(path, old_library, collection, self.report, self.table_choices) as opened:
+            package = opened.package
+            imported = import_notes(
+                collection,
+                old_library,
+                self._deck_paths(old_library),
+                package,
+                lambda done, total: self.report(done, 2 * total),
+                lambda written: record_import(
+                    collection, path, [deck for deck in written if deck not in old_decks]
+                ),
+            )
+            library = self._refresh()
+            changes = self._take_anki_changes(library, imported, package)
+            text_file_notes = (
+                TextFileNote(one.source, one.note) for one in imported.existing if one.source.line
+            )
+            text_losses = tuple(find_changed_notes(text_file_notes, package))
+
+        def check_cancelled() -> None:
+            self.report(len(package.notes), 2 * len(package.notes))
+
+        pairs = _load_notes(collection, imported.source_key_pairs, check_cancelled)
+        agreed = (*_list_added(imported, pairs, package), *changes.agreed)
+        record_common_versions(collection, library, agreed, changes.seen, check_cancelled)
+        preset_losses = import_presets(collection, package, _map_new_decks(pairs, old_decks))
+        merged = merge_progress(
+            collection,
+            package,
+            pairs,
+            self.clock,
+            lambda done, total: self.report(total + done, 2 * total),
+            completed_file=path,
+        )
+        return _build_report(imported, changes, (*text_losses, *preset_losses), merged)._replace(
+            table=opened.table
+        )
+
+    def _refresh(self) -> Library:
+        return refresh_library(
+            self.collection, self.folders, self.clock, lambda _count: self.report(0, 0), self.bundled_folder
+        ).library
+
+    def _deck_paths(self, library: Library) -> DeckFilePaths:
+        decks = [deck for deck in library.decks if deck.path.parent != self.bundled_folder]
+        return DeckFilePaths(self.own_decks_folder, {deck.metadata.id: deck.path for deck in decks})
+
+    def _take_anki_changes(
+        self, library: Library, imported: ImportedNotes, package: PackageData
+    ) -> ImportedChanges:
+        note_count = len(package.notes)
+        return take_anki_changes(
+            make_edit_environment(
+                self.collection, library, self.clock, self.own_decks_folder, self.bundled_folder
+            ),
+            [one for one in imported.existing if not one.source.line],
+            package,
+            self.conflict_choice,
+            lambda: self.report(note_count, 2 * note_count),
         )
 
 
-def _import_file(
+def make_edit_environment(
     collection: Collection,
-    folders: Sequence[Path],
-    own_decks_folder: Path,
-    path: Path,
+    library: Library,
     clock: Clock,
-    report: ProgressCallback,
+    own_decks_folder: Path,
     bundled_folder: Path | None,
-) -> ImportReport:
-    old_library = refresh_library(
-        collection, folders, clock, lambda _count: report(0, 0), bundled_folder
-    ).library
-    paths = _find_deck_paths(old_library, own_decks_folder, bundled_folder)
-    old_decks = frozenset(old_library.deck_ids) - load_unfinished_decks(collection, path)
-    with _open_import_file(path, old_library, collection, report) as package:
-        imported = import_notes(
-            collection,
-            old_library,
-            paths,
-            package,
-            lambda done, total: report(done, 2 * total),
-            lambda written: record_import(
-                collection, path, [deck for deck in written if deck not in old_decks]
+) -> EditEnvironment:
+    """Return the environment of edits made by an import."""
+    return EditEnvironment(collection, library, clock, own_decks_folder, bundled_folder or Path(os.devnull))
+
+
+def _list_added(
+    imported: ImportedNotes, pairs: Sequence[tuple[SourceNote, Note]], package: PackageData
+) -> list[Agreed]:
+    """Return the new notes from Anki with their common versions."""
+    note_by_key = {note.key: note for _, note in pairs}
+    return [
+        Agreed(
+            one.source,
+            make_common_version(
+                note_by_key[one.key], one.source, first_deck_name(one.source, package), one.languages
             ),
         )
-
-    def check_cancelled() -> None:
-        report(len(package.notes), 2 * len(package.notes))
-
-    library = refresh_library(
-        collection, folders, clock, lambda _count: check_cancelled(), bundled_folder
-    ).library
-    pairs = _load_notes(collection, imported.source_key_pairs, check_cancelled)
-    record_export_baseline(collection, library, pairs, check_cancelled)
-    preset_losses = import_presets(collection, package, _map_new_decks(pairs, old_decks))
-    merged = merge_progress(
-        collection,
-        package,
-        pairs,
-        clock,
-        lambda done, total: report(total + done, 2 * total),
-        completed_file=path,
-    )
-    text_losses = _find_text_losses(path, pairs[: imported.existing_count], package)
-    return _build_report(imported, (*text_losses, *preset_losses), merged)
+        for one in imported.added
+        if not one.source.line and one.key in note_by_key
+    ]
 
 
-def _find_deck_paths(library: Library, own_decks_folder: Path, bundled_folder: Path | None) -> DeckFilePaths:
-    decks = [deck for deck in library.decks if deck.path.parent != bundled_folder]
-    return DeckFilePaths(own_decks_folder, {deck.metadata.id: deck.path for deck in decks})
-
-
-def _find_text_losses(
-    path: Path, existing: Sequence[tuple[SourceNote, Note]], package: PackageData
-) -> Iterator[Loss]:
-    """Yield the notes of a text file that are here with another text."""
-    if path.suffix.lower() in (*TABLE_SUFFIXES, *MARKDOWN_SUFFIXES):
-        yield from find_different_texts(existing, package)
-
-
-def _build_report(imported: ImportedNotes, more_losses: Sequence[Loss], merged: MergeResult) -> ImportReport:
+def _build_report(
+    imported: ImportedNotes, changes: ImportedChanges, more_losses: Sequence[Loss], merged: MergeResult
+) -> ImportReport:
+    merged_count = sum(update.is_merge for update in changes.updates)
     return ImportReport(
-        imported.added_count,
-        imported.existing_count,
+        len(imported.added),
+        len(imported.existing),
         merged.entry_count,
         merged.review_count,
         imported.written_files,
-        (*imported.losses, *more_losses, *merged.losses),
+        (*imported.losses, *changes.losses, *more_losses, *merged.losses),
+        len(changes.updates) - merged_count,
+        merged_count,
+        changes.kept_count,
+        changes.unchanged_count,
+        changes.conflicts,
     )
 
 
@@ -171,10 +264,21 @@ def _load_notes(
     return loaded
 
 
+class _OpenedFile(NamedTuple):
+    """The content of a file, and how it was read if it is a table."""
+
+    package: PackageData
+    table: ReadTable | None = None
+
+
 @contextmanager
 def _open_import_file(
-    path: Path, library: Library, collection: Collection, progress: ProgressCallback
-) -> Iterator[PackageData]:
+    path: Path,
+    library: Library,
+    collection: Collection,
+    progress: ProgressCallback,
+    table_choices: LayoutChoices,
+) -> Iterator[_OpenedFile]:
     """Read a file in the format that its suffix stands for. A package is recognized under any name."""
     suffix = path.suffix.lower()
     if suffix in TABLE_SUFFIXES:
@@ -183,9 +287,10 @@ def _open_import_file(
                 f"{deck}/{note}" for deck in library.deck_ids for note in notes.all_ids(connection, deck)
             }
         known = load_known_text_notes(collection, library)
-        yield read_csv(path, existing_keys.__contains__, known).package
+        table = read_csv(path, existing_keys.__contains__, known, table_choices)
+        yield _OpenedFile(table.package, table)
     elif suffix in MARKDOWN_SUFFIXES:
-        yield read_markdown(path, load_known_text_notes(collection, library))
+        yield _OpenedFile(read_markdown(path, load_known_text_notes(collection, library)))
     elif suffix not in PACKAGE_SUFFIXES and not is_zip_file(path):
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "its file type can't be imported; use one of {types}"),
@@ -193,7 +298,7 @@ def _open_import_file(
         )
     else:
         with open_package(path, progress) as package:
-            yield package
+            yield _OpenedFile(package)
 
 
 def _load_note_by_key(collection: Collection, key: str) -> Note | None:

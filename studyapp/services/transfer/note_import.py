@@ -5,6 +5,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+from studyapp.anki.changes.edited_note import EditedNote, read_edited_note
+from studyapp.anki.changes.media_paths import MediaPaths
 from studyapp.anki.deck_identity import PARENT_DECK_NAME
 from studyapp.anki.reading.note_conversion import ConvertedNote, convert_markdown_note, convert_note
 from studyapp.anki.reading.note_type_detection import note_excerpt
@@ -15,40 +17,49 @@ from studyapp.core.notes.media_names import media_folder
 from studyapp.core.notes.note import Diagram, Note
 from studyapp.core.notes.note_guid import derive_guid, note_guid
 from studyapp.core.progress_callback import ProgressCallback
-from studyapp.core.text.localized_text import LocalizedText
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.markdown_images import find_media_paths
 from studyapp.core.transfer.package_model import PackageData, SourceNote
 from studyapp.deckfiles.id_rules import make_provisional_id
 from studyapp.services.library.deck_library import Library
-from studyapp.services.transfer.imported_note_writing import (
+from studyapp.services.transfer.anki_changes.base_finding import ExistingNote
+from studyapp.services.transfer.note_writing.imported_note_writing import (
     DeckFilePaths,
     ImportedNote,
     WrittenNotes,
     write_imported_notes,
 )
-from studyapp.services.transfer.media_conflicts import MediaConflicts
-from studyapp.services.transfer.note_type_ids import NoteTypeIds
+from studyapp.services.transfer.note_writing.media_conflicts import MediaConflicts
+from studyapp.services.transfer.note_writing.note_type_ids import NoteTypeIds
 from studyapp.store import notes
 from studyapp.store.collection import Collection
 
 
+class AddedNote(NamedTuple):
+    """A note that was added, by its key here. `languages` are those in which StudyApp exported it, if it did."""
+
+    source: SourceNote
+    key: str
+    languages: CardLanguages | None
+
+
 class ImportedNotes(NamedTuple):
-    """The result of importing notes.
+    """The result of importing notes. `existing` are those that were here before."""
 
-    `source_key_pairs` are the source notes with the keys of the corresponding notes here; `added_count` is
-    the number of those that are new.
-    """
-
-    source_key_pairs: tuple[tuple[SourceNote, str], ...]
-    added_count: int
+    existing: tuple[ExistingNote, ...]
+    added: tuple[AddedNote, ...]
     losses: tuple[Loss, ...]
     written_files: tuple[Path, ...]
 
     @property
-    def existing_count(self) -> int:
-        """The number of notes that were here before. They come first in `source_key_pairs`."""
-        return len(self.source_key_pairs) - self.added_count
+    def source_key_pairs(self) -> tuple[tuple[SourceNote, str], ...]:
+        """The source notes, each with the key of the note here."""
+        return (
+            *((one.source, one.note.key) for one in self.existing),
+            *((one.source, one.key) for one in self.added),
+        )
 
 
 def import_notes(
@@ -70,17 +81,15 @@ def import_notes(
     existing_keys = set(note_by_key)
     note_type_ids, media_conflicts = NoteTypeIds(note_by_guid.values()), MediaConflicts(package)
     placer = _NotePlacer(collection, library, deck_paths, note_type_ids, existing_keys, media_conflicts)
-    pairs: list[tuple[SourceNote, str]] = []
+    existing_notes: list[ExistingNote] = []
     losses: list[Loss] = []
     for done, (source, studyapp_note) in enumerate(_in_import_order(package, note_by_guid, progress)):
         progress(done, len(package.notes))
-        if studyapp_note is not None and studyapp_note.is_changed_in_anki:
-            losses.append(Loss(LossKind.CHANGED_IN_ANKI, studyapp_note.key))
         existing = note_by_guid.get(source.guid)
         if existing is None and source.written_note is not None:
             existing = note_by_key.get(source.written_note.key)
         if existing is not None:
-            pairs.append((source, existing.key))
+            existing_notes.append(ExistingNote(source, existing, studyapp_note))
             placer.map_anki_deck(source, existing.deck_id)
             continue
         losses += placer.place_note(source, studyapp_note, package)
@@ -90,10 +99,14 @@ def import_notes(
     written = _write_new_notes(
         placer.new_notes_by_deck, deck_paths, package, lambda: progress(note_count, note_count)
     )
-    added = [(imported.source, imported.note.key) for deck_notes in written for imported in deck_notes.notes]
+    added = [
+        AddedNote(imported.source, imported.note.key, imported.languages)
+        for deck_notes in written
+        for imported in deck_notes.notes
+    ]
     losses += (loss for deck_notes in written for loss in deck_notes.losses)
     files = tuple(deck_notes.file for deck_notes in written if deck_notes.notes)
-    return ImportedNotes((*pairs, *added), len(added), (*package.losses, *losses), files)
+    return ImportedNotes(tuple(existing_notes), tuple(added), (*package.losses, *losses), files)
 
 
 def _write_new_notes(
@@ -170,9 +183,11 @@ class _NotePlacer:
             self._deck_by_anki_deck.setdefault(source.cards[0].deck_id, deck)
 
     def place_studyapp_note(
-        self, source: SourceNote, note: Note, media_name_by_path: Mapping[str, str], package: PackageData
+        self, source: SourceNote, studyapp_note: StudyAppNote, exported: CommonVersion, package: PackageData
     ) -> tuple[Loss, ...]:
-        """Place a note exported by StudyApp that is in no deck file here; return the losses."""
+        """Place a note exported by StudyApp that is in no deck file here, with the changes made in Anki; return the
+        losses."""
+        note = exported.note
         if isinstance(note.content, Diagram):
             return (Loss(LossKind.DRAWING_SOURCE_MISSING, note.key),)
         title = _deck_title(source, package)
@@ -184,13 +199,14 @@ class _NotePlacer:
         )
         self._used_ids(deck).add(note_id)
         self._existing_keys.add(f"{deck}/{note_id}")
+        edited = read_edited_note(exported, source, MediaPaths(media_folder(deck), package.media_names))
+        if isinstance(edited, Loss):
+            edited = EditedNote(note, {}, (edited,))
         guid = "" if derive_guid(f"{deck}/{note_id}") == source.guid else source.guid
-        self._add(
-            ImportedNote(
-                source, replace(note, deck_id=deck, id=note_id, anki_guid=guid), title, media_name_by_path
-            )
-        )
-        return ()
+        placed = replace(edited.note, deck_id=deck, id=note_id, anki_guid=guid)
+        media_name_by_path = {**studyapp_note.media_name_by_path, **edited.media_name_by_path}
+        self._add(ImportedNote(source, placed, title, media_name_by_path, exported.languages))
+        return edited.losses
 
     def place_note(
         self, source: SourceNote, studyapp_note: StudyAppNote | None, package: PackageData
@@ -199,10 +215,8 @@ class _NotePlacer:
         if source.written_note is not None:
             self._place_written_note(source, source.written_note, package)
             return ()
-        if studyapp_note is not None and studyapp_note.note:
-            return self.place_studyapp_note(
-                source, studyapp_note.note, studyapp_note.media_name_by_path, package
-            )
+        if studyapp_note is not None and studyapp_note.exported is not None:
+            return self.place_studyapp_note(source, studyapp_note, studyapp_note.exported, package)
         return self.place_anki_note(source, package)
 
     def _place_written_note(self, source: SourceNote, note: Note, package: PackageData) -> None:

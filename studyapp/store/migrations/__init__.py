@@ -13,6 +13,7 @@ from studyapp.store.migrations import (
     m0007_corrected_times,
     m0008_search_index,
     m0009_text_edits,
+    m0010_common_versions,
 )
 
 Migration = str | Callable[[sqlite3.Connection], None]
@@ -27,6 +28,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0007_corrected_times.SQL,
     m0008_search_index.SQL,
     m0009_text_edits.SQL,
+    m0010_common_versions.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
 transaction."""

@@ -37,6 +37,7 @@ def _format_edit(kind: EditKind) -> str:
         EditKind.MOVE: UndoneSteps.tr("Move to another deck"),
         EditKind.TAGS: UndoneSteps.tr("Change tags"),
         EditKind.TEXTS: UndoneSteps.tr("Edit"),
+        EditKind.IMPORT: UndoneSteps.tr("Changes from Anki"),
         EditKind.CREATE_DECK: UndoneSteps.tr("Create deck"),
         EditKind.RENAME_DECK: UndoneSteps.tr("Rename deck"),
         EditKind.DELETE_DECK: UndoneSteps.tr("Delete deck"),

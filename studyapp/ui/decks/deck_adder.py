@@ -3,13 +3,19 @@
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QWidget
 
 from studyapp.core.text.translatable import TranslatableError
-from studyapp.core.transfer.import_suffixes import IMPORT_SUFFIXES
+from studyapp.core.transfer.import_suffixes import (
+    IMPORT_SUFFIXES,
+    MARKDOWN_SUFFIXES,
+    PACKAGE_SUFFIXES,
+    TABLE_SUFFIXES,
+)
 from studyapp.services.library.deck_file_adding import (
     copy_deck_file,
     has_different_file,
@@ -19,6 +25,11 @@ from studyapp.services.library.deck_folders import add_folder, load_added_folder
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_context import AppContext
+
+if TYPE_CHECKING:
+    from studyapp.core.progress_callback import ProgressCallback
+    from studyapp.core.textfiles.table_layout import LayoutChoices
+    from studyapp.services.transfer.file_import import ImportReport
 
 
 class DeckAdder(QObject):
@@ -79,10 +90,26 @@ class DeckAdder(QObject):
             self.import_file(file)
 
     def import_file(self, file: Path) -> None:
-        """Import a file in a dialog."""
+        """Import a file in a dialog. A table is shown before."""
+        if file.suffix.lower() not in TABLE_SUFFIXES:
+            self._run_import(file, self._context.import_file)
+            return
+        from studyapp.ui.transfer.table_import.table_import_dialog import TableImportDialog  # as below
+
+        dialog = TableImportDialog(file, self._context.preview_table, self._window)
+        dialog.importRequested.connect(partial(self._import_table, file))
+        dialog.open()
+
+    def _import_table(self, file: Path, choices: "LayoutChoices") -> None:
+        import_table = self._context.import_table
+        self._run_import(file, lambda path, progress: import_table(path, choices, progress))
+
+    def _run_import(
+        self, file: Path, import_file: "Callable[[Path, ProgressCallback], ImportReport]"
+    ) -> None:
         from studyapp.ui.transfer.import_dialog import ImportDialog  # loaded on use: few sessions import
 
-        dialog = ImportDialog(file, self._context.import_file, self._window)
+        dialog = ImportDialog(file, import_file, self._window)
         dialog.collectionChanged.connect(self.deckFilesChanged)
         dialog.open()
 
@@ -102,9 +129,14 @@ class DeckAdder(QObject):
                 self.import_file(path)
             else:
                 text = self.tr(
-                    "StudyApp can't import {name}. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), a table (.csv, .tsv, .txt) or a Markdown file (.md)."
+                    "StudyApp can't import {name}. Use a deck file (.yaml), an Anki package ({packages}), a table ({tables}) or a Markdown file ({pages})."
                 )
-                modal_dialogs.show_information(self._window, text.format(name=path.name))
+                suffixes = {
+                    "packages": ", ".join(PACKAGE_SUFFIXES),
+                    "tables": ", ".join(TABLE_SUFFIXES),
+                    "pages": ", ".join(MARKDOWN_SUFFIXES),
+                }
+                modal_dialogs.show_information(self._window, text.format(name=path.name, **suffixes))
         self.deckFilesChanged.emit()
 
     def _copy_deck_file(self, path: Path) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.text.localized_text import normalize_language_tag
+from studyapp.core.transfer.import_suffixes import IMPORT_SUFFIXES
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -61,9 +62,8 @@ def ask_import_file(parent: QWidget) -> Path | None:
     from PySide6.QtWidgets import QFileDialog
 
     title = QCoreApplication.translate("Questions", "Import")
-    file_filter = QCoreApplication.translate(
-        "Questions", "Anki, table and Markdown files (*.apkg *.colpkg *.csv *.tsv *.txt *.md)"
-    )
+    file_types = QCoreApplication.translate("Questions", "Anki, table and Markdown files")
+    file_filter = f"{file_types} ({' '.join(f'*{suffix}' for suffix in IMPORT_SUFFIXES)})"
     name, _ = QFileDialog.getOpenFileName(parent, title, str(Path.home()), file_filter)
     return Path(name) if name else None
 

@@ -13,19 +13,21 @@ from studyapp.ui.kit.app_settings import AppSettings
 if TYPE_CHECKING:
     from studyapp.anki.live.import_outcomes import ExportPreview
     from studyapp.anki.writing.package import ExportReport
+    from studyapp.core.textfiles.table_layout import LayoutChoices
     from studyapp.services.backups.restoring import RestoreReport, RestoreRequest
     from studyapp.services.editing.steps.edit_environment import EditEnvironment
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
     from studyapp.services.transfer.sync_report import SyncReport
+    from studyapp.services.transfer.text_files.table_preview import TablePreview
     from studyapp.store.backups.creation import BackupResult
 
 
 class AppContext(NamedTuple):
     """The dependencies of the main window, provided by `desktop.py`.
 
-    `read_library`, `back_up`, `restore_backup`, `export_decks`, `preview_export`, `import_file`, `sync_with_anki` and
-    `run_edit` run in the background and open the collection themselves. `run_edit` runs an operation that changes deck
+    `read_library`, `back_up`, `restore_backup`, `export_decks`, `preview_export`, `import_file`, `import_table`,
+    `preview_table`, `sync_with_anki` and `run_edit` run in the background and open the collection themselves. `run_edit` runs an operation that changes deck
     files, and returns its result.
     `preview_export` takes the Anki collection to compare with, or None. `sync_with_anki` takes the AnkiConnect API
     key. `use_collection` runs an operation of a page in the background, with a collection of its own; its progress
@@ -48,6 +50,8 @@ class AppContext(NamedTuple):
     preview_export: "Callable[[ExportScope, Path | None, ProgressCallback], ExportPreview]"
     run_edit: "Callable[[Callable[[EditEnvironment], Any], ProgressCallback], Any]"
     import_file: "Callable[[Path, ProgressCallback], ImportReport]"
+    import_table: "Callable[[Path, LayoutChoices, ProgressCallback], ImportReport]"
+    preview_table: "Callable[[Path, LayoutChoices, ProgressCallback], TablePreview]"
     sync_with_anki: "Callable[[ExportScope, str, ProgressCallback], SyncReport]"
     use_collection: Callable[[Callable[[Collection, ProgressCallback], Any], ProgressCallback], Any]
     open_collection: Callable[[], Collection]

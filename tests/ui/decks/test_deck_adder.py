@@ -124,7 +124,7 @@ def test_dropped_files_and_folders_are_added(
     assert (own_decks_folder(app) / "x.yaml").read_bytes() == file.read_bytes()
     assert messages == [
         "StudyApp can't import x.png. Use a deck file (.yaml), an Anki package (.apkg, .colpkg), "
-        "a table (.csv, .tsv, .txt) or a Markdown file (.md)."
+        "a table (.csv, .tsv, .txt) or a Markdown file (.md, .markdown)."
     ]
 
 

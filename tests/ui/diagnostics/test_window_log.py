@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from studyapp.diagnostics.program_log import logs_folder, recent_log_lines
 from studyapp.ui.transfer.import_dialog import ImportDialog
+from studyapp.ui.transfer.table_import.table_import_dialog import TableImportDialog
 from tests.ui.app_driver import AppDriver, basic_note
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
@@ -24,6 +25,9 @@ def test_window_logs_imports_and_backups_without_texts(app: AppDriver, tmp_path:
     table = tmp_path / f"{SECRET}.csv"
     table.write_text(f"front,back\n{SECRET},energy\n")
     window.deck_adder.import_file(table)
+    (choices,) = window.findChildren(TableImportDialog)
+    app.wait_until(choices.import_button.isEnabled)
+    choices.import_button.click()
     app.wait_until(lambda: not import_dialogs()[0].is_busy)
     import_dialogs()[0].close()
     app.close()

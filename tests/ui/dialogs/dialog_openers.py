@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp.anki.live.import_outcomes import ExportPreview, ImportOutcome
 from studyapp.core.study.rating import Rating
+from studyapp.core.textfiles.table_layout import ColumnUse, TableColumn, TableLayout
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.services.editing.drafts.note_draft import NoteDraft
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.services.transfer.sync_report import SyncReport
+from studyapp.services.transfer.text_files.table_preview import PreviewedCard, PreviewedNote, TablePreview
 from studyapp.store.errors import DAMAGED, StoreDamaged
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.backups.recovery_dialog import RecoveryDialog
@@ -29,6 +31,7 @@ from studyapp.ui.editor.conflict_dialog import ConflictDialog
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
 from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog
 from studyapp.ui.transfer.import_dialog import ImportDialog
+from studyapp.ui.transfer.table_import.table_import_dialog import TableImportDialog
 from tests.ui.app_driver import DAY, AppDriver, basic_note
 
 Inspect = Callable[[ScrollingDialog], None]
@@ -58,7 +61,7 @@ def inspect_all_dialogs(app: AppDriver, inspect: Inspect) -> set[str]:
 
     def visit(dialog: ScrollingDialog) -> None:
         visited.add(type(dialog).__name__)
-        if isinstance(dialog, BackgroundTaskDialog):
+        if isinstance(dialog, BackgroundTaskDialog | TableImportDialog):
             app.wait_until(lambda: not dialog.is_busy)
         dialog.activateWindow()
         app.wait_until(dialog.isActiveWindow)
@@ -118,6 +121,11 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
     losses = tuple(Loss(kind, "The beginning of a note") for kind in LossKind)
     report = ImportReport(12, 3, 40, 40, (Path("x.yaml"),), losses)
     preview = ExportPreview(dict.fromkeys(ImportOutcome, ("d/n1", "d/n2")), ("StudyApp basic",), 4)
+    columns = tuple(TableColumn(f"A column with a rather long name {use}", use) for use in ColumnUse)
+    note = PreviewedNote(2, "deck", ("tag",), (PreviewedCard("A question", "An answer\nin lines"),) * 2)
+    table = TablePreview(
+        TableLayout(";", True, columns), 1, ("A sample",) * len(columns), 9, 2, (note,) * 5, losses
+    )
     sync_report = SyncReport(pulled_review_count=12, pushed_review_count=5, added_count=3)
 
     def open_card_info() -> None:
@@ -141,6 +149,7 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: window.deck_dialogs.show_about("d", lambda: None),
         lambda: window.deck_dialogs.show_export(),
         lambda: ExportPreviewDialog(lambda *_: preview, [LONG_PATH], window).show(),
+        lambda: TableImportDialog(Path("a-table-with-a-long-name.csv"), lambda *_: table, window).show(),
         lambda: ImportDialog(Path("a-file-with-a-long-name.apkg"), lambda *_: report, window).show(),
         open_sync,
         open_card_info,

@@ -22,6 +22,7 @@ class EditKind(StrEnum):
     MOVE = "move"
     TAGS = "tags"
     TEXTS = "texts"
+    IMPORT = "import"
     CREATE_DECK = "create-deck"
     RENAME_DECK = "rename-deck"
     DELETE_DECK = "delete-deck"

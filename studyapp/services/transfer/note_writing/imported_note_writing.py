@@ -9,6 +9,7 @@ from studyapp.anki.reading.note_type_detection import note_excerpt
 from studyapp.atomic_file import atomic_write, replace_content
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Note
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceNote
@@ -33,13 +34,15 @@ class DeckFilePaths(NamedTuple):
 class ImportedNote(NamedTuple):
     """A note to write, with the title of its deck and its media files.
 
-    `media_name_by_path` maps paths relative to the folder of the deck file to names in the package.
+    `media_name_by_path` maps paths relative to the folder of the deck file to names in the package. `languages` are
+    those in which StudyApp exported the note, if it did.
     """
 
     source: SourceNote
     note: Note
     deck_title: str
     media_name_by_path: Mapping[str, str]
+    languages: CardLanguages | None = None
 
 
 class WrittenNotes(NamedTuple):
@@ -77,15 +80,10 @@ def write_imported_notes(
     ]
     if not writable:
         return WrittenNotes(path, (), tuple(losses))
-    _check_disk_space(path.parent, writable, package)
     # Media first: if the import is interrupted after the notes are written, the next one skips those notes.
-    for new in writable:
-        for media_path, name in new.media_name_by_path.items():
-            check_cancelled()
-            if not _write_media(path.parent / media_path, name, package):
-                losses.append(
-                    Loss(LossKind.UNREADABLE_MEDIA, note_excerpt(new.source), name, new.source.line)
-                )
+    losses += write_media(
+        path.parent, [(new.source, new.media_name_by_path) for new in writable], package, check_cancelled
+    )
     if not _write_deck_file(path, metadata, [new.note for new in writable], on_progress):
         not_written = (
             Loss(LossKind.NOT_APPENDED, note_excerpt(new.source), path.name, new.source.line)
@@ -115,9 +113,29 @@ def _write_deck_file(
     return True
 
 
-def _check_disk_space(folder: Path, imported: Sequence[ImportedNote], package: PackageData) -> None:
+def write_media(
+    folder: Path,
+    media: Sequence[tuple[SourceNote, Mapping[str, str]]],
+    package: PackageData,
+    check_cancelled: Callable[[], None],
+) -> list[Loss]:
+    """Write the media of notes, each given with its names in the package by path, to the folder of a deck file.
+
+    Existing files stay. Return the files that can't be read. Raises as `write_imported_notes` does.
+    """
+    name_by_path = {path: name for _, names in media for path, name in names.items()}
+    _check_disk_space(folder, name_by_path, package)
+    losses = []
+    for source, names in media:
+        for media_path, name in names.items():
+            check_cancelled()
+            if not _write_media(folder / media_path, name, package):
+                losses.append(Loss(LossKind.UNREADABLE_MEDIA, note_excerpt(source), name, source.line))
+    return losses
+
+
+def _check_disk_space(folder: Path, name_by_path: Mapping[str, str], package: PackageData) -> None:
     """Raise UnreadableFileError if the disk lacks the space for the media, by their sizes as the package states them."""
-    name_by_path = {path: name for new in imported for path, name in new.media_name_by_path.items()}
     sizes = (
         package.media_bytes.get(name, 0)
         for path, name in name_by_path.items()

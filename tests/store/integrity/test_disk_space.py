@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.store.disk_space import is_disk_full
 from studyapp.store.errors import to_store_error
+from studyapp.store.integrity.disk_space import is_disk_full
 from tests.timeouts import TIMEOUT_SECONDS
 
 ROOT = Path(__file__).parents[2]
 PROGRAM = """
 import resource, signal, sys
 from pathlib import Path
-from studyapp.store.disk_space import is_disk_full
+from studyapp.store.integrity.disk_space import is_disk_full
 
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 path = Path(sys.argv[1])

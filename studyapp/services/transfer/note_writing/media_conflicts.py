@@ -7,13 +7,19 @@ from dataclasses import fields, replace
 from pathlib import Path, PurePosixPath
 
 from studyapp.anki.reading.note_conversion import ConvertedNote
+from studyapp.core.notes.media_names import safe_media_name
 from studyapp.core.notes.note import CustomContent, NoteContent
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.core.transfer.markdown_images import escape_link_path
+from studyapp.core.transfer.media_references import find_media_names
 from studyapp.core.transfer.package_model import PackageData
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 
 _CHUNK_BYTES = 1024**2
+_MEDIA_REFERENCE = re.compile(
+    r"(?P<attribute>\b(?:src|data)\s*=\s*)(?P<source>\"[^\"]*\"|'[^']*'|[^\s>\"']+)|\[sound:[^\[\]]*\]",
+    re.IGNORECASE,
+)
 
 
 class MediaConflicts:
@@ -35,7 +41,7 @@ class MediaConflicts:
             if name in self._package.media_names and existing_file.is_file():
                 digest = self._package_digest(name)
                 if self._file_digest(existing_file) != digest:
-                    converted = _rename_media(converted, media_path, name, digest[:8])
+                    converted = _rename_media(converted, media_path, digest[:8])
         return converted
 
     def _package_digest(self, name: str) -> str:
@@ -61,22 +67,19 @@ def _digest(chunks: Iterable[bytes]) -> str:
     return digest.hexdigest()
 
 
-def _rename_media(converted: ConvertedNote, media_path: str, name: str, digest: str) -> ConvertedNote:
+def _rename_media(converted: ConvertedNote, media_path: str, digest: str) -> ConvertedNote:
     path = PurePosixPath(media_path)
     new_path = f"{path.parent}/{path.stem}-{digest}{path.suffix}"
     if isinstance(converted.content, CustomContent):
-        reference = re.compile(rf"((?:\bsrc|\bdata)\s*=\s*[\"']?|\[sound:){re.escape(name)}(?=[\"'\s>\]])")
-        new_name = PurePosixPath(new_path).name
         html = tuple(
-            reference.sub(lambda match: match[1] + new_name, field) for field in converted.content.fields
+            _replace_media_name(field, path.name, PurePosixPath(new_path).name)
+            for field in converted.content.fields
         )
         content: NoteContent = replace(converted.content, fields=html)
     else:
         content = _map_texts(converted.content, lambda text: _replace_link(text, media_path, new_path))
     new_why = (
-        LocalizedText.language_neutral(
-            _replace_link(converted.explanation.versions[0][1], media_path, new_path)
-        )
+        _map_versions(converted.explanation, lambda text: _replace_link(text, media_path, new_path))
         if converted.explanation
         else None
     )
@@ -87,14 +90,31 @@ def _rename_media(converted: ConvertedNote, media_path: str, name: str, digest: 
     return converted._replace(content=content, explanation=new_why, media_name_by_path=media_name_by_path)
 
 
+def _replace_media_name(html: str, old: str, new: str) -> str:
+    """Return the HTML with another name in place of each reference, in any encoding, to the file that is stored as `old`."""
+
+    def replace_reference(reference: re.Match[str]) -> str:
+        source = reference["source"]
+        names = find_media_names(f"<img src={source}>" if source else reference[0])
+        if all(safe_media_name(name) != old for name in names):
+            return reference[0]
+        return f'{reference["attribute"]}"{new}"' if source else f"[sound:{new}]"
+
+    return _MEDIA_REFERENCE.sub(replace_reference, html)
+
+
 def _replace_link(text: str, old: str, new: str) -> str:
     return text.replace(f"]({escape_link_path(old)})", f"]({escape_link_path(new)})")
 
 
 def _map_texts(content: NoteContent, change: Callable[[str], str]) -> NoteContent:
     new_texts = {
-        field.name: LocalizedText.language_neutral(change(value.versions[0][1]))
+        field.name: _map_versions(value, change)
         for field in fields(content)
         if isinstance(value := getattr(content, field.name), LocalizedText)
     }
     return replace(content, **new_texts)  # type: ignore[arg-type]
+
+
+def _map_versions(text: LocalizedText, change: Callable[[str], str]) -> LocalizedText:
+    return LocalizedText(tuple((language, change(version)) for language, version in text.versions))

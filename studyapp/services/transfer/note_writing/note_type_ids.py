@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from studyapp.core.notes.anki_settings import DEFAULT_SETTINGS
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.deckfiles.field_names import FIELDS_BY_TYPE
@@ -34,6 +35,9 @@ class NoteTypeIds:
 
     def _find_or_add_type(self, deck: str, custom_type: CustomNoteType) -> CustomNoteType:
         types = self._types_in_deck(deck)
+        if custom_type not in types and custom_type._replace(settings=DEFAULT_SETTINGS) in types:
+            # The type was imported by a version that didn't keep settings.
+            return types[custom_type._replace(settings=DEFAULT_SETTINGS)]
         if custom_type not in types:
             used_ids = {*FIELDS_BY_TYPE, *(other.id for other in types.values())}
             preferred_id = make_provisional_id(custom_type.name, "type")

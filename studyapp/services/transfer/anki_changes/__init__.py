@@ -1,0 +1,1 @@
+"""What was changed in Anki and here since the common version of each note."""

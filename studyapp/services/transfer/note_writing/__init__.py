@@ -1,0 +1,1 @@
+"""Writing notes from Anki to deck files, with their media and note types."""

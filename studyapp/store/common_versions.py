@@ -1,0 +1,130 @@
+"""The table of what Anki and StudyApp last had in common of each note.
+
+FROZEN: the content of a row is compressed with zlib. It is the note as in `note_codec`, a line break, the tags separated by
+spaces, a line break, and the fields separated by the character 1F, as Anki does. None of these separators occurs in the
+parts before it.
+"""
+
+import json
+import sqlite3
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+
+from studyapp.core.notes.custom_note_type import CustomNoteType
+from studyapp.core.notes.note_codec import decode_note, encode_note
+from studyapp.core.notes.note_key import split_note_key
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.transfer.common_version import CommonVersion
+from studyapp.store import custom_note_types
+
+_FIELD_SEPARATOR = "\x1f"
+_COMPRESSION_LEVEL = 6
+_COLUMNS = "note, note_type, field_names, deck_name, languages, content"
+
+
+def load_all(connection: sqlite3.Connection) -> dict[str, CommonVersion]:
+    """Return all common versions by note key."""
+    return _load(connection, "is_sent = 0", ())
+
+
+def load_of_deck(connection: sqlite3.Connection, deck_id: str) -> dict[str, CommonVersion]:
+    """Return the common versions of the notes of a deck by note key."""
+    # Ids contain no slash, and "0" is the character after it.
+    return _load(connection, "is_sent = 0 AND note >= ? AND note < ?", (f"{deck_id}/", f"{deck_id}0"))
+
+
+def load_sent(connection: sqlite3.Connection) -> dict[str, CommonVersion]:
+    """Return what was exported since the common version, by note key. Anki may or may not have it."""
+    return _load(connection, "is_sent = 1", ())
+
+
+def save(connection: sqlite3.Connection, version_by_key: Mapping[str, CommonVersion]) -> None:
+    """Store common versions by note key, replacing the previous ones and what was exported since."""
+    connection.executemany(
+        "DELETE FROM common_version WHERE note = ? AND is_sent = 1", ((key,) for key in version_by_key)
+    )
+    _save(connection, version_by_key, is_sent=False)
+
+
+def save_sent(connection: sqlite3.Connection, version_by_key: Mapping[str, CommonVersion]) -> None:
+    """Store what was exported, by note key. The common versions stay until Anki is known to have it."""
+    _save(connection, version_by_key, is_sent=True)
+
+
+def rename_note(connection: sqlite3.Connection, old_key: str, new_key: str) -> None:
+    """Keep the versions of a note under another key."""
+    connection.execute("UPDATE OR REPLACE common_version SET note = ? WHERE note = ?", (new_key, old_key))
+
+
+def _save(
+    connection: sqlite3.Connection, version_by_key: Mapping[str, CommonVersion], *, is_sent: bool
+) -> None:
+    note_types = {version.note.custom_note_type for version in version_by_key.values()}
+    custom_note_types.save(connection, filter(None, note_types))
+    name_id = _name_saver(connection)
+    connection.executemany(
+        f"INSERT OR REPLACE INTO common_version ({_COLUMNS}, is_sent) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            (
+                key,
+                version.anki_type_id,
+                name_id(json.dumps(version.field_names, ensure_ascii=False)),
+                name_id(version.anki_deck_name),
+                version.languages or "",
+                _encode_content(version),
+                is_sent,
+            )
+            for key, version in version_by_key.items()
+        ),
+    )
+
+
+def _load(
+    connection: sqlite3.Connection, condition: str, parameters: tuple[str, ...]
+) -> dict[str, CommonVersion]:
+    rows = connection.execute(f"SELECT {_COLUMNS} FROM common_version WHERE {condition}", parameters)
+    return dict(_decode_rows(connection, rows))
+
+
+def _encode_content(version: CommonVersion) -> bytes:
+    parts = (
+        encode_note(version.note),
+        " ".join(version.anki_tags),
+        _FIELD_SEPARATOR.join(version.anki_fields),
+    )
+    return zlib.compress("\n".join(parts).encode(), _COMPRESSION_LEVEL)
+
+
+def _decode_rows(
+    connection: sqlite3.Connection, rows: Iterable[tuple[str, int, int, int, str, bytes]]
+) -> Iterator[tuple[str, CommonVersion]]:
+    names = dict(connection.execute("SELECT id, name FROM anki_name"))
+    field_names = cache(lambda name_id: tuple(json.loads(names[name_id])))
+    load_note_type: Callable[[str], CustomNoteType] = custom_note_types.cached_loader(connection)
+    for key, anki_type_id, field_names_id, deck_name_id, languages, content in rows:
+        note_json, tags, fields = zlib.decompress(content).decode().split("\n", 2)
+        deck_id, note_id = split_note_key(key)
+        yield (
+            key,
+            CommonVersion(
+                decode_note(deck_id, note_id, note_json, load_note_type),
+                anki_type_id,
+                field_names(field_names_id),
+                tuple(fields.split(_FIELD_SEPARATOR)),
+                tuple(tags.split()),
+                names[deck_name_id],
+                CardLanguages(languages) if languages else None,
+            ),
+        )
+
+
+def _name_saver(connection: sqlite3.Connection) -> Callable[[str], int]:
+    """Return a function that stores a name, unless it is stored, and returns its id."""
+
+    @cache
+    def name_id(name: str) -> int:
+        connection.execute("INSERT OR IGNORE INTO anki_name (name) VALUES (?)", (name,))
+        return int(connection.execute("SELECT id FROM anki_name WHERE name = ?", (name,)).fetchone()[0])
+
+    return name_id

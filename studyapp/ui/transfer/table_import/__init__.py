@@ -1,0 +1,1 @@
+"""The dialog in which the import of a table is previewed and corrected."""
