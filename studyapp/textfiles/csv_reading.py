@@ -1,6 +1,5 @@
 """Reading notes from CSV and TSV files, such as spreadsheets and Anki's “Notes in Plain Text”."""
 
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +14,7 @@ from studyapp.core.textfiles.table_layout import NO_CHOICES, ColumnUse, LayoutCh
 from studyapp.core.textfiles.table_rows import RowReader, TableRow
 from studyapp.core.textfiles.table_source import TableSource, read_table_source
 from studyapp.core.transfer.import_losses import Loss, LossKind
-from studyapp.core.transfer.package_model import PackageData, SourceCard, SourceNote, package_without_media
+from studyapp.core.transfer.package_model import PackageData, SourceNote, make_new_card, package_without_media
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.textfiles.content_identity import (
     NO_KNOWN_NOTES,
@@ -24,6 +23,8 @@ from studyapp.textfiles.content_identity import (
     TextNote,
     assign_guids,
 )
+from studyapp.textfiles.exported.table_records import has_records, read_table_records
+from studyapp.textfiles.record_package import build_record_package
 from studyapp.textfiles.text_file_reading import read_text_file
 
 
@@ -53,6 +54,12 @@ def read_csv(
     """
     source = read_table_source(read_text_file(path))
     table = detect_table(source, path.suffix.lower(), path.stem, choices)
+    if choices == NO_CHOICES and has_records(table.titles):
+        found = list(read_table_records(table.titles, table.rows))
+        losses = [*table.losses, *(one for one in found if isinstance(one, Loss))]
+        records = [one for one in found if not isinstance(one, Loss)]
+        package = build_record_package(records, {}, losses, path.parent)
+        return ReadTable(package, table.layout, table.header_line, _find_samples(table))
     if not has_field(table.layout.columns):
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "it has no column for a field such as front or back")
@@ -163,22 +170,3 @@ def _build_package(
             losses.append(Loss(LossKind.ROW_WITHOUT_ANSWER, line=row.row.line))
     decks = {number: name for name, number in number_by_deck.items()}
     return package_without_media(decks, tuple(notes.values()))._replace(losses=tuple(losses))
-
-
-def derive_text_note_guid(deck: str, question: str, note_counts: Counter[str]) -> str:
-    """Return the guid of a note from a text file, derived from its deck and question.
-
-    Notes with the same deck and question are distinguished by their order, which `note_counts` keeps track of.
-    The formula never changes, because a later import must recognize the notes.
-    """
-    import hashlib
-
-    key = f"{deck}\x1f{question}"
-    note_counts[key] += 1
-    digest = hashlib.sha256(f"{key}\x1f{note_counts[key]}".encode(errors="replace")).hexdigest()
-    return f"text-{digest[:16]}"
-
-
-def make_new_card(deck_number: int) -> SourceCard:
-    """Return a new card, without scheduling or reviews."""
-    return SourceCard(0, deck_number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "", ())

@@ -8,6 +8,7 @@ import pytest
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.text.localized_text import LocalizedText
+from studyapp.core.transfer.import_losses import LossKind
 from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.textfiles.content_identity import QuestionKey, numbered_guid
@@ -95,3 +96,46 @@ def test_notes_that_version_1_imported_are_recognized(
     report = instance.import_file(path)
     assert report.added_count == 1
     assert ("rei", "zero") in sides(instance, "numbers")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "changed_lines"),
+    [
+        ("Front,Back\nsan,three\nyon,four\n", "Front,Back\nyon,four\nsan,THREE\n", [3]),
+        ("Front,Back,Note\nsan,three,a\n", "Front,Back,Note\nsan,three,b\n", [2]),
+        ("Front,Back,Tags\nsan,three,a\n", "Front,Back,Tags\nsan,three,a b\n", [2]),
+        ("id,Front,Back\n7,san,three\n", "id,Front,Back\n7,mi,three\n", [2]),
+        ("guid,Front,Back\ng7,san,three\n", "guid,Front,Back\ng7,san,3\n", [2]),
+        ("a,b,c,d\n", "a,b,c,e\n", [1]),
+        ("san,three\nsan,Mr\n", "san,Mrs\nsan,three\n", [1]),
+        ("Front,Back\nsan,three\n", "Front,Back\nsan,three\n", []),
+        ("Front,Back\n<b>san</b>,<img src='x.png'>\n", "Front,Back\n<b>san</b>,<img src='x.png'>\n", []),
+        ('Front,Back\nthree,"x\n    y"\n', 'Front,Back\nthree,"x\n  y"\n', [2]),
+    ],
+)
+def test_changed_row_is_reported_and_the_note_kept(
+    instance: StudyAppInstance, tmp_path: Path, first: str, second: str, changed_lines: list[int]
+) -> None:
+    path = tmp_path / "numbers.csv"
+    path.write_text(first, encoding="utf-8")
+    instance.import_file(path)
+    text = (instance.folder / "numbers.yaml").read_bytes()
+    path.write_text(second, encoding="utf-8")
+    report = instance.import_file(path)
+    assert report.added_count == 0
+    changed = [loss for loss in report.losses if loss.kind is LossKind.CHANGED_IN_FILE]
+    assert [loss.line for loss in changed] == changed_lines
+    assert (instance.folder / "numbers.yaml").read_bytes() == text
+
+
+def test_note_of_version_1_is_recognized_if_its_column_names_were_a_note(
+    instance: StudyAppInstance, tmp_path: Path
+) -> None:
+    released = [("Antwort", "Frage"), ("three", "san")]
+    notes = [(numbered_guid(QuestionKey("numbers", front), 1), front, back) for front, back in released]
+    write_released_notes(instance, "numbers", notes)
+    path = tmp_path / "numbers.csv"
+    path.write_text("Antwort;Frage\nthree;san\nfour;yon\n", encoding="utf-8")
+    report = instance.import_file(path)
+    assert (report.added_count, report.existing_count) == (1, 1)
+    assert sides(instance, "numbers") == [*released, ("yon", "four")]

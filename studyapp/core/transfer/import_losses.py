@@ -21,6 +21,9 @@ class LossKind(StrEnum):
         "Loss",
         "The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.",
     )
+    CHANGED_IN_FILE = QT_TRANSLATE_NOOP(
+        "Loss", "The file has another text or other tags for this note. The note here was kept."
+    )
     ROW_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The note was added without an answer.")
     ROW_REPEATS_GUID = QT_TRANSLATE_NOOP(
         "Loss", "The row was skipped: a row above it has the same identifier."
@@ -49,6 +52,32 @@ class LossKind(StrEnum):
     MISSING_ENTRIES = QT_TRANSLATE_NOOP(
         "Loss", "Number of media files that are listed but missing from the package: {name}."
     )
+    TEXT_OUTSIDE_NOTES = QT_TRANSLATE_NOOP(
+        "Loss", "The text was skipped: it is neither a question nor an answer."
+    )
+    QUESTION_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The question was skipped: it has no answer.")
+    PAGE_FILE_MISSING = QT_TRANSLATE_NOOP(
+        "Loss", "File {name} was not imported: it is neither in the folder of the imported file nor below it."
+    )
+    UNKNOWN_VALUE = QT_TRANSLATE_NOOP("Loss", "The value “{name}” is unknown and was not imported.")
+    ROW_WITH_UNKNOWN_VALUE = QT_TRANSLATE_NOOP("Loss", "The note was skipped: the value “{name}” is unknown.")
+    ROW_WITHOUT_ID = QT_TRANSLATE_NOOP("Loss", "The row was skipped: it names no deck or no note.")
+    WRITTEN_AS_TEXT = QT_TRANSLATE_NOOP(
+        "Loss", "Notes of type “{name}” were written as plain text, with one question for each card."
+    )
+    NOTE_TYPE_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+        "Loss", "The file doesn't hold the note type “{name}” that the note has in Anki."
+    )
+    LANGUAGES_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+        "Loss",
+        "The file holds the texts in the chosen languages only, and doesn't say which language they are in.",
+    )
+    FILE_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+        "Loss", "The file doesn't contain {name}. Keep it in the same folder."
+    )
+    PICTURE_SIZE = QT_TRANSLATE_NOOP("Loss", "The width of picture {name} was not kept.")
+    HTML_AS_TEXT = QT_TRANSLATE_NOOP("Loss", "HTML tags are shown as text.")
+    PAGE_SCHEDULE = QT_TRANSLATE_NOOP("Loss", "Review dates of Obsidian were skipped.")
     FIELD_NOT_EXPRESSIBLE = QT_TRANSLATE_NOOP(
         "Loss",
         "Field “{name}” was changed in Anki, but can't be changed that way here. The text here was kept.",
@@ -66,16 +95,6 @@ class LossKind(StrEnum):
     CONFLICT_WITH_ANKI = QT_TRANSLATE_NOOP(
         "Loss", "Changed here and in Anki ({name}): nothing was changed. Import again to choose a version."
     )
-    TEXT_OUTSIDE_NOTES = QT_TRANSLATE_NOOP(
-        "Loss", "The text was skipped: it is neither a question nor an answer."
-    )
-    QUESTION_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The question was skipped: it has no answer.")
-    PAGE_FILE_MISSING = QT_TRANSLATE_NOOP(
-        "Loss", "File {name} was not imported: it is not in the folder of the page or below it."
-    )
-    PICTURE_SIZE = QT_TRANSLATE_NOOP("Loss", "The width of picture {name} was not kept.")
-    HTML_AS_TEXT = QT_TRANSLATE_NOOP("Loss", "HTML tags are shown as text.")
-    PAGE_SCHEDULE = QT_TRANSLATE_NOOP("Loss", "Review dates of Obsidian were skipped.")
     DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP(
         "Loss",
         "The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.",
@@ -151,6 +170,7 @@ class LossGroup(NamedTuple):
 
 SKIPPED_NOTE_KINDS = frozenset(
     {
+        LossKind.CHANGED_IN_FILE,
         LossKind.NO_CARD_GENERATED,
         LossKind.ROW_WITHOUT_QUESTION,
         LossKind.ROW_WITHOUT_BLANK,
@@ -158,12 +178,14 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.TEXT_OUTSIDE_NOTES,
         LossKind.QUESTION_WITHOUT_ANSWER,
         LossKind.ROW_REPEATS_GUID,
+        LossKind.ROW_WITH_UNKNOWN_VALUE,
+        LossKind.ROW_WITHOUT_ID,
         LossKind.DRAWING_SOURCE_MISSING,
         LossKind.UNSUPPORTED_CHARACTERS,
         LossKind.NOT_APPENDED,
     }
 )
-"""The losses of whole notes. A report names every one of these notes."""
+"""The losses of whole notes or of their new text. A report names every one of these notes."""
 
 
 def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:

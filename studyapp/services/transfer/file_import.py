@@ -46,6 +46,7 @@ from studyapp.services.transfer.note_import import ImportedNotes, import_notes
 from studyapp.services.transfer.note_writing.imported_note_writing import DeckFilePaths
 from studyapp.services.transfer.preset_import import import_presets
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
+from studyapp.services.transfer.text_files.changed_notes import TextFileNote, find_changed_notes
 from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
 from studyapp.store import notes
 from studyapp.store.collection import Collection
@@ -59,8 +60,8 @@ class ImportReport(NamedTuple):
     `existing_count` are the notes that were already present. Of these, `updated_count` got changes from Anki, and
     `merged_count` such changes next to changes made here; `kept_count` were only changed here, and `unchanged_count` on
     neither side. `conflicts` were changed on both sides in the same field and are still to be decided. `entry_count`
-    are the new journal entries, `review_count` the reviews among them, `losses` what could not be carried over, and `table` how
-    the file was read if it is a table.
+    are the new journal entries, `review_count` the reviews among them, and `losses` what could not be carried over. `table`
+    is how the file was read, if it is a table.
     """
 
     added_count: int
@@ -88,8 +89,8 @@ def import_file(
     conflict_choice: ConflictChoice = ConflictChoice.ASK,
     table_choices: LayoutChoices = NO_CHOICES,
 ) -> ImportReport:
-    """Import an Anki package, or a table or Markdown file according to its suffix. `table_choices` is what a person chose about a
-    table.
+    """Import an Anki package, or a table or Markdown file according to its suffix. `table_choices` is what a person chose
+    about a table.
 
     New notes go to the file of their deck, or to a new file in `own_decks_folder` (one of `folders`) if the deck is
     new or in `bundled_folder`. Notes that were changed in Anki since the last import or export are updated in their
@@ -145,6 +146,10 @@ class _Import(NamedTuple):
             )
             library = self._refresh()
             changes = self._take_anki_changes(library, imported, package)
+            text_file_notes = (
+                TextFileNote(one.source, one.note) for one in imported.existing if one.source.line
+            )
+            text_losses = tuple(find_changed_notes(text_file_notes, package))
 
         def check_cancelled() -> None:
             self.report(len(package.notes), 2 * len(package.notes))
@@ -161,7 +166,9 @@ class _Import(NamedTuple):
             lambda done, total: self.report(total + done, 2 * total),
             completed_file=path,
         )
-        return _build_report(imported, changes, preset_losses, merged, opened.table)
+        return _build_report(imported, changes, (*text_losses, *preset_losses), merged)._replace(
+            table=opened.table
+        )
 
     def _refresh(self) -> Library:
         return refresh_library(
@@ -216,11 +223,7 @@ def _list_added(
 
 
 def _build_report(
-    imported: ImportedNotes,
-    changes: ImportedChanges,
-    preset_losses: Sequence[Loss],
-    merged: MergeResult,
-    table: ReadTable | None,
+    imported: ImportedNotes, changes: ImportedChanges, more_losses: Sequence[Loss], merged: MergeResult
 ) -> ImportReport:
     merged_count = sum(update.is_merge for update in changes.updates)
     return ImportReport(
@@ -229,13 +232,12 @@ def _build_report(
         merged.entry_count,
         merged.review_count,
         imported.written_files,
-        (*imported.losses, *changes.losses, *preset_losses, *merged.losses),
+        (*imported.losses, *changes.losses, *more_losses, *merged.losses),
         len(changes.updates) - merged_count,
         merged_count,
         changes.kept_count,
         changes.unchanged_count,
         changes.conflicts,
-        table,
     )
 
 

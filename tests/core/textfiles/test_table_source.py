@@ -28,6 +28,7 @@ def test_delimiter_of_a_file_header(value: str, delimiter: str) -> None:
         ),
         ("#deck:Birds;;\n\n# Tags: one two;;\nq;a\n", {"deck": "Birds", "tags": "one two"}, 3),
         ("sep=;\n#tags column:3;;\nq;a;t\n", {"separator": ";", "tags column": "3"}, 2),
+        ("#separator:Colon::\n#tags column:3::\nq:a:t\n", {"separator": "Colon::", "tags column": "3"}, 2),
         ('"sep=,"\nq,a\n', {"separator": ","}, 1),
         ("#separator:\t\r\nq\ta\r\n", {"separator": "\t"}, 1),
         ("sep=x\nq,a\n", {}, 0),
