@@ -49,6 +49,7 @@ def show_visible_parts(
 
     Unless `closes_disclosures`, what a click would show is visible without one.
     """
+    rules = rules.relevant_to(html)
     if not rules.rules and not _MAY_BE_HIDDEN.search(html):
         return VisibleHtml(html)
     if len(rules.rules) * html.count("<") > _MAX_CHECKS:
