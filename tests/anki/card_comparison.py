@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from anki.cards import Card as AnkiCard
@@ -14,12 +15,16 @@ from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.hint_links import open_hint
 from studyapp.core.rendering.text_layout.plain_text import html_to_text
-from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.anki.anki_collections import FIELD_NAMES, add_note, add_note_type
-from tests.anki.visible_text import visible_text
+from tests.anki.visible_text import visible_text, without_invisible_characters
 
 TYPE_FIELD = re.compile(r"\[\[type:[^\]]*\]\]")
 """Where Anki puts the field for typing."""
+
+
+HINT = re.compile(r'\n(<a class=hint.*?</a>)\n(<div id="hint\w+" class=hint .*?</div>)\n', re.DOTALL)
+"""What Anki makes of the filter `hint`, with line breaks around it."""
 
 
 class CardPair(NamedTuple):
@@ -50,9 +55,9 @@ def make_card_pairs(
         CardTemplate(f"Card {number}", *sides) for number, sides in enumerate(templates, 1)
     )
     note_type = CustomNoteType(0, name, FIELD_NAMES, card_templates, css=css, is_cloze=is_cloze)
-    mine = {
-        card.ordinal: card for card in cards_of(Note("d", "n", CustomContent(note_type, values), tags=tags))
-    }
+    note = Note("d", "n", CustomContent(note_type, values), tags=tuple(sorted(tags)))
+    title = LocalizedText.language_neutral("Default")
+    mine = {card.ordinal: replace(card, deck_title=title) for card in cards_of(note)}
     if 500 not in mine:
         anki_cards.pop(500, None)  # Anki makes it for numbers above 500, and it shows a message
     if not mine:
@@ -61,30 +66,33 @@ def make_card_pairs(
     return [CardPair(card, anki_cards[ordinal]) for ordinal, card in mine.items()]
 
 
-def assert_same_text(pair: CardPair, css: str = "") -> None:
-    """Check that both sides of a card show the same text as in Anki's window."""
+def assert_same_text(pair: CardPair, css: str = "", *, ignores_spaces: bool = False) -> None:
+    """Check that both sides of a card show the same text as in Anki's window. `ignores_spaces` leaves out spaces and line
+    breaks."""
     rendered, face = pair.anki.render_output(), render_face(pair.mine, CardLanguages.ENGLISH)
-    ordinal = pair.mine.ordinal
-    question, anki_question = (
-        shown_text(face.question),
-        anki_text(rendered.question_text, css, ordinal=ordinal),
-    )
-    assert question == anki_question, f"question {question!r}, in Anki {anki_question!r}"
-    revealed = face.revealed
-    for index, hint in enumerate(face.hints):
-        revealed = open_hint(revealed, index, hint)
-    answer = shown_text(revealed)
-    anki_answer = anki_text(rendered.answer_text, css, ordinal=ordinal, is_answer=True)
-    assert answer == anki_answer, f"answer {answer!r}, in Anki {anki_answer!r}"
+    ordinal, revealed = pair.mine.ordinal, face.revealed
+    for _ in face.hints:  # a hint may contain others
+        for index, hint in enumerate(face.hints):
+            revealed = open_hint(revealed, index, hint)
+    texts_by_side = {
+        "question": (shown_text(face.question), anki_text(rendered.question_text, css, ordinal=ordinal)),
+        "answer": (
+            shown_text(revealed),
+            anki_text(rendered.answer_text, css, ordinal=ordinal, is_answer=True),
+        ),
+    }
+    for side, texts in texts_by_side.items():
+        mine, in_anki = ("".join(text.split()) if ignores_spaces else text for text in texts)
+        assert mine == in_anki, f"{side} {texts[0]!r}, in Anki {texts[1]!r}"
 
 
 def shown_text(face_html: str) -> str:
     """Return the text of a side of a card in StudyApp, without line breaks."""
-    return " ".join(html_to_text(face_html).split())
+    return " ".join(without_invisible_characters(html_to_text(face_html)).split())
 
 
 def anki_text(html: str, css: str = "", *, ordinal: int = 1, is_answer: bool = False) -> str:
     """Return the text that Anki's window shows for rendered HTML, in StudyApp's spelling of blanks."""
-    without_fields = TYPE_FIELD.sub("", html).replace("\n<a class=hint", "<a class=hint")
+    without_fields = HINT.sub(r"\1\2", TYPE_FIELD.sub("", html))
     text = visible_text(without_fields, css, ordinal=ordinal, is_answer=is_answer)
     return text.replace("...", "…")

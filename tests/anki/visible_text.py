@@ -19,7 +19,7 @@ _BLOCKS = (
     "table", "td", "th", "tr", "ul",
 )  # fmt: skip
 _CLICK = re.compile(r"getElementById\('([\w-]+)'\)")
-_INVISIBLE_CHARACTERS = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad"))
+_INVISIBLE_CHARACTERS = dict.fromkeys(map(ord, "\u200b\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e"))
 
 
 def visible_text(html: str, css: str = "", *, is_answer: bool = False, ordinal: int = 1) -> str:
@@ -33,6 +33,8 @@ def visible_text(html: str, css: str = "", *, is_answer: bool = False, ordinal: 
         element.decompose()
     for element in soup.find_all(_NEVER_SHOWN):
         element.decompose()
+    for reading in soup.find_all("rt"):
+        reading.replace_with(f"({''.join(reading.find_all(string=True))})")
     styles = _computed_styles(soup, css)
     _follow_clicks(soup, styles, is_answer=is_answer)
     for element in [one for one in soup.find_all(True) if styles.get(id(one), {}).get("display") == "none"]:
@@ -47,7 +49,13 @@ def visible_text(html: str, css: str = "", *, is_answer: bool = False, ordinal: 
     for element in soup.find_all(_BLOCKS):
         element.insert_before(" ")
         element.insert_after(" ")
-    return " ".join(soup.get_text().translate(_INVISIBLE_CHARACTERS).split())
+    return " ".join(without_invisible_characters(soup.get_text()).split())
+
+
+def without_invisible_characters(text: str) -> str:
+    """Return the text without characters that only control where lines break, and overrides of the direction of writing, which
+    StudyApp leaves out for safety."""
+    return text.translate(_INVISIBLE_CHARACTERS)
 
 
 def _computed_styles(soup: BeautifulSoup, css: str) -> dict[int, dict[str, str]]:
@@ -76,8 +84,14 @@ def _computed_styles(soup: BeautifulSoup, css: str) -> dict[int, dict[str, str]]
 def _follow_clicks(soup: BeautifulSoup, styles: dict[int, dict[str, str]], *, is_answer: bool) -> None:
     for link in soup.find_all("a"):
         click = _CLICK.search(str(link.get("onclick", "")))
-        target = soup.find(id=click[1]) if click else None
-        if target is None or styles.get(id(target), {}).get("display") != "none":
+        # The hints of a field that a side has twice have the same ID.
+        target = (link.find_next(id=click[1]) or soup.find(id=click[1])) if click else None
+        is_link_hidden = styles.get(id(link), {}).get("display") == "none"
+        if (
+            not isinstance(target, Tag)
+            or is_link_hidden
+            or styles.get(id(target), {}).get("display") != "none"
+        ):
             continue
         if not is_answer:
             link.string = f"[{' '.join(link.get_text().split())}]"
@@ -88,12 +102,12 @@ def _follow_clicks(soup: BeautifulSoup, styles: dict[int, dict[str, str]], *, is
 
 def _close_details(details: Tag) -> None:
     summary = details.find("summary", recursive=False)
-    label = " ".join(summary.get_text().split()) if summary else "Details"
+    label = " ".join(summary.get_text().split()) if summary else ""
     content = [child for child in list(details.children) if child is not summary]
     has_content = any(child.get_text().strip() for child in content)
     for child in list(details.children):
         child.extract()
-    details.append(f"[{label}]" if has_content else label)
+    details.append(f"[{label or 'Details'}]" if has_content else label)
 
 
 def _is_invisible(element: Tag | None, styles: dict[int, dict[str, str]]) -> bool:

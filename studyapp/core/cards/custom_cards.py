@@ -48,25 +48,21 @@ def html_by_field_name(content: CustomContent) -> dict[str, str]:
     return dict(zip(content.note_type.fields, content.fields, strict=True))
 
 
-def true_cloze_conditions(content: CustomContent, ordinal: int) -> frozenset[str]:
-    """Return the names of the conditions that are true on a card of a cloze type, such as `c1` for the first number.
-    Empty for standard types."""
-    return frozenset((f"c{ordinal}",)) if content.note_type.is_cloze else frozenset()
+def true_cloze_conditions(ordinal: int) -> frozenset[str]:
+    """Return the names of the conditions that are true on a card besides fields: `c1` on the first one, as in Anki also
+    if it is not of a cloze type."""
+    return frozenset((f"c{ordinal}",))
 
 
 def _cloze_cards(
     content: CustomContent, template: CardTemplate, fields: Mapping[str, str]
 ) -> list[CustomCard]:
     numbers = {number for field in content.fields for number in nested_cloze_numbers(field)}
-    return [
-        CustomCard(number, _is_cloze_typed(content, template, fields, number)) for number in sorted(numbers)
-    ]
+    return [CustomCard(number, _is_cloze_typed(template, fields, number)) for number in sorted(numbers)]
 
 
-def _is_cloze_typed(
-    content: CustomContent, template: CardTemplate, fields: Mapping[str, str], number: int
-) -> bool:
-    references = field_references(template.front, fields, true_cloze_conditions(content, number))
+def _is_cloze_typed(template: CardTemplate, fields: Mapping[str, str], number: int) -> bool:
+    references = field_references(template.front, fields, true_cloze_conditions(number))
     return any(
         "type" in reference.filters and number in nested_cloze_numbers(fields.get(reference.field, ""))
         for reference in references

@@ -9,6 +9,7 @@ from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_template_language import (
     FRONT_SIDE,
     READING_FILTERS,
+    is_empty_field,
     render_template,
     strip_tags,
 )
@@ -72,7 +73,7 @@ class _FaceRenderer:
     ) -> None:
         self._content, self._ordinal = content, card.ordinal
         self._template = card_template(content, card.ordinal)
-        self._true_conditions = true_cloze_conditions(content, card.ordinal)
+        self._true_conditions = true_cloze_conditions(card.ordinal)
         self._fields = _template_fields(card, content, self._template.name, languages)
         self._folder = media_folder(card.note.deck_id)
         self._caption = f'<p class="missing">[{escape(simplified_caption(languages))}]</p>'
@@ -96,12 +97,16 @@ class _FaceRenderer:
         )
         # A style sheet in the back may show what is hidden on the front.
         shows_front_again = "<style" in self._template.back and not self._masks_field
+        labels = [disclosure.label for disclosure in disclosures]
         return CustomFace(
-            self._hints.link(question, [disclosure.label for disclosure in disclosures]),
+            self._hints.link(question, labels),
             self._render_back(""),
             self._render_back(self._front if shows_front_again else FRONT_PLACEHOLDER),
             css.alignment,
-            (*map(self._sanitize, self._hints.texts), *(disclosure.html for disclosure in disclosures)),
+            (
+                *map(self._sanitize, self._hints.texts),
+                *(self._hints.link(disclosure.html, labels) for disclosure in disclosures),
+            ),
         )
 
     def _render_back(self, front_side: str) -> str:
@@ -135,8 +140,9 @@ def _back_filters(ordinal: int, front: str) -> dict[str, _Filter]:
     return {
         "cloze": _cloze_filter(fill_clozes, ordinal),
         "cloze-only": _cloze_filter(cloze_answers, ordinal),
+        "hint": lambda html, _: "" if is_empty_field(html) else f'<div class="hint">{html}</div>',
         **_SHARED_FILTERS,
-        "text": lambda html, field: strip_tags(front if html == FRONT_PLACEHOLDER else html, field),
+        "text": lambda html, field: _text_filter(front if html == FRONT_PLACEHOLDER else html, field),
     }
 
 
@@ -195,4 +201,9 @@ def _typed_answer_filter(
     return compare
 
 
-_SHARED_FILTERS: dict[str, _Filter] = {"text": strip_tags, **READING_FILTERS}
+def _text_filter(html: str, _field: str) -> str:
+    """Remove tags and, as Anki does, decode entities: what looks like a tag then is one."""
+    return unescape_entities(strip_tags(html))
+
+
+_SHARED_FILTERS: dict[str, _Filter] = {"text": _text_filter, **READING_FILTERS}

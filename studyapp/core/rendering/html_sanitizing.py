@@ -26,10 +26,10 @@ if TYPE_CHECKING:
     import nh3
 
 _ALLOWED_TAGS = {
-    "a", "address", "article", "aside", "b", "big", "blockquote", "br", "center", "cite", "code", "dd", "del", "details",
-    "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "font", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "i", "img", "ins", "kbd", "li", "main", "mark", "nav", "ol", "p", "pre", "s", "samp", "section",
-    "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "a", "abbr", "acronym", "address", "article", "aside", "b", "bdi", "bdo", "big", "blockquote", "br", "center", "cite", "code", "dd", "del", "details",
+    "data", "dfn", "div", "dl", "dt", "em", "fieldset", "figcaption", "figure", "font", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "i", "img", "ins", "kbd", "label", "legend", "li", "main", "mark", "nav", "ol", "p", "pre", "q", "s", "samp", "section",
+    "small", "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time", "tr",
     "tt", "u", "ul", "var",
 }  # fmt: skip
 _ALLOWED_SCHEMES = {"http", "https", "mailto"}
@@ -48,6 +48,7 @@ _ALLOWED_ATTRIBUTES_BY_TAG = {
     "th": {"colspan", "rowspan"},
 }
 _ATTRIBUTE = re.compile(r'([a-z-]+)="([^"]*)"')
+_CUSTOM_ELEMENT = re.compile(r"<(/?)[a-zA-Z][a-zA-Z0-9]*-[\w-]*")
 _IMAGE_TAG = re.compile(r"<img\b[^<>]*>")
 _RUBY_READING = re.compile(
     r"<rt\b[^<>]*>(.*?)(?:</rt>|(?=<rt\b|<rb\b|</ruby>|</rtc>)|\Z)", re.IGNORECASE | re.DOTALL
@@ -105,7 +106,9 @@ def _sanitize(
     has_formulas = may_have_html_formula(html)
     if has_formulas:
         html = replace_mathjax_tags(html)
-    cleaned = _cleaner().clean(_show_readings(sanitize_text(html)))
+    # Elements of unknown names are shown as well, so they may also be hidden.
+    known = _CUSTOM_ELEMENT.sub(r"<\1span", html) if "-" in html else html
+    cleaned = _cleaner().clean(_show_readings(sanitize_text(known)))
     if len(cleaned) > _MAX_HTML_LENGTH:
         return VisibleHtml(_text_only(cleaned))
     visible = show_visible_parts(

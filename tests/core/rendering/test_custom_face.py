@@ -85,7 +85,23 @@ def test_hint_is_a_link_on_the_front() -> None:
     assert opened == '<div><b>secret</b></div>, <a href="hint:1">[Three]</a>'
     assert open_hint(opened, 1, "1\\1") == "<div><b>secret</b></div>, <div>1\\1</div>"
     assert render("{{hint:Two}}", "", "q", "<br>") == CustomFace("", "", "")
-    assert render("", "{{hint:Two}}", "q", "secret").back == "secret"
+    assert render("", "{{hint:Two}}{{hint:Three}}", "q", "secret").back == "<div>secret</div>"
+
+
+def test_front_is_not_repeated_within_a_hidden_element() -> None:
+    for style in ("display: none", "visibility: hidden"):
+        assert "q" not in render("{{One}}", f'<b style="{style}">{{{{FrontSide}}}}</b>a', "q").back
+        assert (
+            FRONT_PLACEHOLDER not in render("{{One}}", f'<b style="{style}">{{{{FrontSide}}}}</b>a', "q").back
+        )
+
+
+def test_hint_within_details_is_a_link_in_what_their_link_shows() -> None:
+    front = "<details><summary>More</summary>{{hint:Two}}{{hint:Three}}</details>"
+    face = render(front, "", "q", "<b>secret</b>", "other")
+    assert face.question == '<div><a href="hint:2">[More]</a></div>'
+    assert face.hints[:2] == ("<b>secret</b>", "other")
+    assert '<a href="hint:0">[Two]</a><a href="hint:1">[Three]</a>' in face.hints[2]
 
 
 def test_deck_can_not_imitate_a_link_to_a_hint() -> None:
@@ -111,6 +127,13 @@ def test_text_filter_strips_tags_of_fields_and_of_the_front() -> None:
     assert face.question == "<b><i>q</i></b>q"
     assert face.back == "qq a"
     assert face.answer == " a"
+
+
+def test_text_filter_decodes_entities() -> None:
+    assert (
+        render("{{text:One}}", "", "a &lt; <b>b</b> &amp;amp; &lt;i&gt;c").question
+        == "a &lt; b &amp; <i>c</i>"
+    )
 
 
 def test_readings_are_shown_on_both_sides() -> None:

@@ -69,8 +69,8 @@ def test_finished_screen_resumes_when_card_becomes_due(app: AppDriver) -> None:
     assert text_of(page.card_view) == "Question a?"
 
 
-def test_clock_set_back_by_weeks_keeps_timer_interval_bounded(app: AppDriver) -> None:
-    finish_with_learning_card(app, 60 * 24 * 60)
+def test_clock_set_back_by_hours_keeps_timer_interval_bounded(app: AppDriver) -> None:
+    finish_with_learning_card(app, 4 * 60)
     assert app.review_page.prompt is None
     assert active_timer(app).interval() <= 60 * MINUTE
 

@@ -49,6 +49,12 @@ class CssSelector(NamedTuple):
             sum(bool(compound.tag) for compound in compounds),
         )
 
+    def may_select_in(self, html: str) -> bool:
+        """Return whether some HTML contains the names that an element needs to be selected."""
+        last = self.compounds[-1]
+        has_tag = f"<{last.tag}" in html or "hint-link" in html  # which stands for a link
+        return has_tag and all(name in html for name in (*last.classes, *last.ids))
+
     def matches(self, path: tuple[CssElement, ...]) -> bool:
         """Return whether the last element of a path is selected. The path begins at the root of the document."""
         return _matches(self.compounds, path)

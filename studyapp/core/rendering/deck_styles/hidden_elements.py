@@ -49,6 +49,7 @@ def show_visible_parts(
 
     Unless `closes_disclosures`, what a click would show is visible without one.
     """
+    rules = rules.relevant_to(html)
     if not rules.rules and not _MAY_BE_HIDDEN.search(html):
         return VisibleHtml(html)
     if len(rules.rules) * html.count("<") > _MAX_CHECKS:
@@ -114,7 +115,7 @@ class _VisiblePartsRenderer:
             invisible = is_invisible if visibility.is_invisible is None else visibility.is_invisible
             if (visibility.is_removed or invisible) and child.attributes.get("id") in self._clickable_ids:
                 parts.append(self._render_clickable(child, child_path))
-            elif visibility.is_removed or (invisible and child.tag in VOID_TAGS):
+            elif visibility.is_removed or (invisible and not child.children):
                 continue
             elif child.tag == "details" and self._closes_disclosures and "open" not in child.attributes:
                 parts.append(self._render_details(child, child_path, is_invisible=invisible))
@@ -154,9 +155,11 @@ class _VisiblePartsRenderer:
         )
         summary = self._render_content(heading, path, is_invisible=is_invisible)
         content = self._render_content(rest, path, is_invisible=is_invisible)
-        if is_invisible or not content.strip():
-            return summary
         label = _text_of(summary) or _LABEL_WITHOUT_SUMMARY
+        if is_invisible:
+            return content  # of descendants that are visible
+        if not _text_of(content) and "<img" not in content and "hint-link" not in content:
+            return summary
         self._disclosures.append(Disclosure(label, f"<div>{summary}<div>{content}</div></div>"))
         return f"<div>{DISCLOSURE_PLACEHOLDER.format(len(self._disclosures) - 1)}</div>"
 

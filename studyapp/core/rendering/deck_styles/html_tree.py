@@ -34,7 +34,8 @@ class HtmlElement:
         """What style sheets of decks see of the element: no classes that StudyApp itself gives."""
         classes = frozenset(self.attributes.get("class", "").split())
         if self.tag in ("span", "p") and classes & OWN_CLASSES:
-            return CssElement(self.tag)
+            is_hint = "hint-link" in classes  # Anki makes links of this class
+            return CssElement("a", frozenset(("hint",))) if is_hint else CssElement(self.tag)
         return CssElement(self.tag, classes, self.attributes.get("id", ""))
 
 

@@ -14,6 +14,8 @@ _TAG = re.compile(r"<(/?)([a-z][a-z0-9]*)([^<>]*)>")
 _ATTRIBUTE = re.compile(r'([a-z]+)="([^"]*)"')
 _CELL_SPAN = re.compile(r'\b(?:col|row)span="(\d{1,5})"')
 _NAME_BY_TAG = {
+    "abbr": "span", "acronym": "span", "bdi": "span", "bdo": "span", "data": "span", "label": "span", "q": "span", "time": "span",
+    "fieldset": "div", "form": "div", "legend": "div",
     "article": "div", "aside": "div", "details": "div", "summary": "div", "figure": "div", "figcaption": "div",
     "footer": "div", "header": "div", "main": "div", "nav": "div", "section": "div", "address": "div",
     "big": "span", "cite": "i", "dfn": "i", "ins": "u", "mark": "span", "samp": "code", "small": "span", "var": "i",

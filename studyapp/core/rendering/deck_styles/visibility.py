@@ -30,6 +30,10 @@ class VisibilityRules(NamedTuple):
 
     rules: tuple[_Rule, ...] = ()
 
+    def relevant_to(self, html: str) -> "VisibilityRules":
+        """Return the rules that may apply in some HTML."""
+        return VisibilityRules(tuple(rule for rule in self.rules if rule.selector.may_select_in(html)))
+
     def visibility_of(
         self, path: tuple[CssElement, ...], style: str, *, has_hidden_attribute: bool
     ) -> Visibility:
