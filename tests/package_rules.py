@@ -42,7 +42,8 @@ MAY_IMPORT = {
         "deckfiles.editing.values",
     },
     "textfiles.pages": {"core"},
-    "textfiles": {"core", "textfiles.pages"},
+    "textfiles.exported": {"core"},
+    "textfiles": {"core", "textfiles.pages", "textfiles.exported"},
     "anki": {"core"},
     "anki.writing": {
         "core",
@@ -131,7 +132,14 @@ MAY_IMPORT = {
         "services.library",
         "services.search",
     },
-    "services.transfer.text_files": {"core", "store", "anki.", "textfiles", "services.library"},
+    "services.transfer.text_files": {
+        "core",
+        "store",
+        "anki.",
+        "textfiles",
+        "textfiles.exported",
+        "services.library",
+    },
     "services.transfer": {
         "core",
         "store",

@@ -2502,10 +2502,6 @@ Create a deck first, then add notes to it.</source>
         <translation>已将这行当作注释跳过，因为它以 # 开头。如果它是数据行，请用引号括住第一个单元格。</translation>
     </message>
     <message>
-        <source>The file has another text or other tags for this note. The note here was kept.</source>
-        <translation>文件中这条笔记的文本或标签不同。已保留这里的笔记。</translation>
-    </message>
-    <message>
         <source>The note was added without an answer.</source>
         <translation>笔记已添加，但没有答案。</translation>
     </message>
@@ -2570,8 +2566,40 @@ Create a deck first, then add notes to it.</source>
         <translation>已跳过这个问题：没有答案。</translation>
     </message>
     <message>
-        <source>File {name} was not imported: it is not in the folder of the page or below it.</source>
-        <translation>未导入文件 {name}：它不在页面所在的文件夹或其子文件夹中。</translation>
+        <source>File {name} was not imported: it is neither in the folder of the imported file nor below it.</source>
+        <translation>未导入文件 {name}：它不在所导入文件的文件夹或其子文件夹中。</translation>
+    </message>
+    <message>
+        <source>The note is already here with another text or other tags. The note in your deck file was kept.</source>
+        <translation>这条笔记已在这里，但文本或标签不同。已保留牌组文件中的笔记。</translation>
+    </message>
+    <message>
+        <source>The value “{name}” is unknown and was not imported.</source>
+        <translation>未导入值“{name}”：无法辨识。</translation>
+    </message>
+    <message>
+        <source>The note was skipped: the value “{name}” is unknown.</source>
+        <translation>已跳过这条笔记：无法辨识值“{name}”。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: it names no deck or no note.</source>
+        <translation>已跳过这一行：未指明牌组或笔记。</translation>
+    </message>
+    <message>
+        <source>Notes of type “{name}” were written as plain text, with one question for each card.</source>
+        <translation>笔记模板“{name}”的笔记已写成纯文本，每张卡片一个问题。</translation>
+    </message>
+    <message>
+        <source>The file doesn't hold the note type “{name}” that the note has in Anki.</source>
+        <translation>文件不包含这条笔记在 Anki 中的笔记模板“{name}”。</translation>
+    </message>
+    <message>
+        <source>The file holds the texts in the chosen languages only, and doesn't say which language they are in.</source>
+        <translation>文件只包含所选语言的文本，且不标明语言。</translation>
+    </message>
+    <message>
+        <source>The file doesn't contain {name}. Keep it in the same folder.</source>
+        <translation>文件不包含 {name}。请将它保存在同一个文件夹中。</translation>
     </message>
     <message>
         <source>The width of picture {name} was not kept.</source>
@@ -4476,6 +4504,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>The replacement is not valid: {reason}</source>
         <translation>替换文本无效：{reason}</translation>
+    </message>
+    <message>
+        <source>it contains no notes</source>
+        <translation>其中没有笔记</translation>
     </message>
 </context>
 <context>

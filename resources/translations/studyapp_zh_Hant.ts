@@ -2503,10 +2503,6 @@ Create a deck first, then add notes to it.</source>
         <translation>已將這行當作註解略過，因為它以 # 開頭。如果它是資料列，請用引號括住第一個儲存格。</translation>
     </message>
     <message>
-        <source>The file has another text or other tags for this note. The note here was kept.</source>
-        <translation>檔案中這則筆記的文字或標籤不同。已保留這裡的筆記。</translation>
-    </message>
-    <message>
         <source>The note was added without an answer.</source>
         <translation>筆記已加入，但沒有答案。</translation>
     </message>
@@ -2571,8 +2567,40 @@ Create a deck first, then add notes to it.</source>
         <translation>已略過這個問題：沒有答案。</translation>
     </message>
     <message>
-        <source>File {name} was not imported: it is not in the folder of the page or below it.</source>
-        <translation>未匯入檔案 {name}：它不在頁面所在的資料夾或其子資料夾中。</translation>
+        <source>File {name} was not imported: it is neither in the folder of the imported file nor below it.</source>
+        <translation>未匯入檔案 {name}：它不在所匯入檔案的資料夾或其子資料夾中。</translation>
+    </message>
+    <message>
+        <source>The note is already here with another text or other tags. The note in your deck file was kept.</source>
+        <translation>這則筆記已在這裡，但文字或標籤不同。已保留牌組檔案中的筆記。</translation>
+    </message>
+    <message>
+        <source>The value “{name}” is unknown and was not imported.</source>
+        <translation>未匯入值「{name}」：無法辨識。</translation>
+    </message>
+    <message>
+        <source>The note was skipped: the value “{name}” is unknown.</source>
+        <translation>已略過這則筆記：無法辨識值「{name}」。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: it names no deck or no note.</source>
+        <translation>已略過這列：未指明牌組或筆記。</translation>
+    </message>
+    <message>
+        <source>Notes of type “{name}” were written as plain text, with one question for each card.</source>
+        <translation>筆記類型「{name}」的筆記已寫成純文字，每張卡片一個問題。</translation>
+    </message>
+    <message>
+        <source>The file doesn&apos;t hold the note type “{name}” that the note has in Anki.</source>
+        <translation>檔案不包含這則筆記在 Anki 中的筆記類型「{name}」。</translation>
+    </message>
+    <message>
+        <source>The file holds the texts in the chosen languages only, and doesn&apos;t say which language they are in.</source>
+        <translation>檔案只包含所選語言的文字，且不標明語言。</translation>
+    </message>
+    <message>
+        <source>The file doesn&apos;t contain {name}. Keep it in the same folder.</source>
+        <translation>檔案不包含 {name}。請將它保存在同一個資料夾中。</translation>
     </message>
     <message>
         <source>The width of picture {name} was not kept.</source>
@@ -4477,6 +4505,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>The replacement is not valid: {reason}</source>
         <translation>取代文字無效：{reason}</translation>
+    </message>
+    <message>
+        <source>it contains no notes</source>
+        <translation>其中沒有筆記</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ question was changed is a new one.
 
 import hashlib
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Iterator, Sequence
 from itertools import count
 from typing import NamedTuple
@@ -126,12 +126,13 @@ class _GuidAssignment:
         return [self._guid_by_index[index] for index in range(len(self._notes))]
 
     def _make_content_guids(self) -> list[str]:
-        used: set[str] = set()
+        same_notes: Counter[str] = Counter()
         guids: list[str] = []
         for note in self._notes:
-            guid = next(guid for number in count(1) if (guid := _content_guid(note, number)) not in used)
-            used.add(guid)
-            guids.append(guid)
+            first = _content_guid(note, 1)
+            same_notes[first] += 1
+            number = same_notes[first]
+            guids.append(first if number == 1 else _content_guid(note, number))
         return guids
 
     def _take(self, index: int, guid: str) -> None:

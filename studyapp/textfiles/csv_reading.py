@@ -14,7 +14,7 @@ from studyapp.core.textfiles.table_layout import NO_CHOICES, ColumnUse, LayoutCh
 from studyapp.core.textfiles.table_rows import RowReader, TableRow
 from studyapp.core.textfiles.table_source import TableSource, read_table_source
 from studyapp.core.transfer.import_losses import Loss, LossKind
-from studyapp.core.transfer.package_model import PackageData, SourceCard, SourceNote, package_without_media
+from studyapp.core.transfer.package_model import PackageData, SourceNote, make_new_card, package_without_media
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.textfiles.content_identity import (
     NO_KNOWN_NOTES,
@@ -23,6 +23,8 @@ from studyapp.textfiles.content_identity import (
     TextNote,
     assign_guids,
 )
+from studyapp.textfiles.exported.table_records import has_records, read_table_records
+from studyapp.textfiles.record_package import build_record_package
 from studyapp.textfiles.text_file_reading import read_text_file
 
 
@@ -52,6 +54,16 @@ def read_csv(
     """
     source = read_table_source(read_text_file(path))
     table = detect_table(source, path.suffix.lower(), path.stem, choices)
+    if choices == NO_CHOICES and has_records(table.titles):
+        found = list(read_table_records(table.titles, table.rows))
+        losses = [*table.losses, *(one for one in found if isinstance(one, Loss))]
+        records = [one for one in found if not isinstance(one, Loss)]
+        return ReadTable(
+            build_record_package(records, {}, losses, path.parent),
+            table.layout,
+            table.header_line,
+            _find_samples(table),
+        )
     if not has_field(table.layout.columns):
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "it has no column for a field such as front or back")
@@ -162,8 +174,3 @@ def _build_package(
             losses.append(Loss(LossKind.ROW_WITHOUT_ANSWER, line=row.row.line))
     decks = {number: name for name, number in number_by_deck.items()}
     return package_without_media(decks, tuple(notes.values()))._replace(losses=tuple(losses))
-
-
-def make_new_card(deck_number: int) -> SourceCard:
-    """Return a new card, without scheduling or reviews."""
-    return SourceCard(0, deck_number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "", ())

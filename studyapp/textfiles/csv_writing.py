@@ -1,11 +1,19 @@
-"""Writing cards as a CSV or TSV table."""
+"""Writing notes as a CSV or TSV table."""
 
 import csv
 import io
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from studyapp.core.textfiles.column_uses import TABLE_COLUMNS
 from studyapp.core.textfiles.formula_cells import escape_formula, is_formula
+from studyapp.textfiles.exported.note_record import NoteRecord
+
+FORMAT_COLUMN = "format"
+"""The column that says how the texts of a row are written. Tables of released versions don't have it."""
+
+_OPTIONAL_COLUMNS = ("translation", "requires", "guid")
+"""The columns that are written only if a row has a value."""
 
 
 class WrittenTable(NamedTuple):
@@ -15,16 +23,21 @@ class WrittenTable(NamedTuple):
     formula_count: int
 
 
-def cards_to_csv(rows: list[dict[str, object]], separator: str) -> WrittenTable:
-    """Return the rows as a table with a header row and the columns `TABLE_COLUMNS`. Other keys are ignored."""
+def records_to_csv(records: Sequence[NoteRecord], separator: str) -> WrittenTable:
+    """Return the records as a table with a header row."""
+    optional = (name for name in _OPTIONAL_COLUMNS if any(_cell(record, name) for record in records))
+    columns = (*TABLE_COLUMNS, *optional, FORMAT_COLUMN)
     output = io.StringIO()
     writer = csv.writer(output, delimiter=separator, lineterminator="\n")
-    writer.writerow(TABLE_COLUMNS)
+    writer.writerow(columns)
     formula_count = 0
-    for row in rows:
-        tags = row["tags"]
-        assert isinstance(tags, list)
-        cells = [" ".join(tags) if name == "tags" else str(row[name] or "") for name in TABLE_COLUMNS]
+    for record in records:
+        cells = [_cell(record, name) for name in columns]
         formula_count += sum(map(is_formula, cells))
         writer.writerow(map(escape_formula, cells))
     return WrittenTable(output.getvalue(), formula_count)
+
+
+def _cell(record: NoteRecord, column: str) -> str:
+    value = getattr(record, column)
+    return " ".join(value) if isinstance(value, tuple) else str(value)

@@ -1,19 +1,22 @@
 """Reading notes from Markdown files."""
 
+import re
 from pathlib import Path
 
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.note_type import NoteType
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.import_losses import Loss, LossKind
-from studyapp.core.transfer.package_model import PackageData, SourceNote, package_without_media
+from studyapp.core.transfer.package_model import PackageData, SourceNote, make_new_card, package_without_media
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 from studyapp.textfiles.content_identity import KnownNotes, QuestionKey, TextNote, assign_guids
-from studyapp.textfiles.csv_reading import make_new_card
+from studyapp.textfiles.exported.page_records import has_page_records, read_page_records
+from studyapp.textfiles.pages.folder_files import FolderFiles
 from studyapp.textfiles.pages.page_files import PageFiles, excerpt
 from studyapp.textfiles.pages.page_note import PageNote
 from studyapp.textfiles.pages.page_reading import PlacedNote, read_page
 from studyapp.textfiles.pages.separator_cards import SCHEDULE_COMMENT
+from studyapp.textfiles.record_package import build_record_package
 from studyapp.textfiles.text_file_reading import read_text_file
 
 
@@ -23,8 +26,19 @@ def read_markdown(path: Path, known: KnownNotes) -> PackageData:
     Notes that are among the `known` ones get their guids. What becomes no note, and pictures and sounds that are not found,
     are reported as losses. Raises UnreadableFileError if the file contains no questions, or OSError if it can't be read.
     """
-    page = read_page(read_text_file(path), path.stem)
-    files = PageFiles(path.parent, page)
+    text = read_text_file(path)
+    lines = re.split(r"\r\n|\r|\n", text)
+    if has_page_records(lines):
+        decks, records, losses_of_records = read_page_records(lines)
+        titles = {deck.id: deck.title for deck in decks}
+        return build_record_package(records, titles, losses_of_records, path.parent)
+    return _read_questions(text, path, known)
+
+
+def _read_questions(text: str, path: Path, known: KnownNotes) -> PackageData:
+    page = read_page(text, path.stem)
+    folder_files = FolderFiles(path.parent)
+    files = PageFiles(folder_files, page)
     placed_notes: list[PlacedNote] = []
     losses = [Loss(skipped.kind, excerpt(skipped.text), line=skipped.line) for skipped in page.skipped]
     losses += (
@@ -58,7 +72,7 @@ def read_markdown(path: Path, known: KnownNotes) -> PackageData:
         is_markdown=True,
         losses=(*sorted(losses, key=lambda loss: loss.line), *files.losses),
         media_names=frozenset(files.names),
-        read_media=files.read,
+        read_media=folder_files.read,
     )
 
 

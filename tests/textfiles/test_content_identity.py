@@ -87,6 +87,13 @@ def test_changed_answers_belong_to_the_note_with_the_same_headings_or_the_most_s
     assert assign_guids(changed, known(texts)) == [third, first, second]
 
 
+def test_headings_count_more_than_similar_answers() -> None:
+    texts = imported(EQUAL)
+    changed = [text_note("Example", "Doy alto", "Ser"), text_note("Example", "Soy pan", "Dar")]
+    first, _, third = texts
+    assert assign_guids(changed, known(texts)) == [first, third]
+
+
 def test_changed_answer_of_a_single_note_keeps_its_identity() -> None:
     texts = imported([text_note("one", "1")])
     assert assign_guids([text_note("one", "entirely different")], known(texts)) == list(texts)

@@ -87,6 +87,7 @@ def test_images_of_markdown_file_are_copied(instance: StudyAppInstance, tmp_path
         "![fish][pic]",
         "![pic][]",
         "![pic]",
+        "![a ![b](other.png) c](img/red%20fish.png)",
         "![[red fish.png]]",
         "![[img/red fish.png]]",
         "![[Red Fish.PNG]]",
@@ -214,6 +215,20 @@ def test_extended_page_adds_exactly_the_new_section(
     )  # fmt: skip
 
 
+def test_changed_answer_is_reported_and_adds_nothing(instance: StudyAppInstance, tmp_path: Path) -> None:
+    (tmp_path / "a.png").write_bytes(b"picture")
+    sections = [*SECTIONS, ("Ser", "Picture", "![](a.png)")]
+    import_text(instance, tmp_path, "page.md", page_of(sections))
+    path = tmp_path / "page.md"
+    path.write_text(page_of(sections).replace("Voy.", "Voy a casa.").replace("to go", "ir"), encoding="utf-8")
+    report = instance.import_file(path)
+    assert report.added_count == 0
+    assert report.losses == (
+        Loss(LossKind.DIFFERENT_TEXT, "Example", line=11),
+        Loss(LossKind.DIFFERENT_TEXT, "Meaning", line=17),
+    )
+
+
 def test_page_in_another_order_adds_nothing(instance: StudyAppInstance, tmp_path: Path) -> None:
     import_text(instance, tmp_path, "page.md", page_of(SECTIONS))
     shuffled = random.Random(1).sample(SECTIONS, len(SECTIONS))
@@ -235,6 +250,8 @@ def test_page_imported_by_a_released_version_is_recognized(tmp_path: Path) -> No
     examples = page_of([section for section in sections if section[1] == "Example"])
     assert import_text(instance, tmp_path, "page.md", examples).added_count == 1
     meanings = page_of([section for section in sections if section[1] == "Meaning"])
-    underlined = meanings.replace("# Verbs", "Verbs\n=====")
-    assert import_text(instance, tmp_path, "page.md", underlined).added_count == 0
+    path = tmp_path / "page.md"
+    path.write_text(meanings.replace("# Verbs", "Verbs\n====="), encoding="utf-8")
+    report = instance.import_file(path)
+    assert (report.added_count, report.losses) == (0, (Loss(LossKind.DIFFERENT_TEXT, "Meaning", line=6),))
     instance.close()

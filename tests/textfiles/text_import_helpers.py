@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from studyapp.core.notes.note import Basic, Note
+from studyapp.core.transfer.import_losses import LossKind
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.store import notes as note_table
 from tests.anki.studyapp_instance import StudyAppInstance
@@ -29,4 +30,5 @@ def import_text(instance: StudyAppInstance, folder: Path, name: str, content: st
     report = instance.import_file(path)
     repeated = instance.import_file(path)
     assert repeated.added_count == 0
+    assert LossKind.DIFFERENT_TEXT not in [loss.kind for loss in repeated.losses]
     return report

@@ -7,6 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
+from studyapp.core.text.html_comments import remove_comments, split_comments
 from studyapp.core.text.html_entities import unescape_entities
 
 if TYPE_CHECKING:
@@ -16,13 +17,10 @@ if TYPE_CHECKING:
 _WIKI_EMBED = re.compile(r"!\[\[([^\[\]\n|#]+)(?:#[^\[\]\n|]*)?(?:\|([^\[\]\n]*))?\]\]")
 _SIZE = re.compile(r"(?:^|\|)\s*\d+(?:x\d+)?\s*$")
 _MEDIA_TAG = re.compile(
-    r"<(?:img|audio|source)\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>(?:\s*</audio>)?", re.IGNORECASE
+    r"<(?:img|audio|source)\b(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>(?:\s*</audio>)?", re.IGNORECASE
 )
 _CLOSED_MEDIA_TAG = re.compile(r"</?(?:audio|source)\b[^<>]*>", re.IGNORECASE)
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
-_HTML_PART = re.compile(
-    f"{_COMMENT.pattern}|{_MEDIA_TAG.pattern}|{_CLOSED_MEDIA_TAG.pattern}", re.DOTALL | re.IGNORECASE
-)
+_MEDIA_PART = re.compile(f"{_MEDIA_TAG.pattern}|{_CLOSED_MEDIA_TAG.pattern}", re.IGNORECASE)
 _ANY_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 _ATTRIBUTE = re.compile(r"""([a-zA-Z]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
 
@@ -118,14 +116,18 @@ def _find_outside(text: str, source: str, start: int, ranges: Sequence[tuple[int
 
 def _html_parts(html: str) -> Iterator[_Part]:
     """Yield the comments and files in HTML, and the other HTML."""
-    position = 0
-    for match in _HTML_PART.finditer(html):
-        if html[position : match.start()].strip():
-            yield _Part(html[position : match.start()].strip("\n"))
-        yield _html_part(match[0])
-        position = match.end()
-    if html[position:].strip():
-        yield _Part(html[position:].strip("\n"))
+    for text, is_comment in split_comments(html):
+        if is_comment:
+            yield _Part(text, is_removed=True)
+            continue
+        position = 0
+        for match in _MEDIA_PART.finditer(text):
+            if text[position : match.start()].strip():
+                yield _Part(text[position : match.start()].strip("\n"))
+            yield _html_part(match[0])
+            position = match.end()
+        if text[position:].strip():
+            yield _Part(text[position:].strip("\n"))
 
 
 def _html_part(html: str) -> _Part:
@@ -143,7 +145,9 @@ def _html_part(html: str) -> _Part:
 
 
 def _has_other_html(source: str) -> bool:
-    return source.startswith("<") and _ANY_TAG.search(_HTML_PART.sub("", source)) is not None
+    return (
+        source.startswith("<") and _ANY_TAG.search(_MEDIA_PART.sub("", remove_comments(source))) is not None
+    )
 
 
 @cache

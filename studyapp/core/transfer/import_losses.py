@@ -21,9 +21,6 @@ class LossKind(StrEnum):
         "Loss",
         "The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.",
     )
-    CHANGED_IN_FILE = QT_TRANSLATE_NOOP(
-        "Loss", "The file has another text or other tags for this note. The note here was kept."
-    )
     ROW_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The note was added without an answer.")
     ROW_REPEATS_GUID = QT_TRANSLATE_NOOP(
         "Loss", "The row was skipped: a row above it has the same identifier."
@@ -57,7 +54,27 @@ class LossKind(StrEnum):
     )
     QUESTION_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The question was skipped: it has no answer.")
     PAGE_FILE_MISSING = QT_TRANSLATE_NOOP(
-        "Loss", "File {name} was not imported: it is not in the folder of the page or below it."
+        "Loss", "File {name} was not imported: it is neither in the folder of the imported file nor below it."
+    )
+    DIFFERENT_TEXT = QT_TRANSLATE_NOOP(
+        "Loss",
+        "The note is already here with another text or other tags. The note in your deck file was kept.",
+    )
+    UNKNOWN_VALUE = QT_TRANSLATE_NOOP("Loss", "The value “{name}” is unknown and was not imported.")
+    ROW_WITH_UNKNOWN_VALUE = QT_TRANSLATE_NOOP("Loss", "The note was skipped: the value “{name}” is unknown.")
+    ROW_WITHOUT_ID = QT_TRANSLATE_NOOP("Loss", "The row was skipped: it names no deck or no note.")
+    WRITTEN_AS_TEXT = QT_TRANSLATE_NOOP(
+        "Loss", "Notes of type “{name}” were written as plain text, with one question for each card."
+    )
+    NOTE_TYPE_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+        "Loss", "The file doesn't hold the note type “{name}” that the note has in Anki."
+    )
+    LANGUAGES_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+        "Loss",
+        "The file holds the texts in the chosen languages only, and doesn't say which language they are in.",
+    )
+    FILE_NOT_WRITTEN = QT_TRANSLATE_NOOP(
+        "Loss", "The file doesn't contain {name}. Keep it in the same folder."
     )
     PICTURE_SIZE = QT_TRANSLATE_NOOP("Loss", "The width of picture {name} was not kept.")
     HTML_AS_TEXT = QT_TRANSLATE_NOOP("Loss", "HTML tags are shown as text.")
@@ -150,7 +167,7 @@ class LossGroup(NamedTuple):
 
 SKIPPED_NOTE_KINDS = frozenset(
     {
-        LossKind.CHANGED_IN_FILE,
+        LossKind.DIFFERENT_TEXT,
         LossKind.NO_CARD_GENERATED,
         LossKind.ROW_WITHOUT_QUESTION,
         LossKind.ROW_WITHOUT_BLANK,
@@ -158,6 +175,8 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.TEXT_OUTSIDE_NOTES,
         LossKind.QUESTION_WITHOUT_ANSWER,
         LossKind.ROW_REPEATS_GUID,
+        LossKind.ROW_WITH_UNKNOWN_VALUE,
+        LossKind.ROW_WITHOUT_ID,
         LossKind.DRAWING_SOURCE_MISSING,
         LossKind.UNSUPPORTED_CHARACTERS,
         LossKind.NOT_APPENDED,

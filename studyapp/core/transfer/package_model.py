@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 from studyapp.core.notes.custom_note_type import CustomNoteType
+from studyapp.core.notes.note import Note
 from studyapp.core.transfer.anki_review_log import ReviewLogRow
 from studyapp.core.transfer.import_losses import Loss
 
@@ -35,7 +36,7 @@ class SourceNote(NamedTuple):
     """A note. Its fields are HTML. `changed_at` is in Unix seconds.
 
     `line` is the note's first line in a text file, or 0 if it is from another file. With `keeps_note_type`, the note does not become
-    one of a built-in type, even if that would ask the same."""
+    one of a built-in type, even if that would ask the same. `written_note` is the whole note if StudyApp wrote it to a text file."""
 
     guid: str
     note_type: CustomNoteType
@@ -45,6 +46,7 @@ class SourceNote(NamedTuple):
     changed_at: int = 0
     line: int = 0
     keeps_note_type: bool = False
+    written_note: Note | None = None
 
 
 class SourcePreset(NamedTuple):
@@ -85,6 +87,11 @@ class PackageData(NamedTuple):
 def package_without_media(decks: Mapping[int, str], notes: tuple[SourceNote, ...]) -> PackageData:
     """Return a package of notes from a text file, which has no media and no scheduling."""
     return PackageData(decks, notes, 0, None, 4, frozenset(), no_media)
+
+
+def make_new_card(deck_number: int) -> SourceCard:
+    """Return a new card, without scheduling or reviews."""
+    return SourceCard(0, deck_number, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, "", ())
 
 
 def no_media(name: str) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from collections.abc import Collection as AbstractCollection
+from typing import NamedTuple
 
 from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
@@ -53,8 +54,26 @@ def _plain_text(html: str) -> str:
     return html_to_text(write_sound_tags(html))
 
 
+class CardTexts(NamedTuple):
+    """The plain text of a card: both sides and the explanation, which may be empty."""
+
+    question: str
+    answer: str
+    why: str
+
+
+def card_texts(card: Card, languages: CardLanguages) -> CardTexts:
+    """Return the plain text of a card in these languages, with sounds written in Anki's way."""
+    face = render_face(card, languages)
+    return CardTexts(
+        format_question(card, languages, write_sound_tags(face.question)),
+        _plain_text(face.answer),
+        _plain_text(face.explanation),
+    )
+
+
 def _card_row(card: Card, languages: CardLanguages) -> dict[str, object]:
-    face, note = render_face(card, languages), card.note
+    texts, note = card_texts(card, languages), card.note
     return {
         "card": str(card.id),
         "deck": note.deck_id,
@@ -63,7 +82,7 @@ def _card_row(card: Card, languages: CardLanguages) -> dict[str, object]:
         "section": note.section,
         "evidence": note.evidence,
         "tags": list(note.tags),
-        "question": format_question(card, languages, write_sound_tags(face.question)),
-        "answer": _plain_text(face.answer),
-        "why": _plain_text(face.explanation),
+        "question": texts.question,
+        "answer": texts.answer,
+        "why": texts.why,
     }

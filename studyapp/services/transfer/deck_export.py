@@ -21,20 +21,15 @@ from studyapp.core.study.scheduler import Scheduler, scheduler_for
 from studyapp.core.study.study_day import DAY_MS
 from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss, LossKind
-from studyapp.services.library.card_rows import list_cards
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.services.transfer.anki_changes.sent_versions import list_sent_versions
 from studyapp.services.transfer.export_request import TEXT_SUFFIXES, ExportRequest, ExportScope
+from studyapp.services.transfer.text_files.text_export import export_as_text
 from studyapp.store import common_versions, export_stamps, journal_entries, notes, schedules
 from studyapp.store.collection import Collection
 from studyapp.store.export_stamps import LastExport
-from studyapp.textfiles.csv_writing import cards_to_csv
-from studyapp.textfiles.markdown_writing import cards_to_markdown
-
-_DELIMITER_BY_SUFFIX = {".csv": ",", ".tsv": "\t"}
-"""The delimiters of tables. The other text format is Markdown."""
 
 
 def export_decks(
@@ -102,20 +97,18 @@ def load_export_decks(
 
 def _export_as_text(collection: Collection, library: Library, request: ExportRequest) -> ExportReport:
     scope = request.scope
-    rows = list(
-        list_cards(
-            collection, library, scope.decks, scope.languages, lambda card: scope.includes(card.note_key)
-        )
+    exported = export_as_text(
+        collection, library, scope.decks, scope.languages, request.target.suffix, scope.includes
     )
-    delimiter = _DELIMITER_BY_SUFFIX.get(request.target.suffix)
-    if delimiter is None:
-        text, formula_count = cards_to_markdown(rows, library.title_by_deck(request.languages)), 0
-    else:
-        text, formula_count = cards_to_csv(rows, delimiter)
     with atomic_write(request.target) as file:
-        file.write(text.encode())
-    note_count = len({(row["deck"], row["note"]) for row in rows})
-    return ExportReport(note_count, len(rows), media_count=0, formula_count=formula_count)
+        file.write(exported.text.encode())
+    return ExportReport(
+        exported.note_count,
+        exported.card_count,
+        media_count=0,
+        losses=exported.losses,
+        formula_count=exported.formula_count,
+    )
 
 
 def _load_deck_progress(collection: Collection, scope: ExportScope, clock: Clock) -> dict[str, DeckProgress]:

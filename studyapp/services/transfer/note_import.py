@@ -8,9 +8,10 @@ from typing import NamedTuple
 from studyapp.anki.changes.edited_note import EditedNote, read_edited_note
 from studyapp.anki.changes.media_paths import MediaPaths
 from studyapp.anki.deck_identity import PARENT_DECK_NAME
-from studyapp.anki.reading.note_conversion import convert_markdown_note, convert_note
+from studyapp.anki.reading.note_conversion import ConvertedNote, convert_markdown_note, convert_note
 from studyapp.anki.reading.note_type_detection import note_excerpt
 from studyapp.anki.reading.studyapp_notes import StudyAppNote, read_studyapp_note
+from studyapp.core.note_editing.note_texts import list_note_texts
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.media_names import media_folder
 from studyapp.core.notes.note import Diagram, Note
@@ -19,6 +20,7 @@ from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss, LossKind
+from studyapp.core.transfer.markdown_images import find_media_paths
 from studyapp.core.transfer.package_model import PackageData, SourceNote
 from studyapp.deckfiles.id_rules import make_provisional_id
 from studyapp.services.library.deck_library import Library
@@ -75,7 +77,8 @@ def import_notes(
     media don't fit on the disk.
     """
     note_by_guid = _load_notes_by_guid(collection, library)
-    existing_keys = {note.key for note in note_by_guid.values()}
+    note_by_key = {note.key: note for note in note_by_guid.values()}
+    existing_keys = set(note_by_key)
     note_type_ids, media_conflicts = NoteTypeIds(note_by_guid.values()), MediaConflicts(package)
     placer = _NotePlacer(collection, library, deck_paths, note_type_ids, existing_keys, media_conflicts)
     existing_notes: list[ExistingNote] = []
@@ -83,6 +86,8 @@ def import_notes(
     for done, (source, studyapp_note) in enumerate(_in_import_order(package, note_by_guid, progress)):
         progress(done, len(package.notes))
         existing = note_by_guid.get(source.guid)
+        if existing is None and source.written_note is not None:
+            existing = note_by_key.get(source.written_note.key)
         if existing is not None:
             existing_notes.append(ExistingNote(source, existing, studyapp_note))
             placer.map_anki_deck(source, existing.deck_id)
@@ -207,9 +212,29 @@ class _NotePlacer:
         self, source: SourceNote, studyapp_note: StudyAppNote | None, package: PackageData
     ) -> Sequence[Loss]:
         """Place a note that is not present yet. Return what is lost."""
+        if source.written_note is not None:
+            self._place_written_note(source, source.written_note, package)
+            return ()
         if studyapp_note is not None and studyapp_note.exported is not None:
             return self.place_studyapp_note(source, studyapp_note, studyapp_note.exported, package)
         return self.place_anki_note(source, package)
+
+    def _place_written_note(self, source: SourceNote, note: Note, package: PackageData) -> None:
+        """Place a note that StudyApp wrote to a text file, with its id if that is free."""
+        title = _deck_title(source, package)
+        deck = note.deck_id if self._is_writable(note.deck_id) else self._choose_deck_id(note.deck_id, title)
+        note_id = self._reserve_id(deck, note.id)
+        self._existing_keys.add(f"{deck}/{note_id}")
+        paths = {path for text in list_note_texts(note) for path in find_media_paths(text.text)}
+        media = {path: path for path in paths if path in package.media_names}
+        converted = self._media_conflicts.resolve(
+            ConvertedNote(note.content, note.explanation, None, media, ()),
+            self._deck_paths.path_for_deck(deck).parent,
+        )
+        placed = replace(
+            note, deck_id=deck, id=note_id, content=converted.content, explanation=converted.explanation
+        )
+        self._add(ImportedNote(source, placed, title, converted.media_name_by_path))
 
     def place_anki_note(self, source: SourceNote, package: PackageData) -> tuple[Loss, ...]:
         """Place any other note; return the losses."""

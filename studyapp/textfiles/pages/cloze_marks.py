@@ -3,15 +3,15 @@
 import re
 from itertools import count
 
-_CODE_OR_FORMULA = r"`+[^`\n]+`+|\$\$.+?\$\$|\$[^$\n]+\$"
+_CODE_OR_FORMULA = r"`++[^`\n]++`++|\$\$.{1,2000}?\$\$|\$[^$\n]++\$"
 _BRACKETS = re.compile(
-    rf"({_CODE_OR_FORMULA}|\\.|!\[[^\]]*\](?:\([^)]*\))?)|\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL
+    rf"({_CODE_OR_FORMULA}|\\.|!\[[^\[\]]*\](?:\([^()]*\))?)|\[((?:[^\[\]\\]|\\.)+)\]", re.DOTALL
 )
 _HIGHLIGHT = re.compile(
-    rf"({_CODE_OR_FORMULA}|\{{\{{c\d+::)|==(?=\S)(.+?)(?<=\S)==(?:\^\[([^\]\n]*)\]|\[\^([^\]\n]*)\])?"
+    rf"({_CODE_OR_FORMULA}|\{{\{{c\d+::)|==(?=\S)(.{{1,2000}}?)(?<=\S)==(?:\^\[([^\]\n]*)\]|\[\^([^\]\n]*)\])?"
     r"|\{\{(?!c\d+::)([^{}\n]+)\}\}(?:\^\[([^\]\n]*)\])?"
 )
-_ANKI_CLOZE = re.compile(r"\{\{c\d+::.+?\}\}", re.DOTALL)
+_ANKI_CLOZE = re.compile(r"\{\{c\d+::(?:(?!\{\{c\d|\}\}).)+\}\}", re.DOTALL)
 
 
 def brackets_to_clozes(text: str) -> str:

@@ -9,15 +9,15 @@ from collections.abc import Container, Iterator, Sequence
 from typing import NamedTuple
 
 from studyapp.core.notes.note_type import NoteType
+from studyapp.core.text.html_comments import remove_comments
 from studyapp.textfiles.pages.cloze_marks import has_clozes, highlights_to_clozes
 from studyapp.textfiles.pages.front_matter import normalize_tag
 from studyapp.textfiles.pages.page_note import FoundOnPage, PageNote, SkippedText
 
 _TYPE_BY_SEPARATOR_LINE = {"?": NoteType.BASIC, "??": NoteType.REVERSED}
-_ONE_LINE = re.compile(r"((?:`+[^`]*`+|(?!::)[^`])+?)(:{2,3})(?!:)(.*)")
+_ONE_LINE = re.compile(r"((?:`++[^`]*+`++|(?!::)[^`])+?)(:{2,3})(?!:)(.*)")
 _IDENTIFIERS = re.compile(r"[\w.~]+:{2,3}[\w.~]+(?:\(.*)?")
 _LIST_MARK = re.compile(r"\s*(?:[-*+]|\d{1,9}[.)])\s+")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _TAG = r"#[^\s#\d][^\s#]*"
 _TAGS_IN_FRONT = re.compile(rf"(?:{_TAG}(?:\s+|$))+")
 SCHEDULE_COMMENT = "<!--SR:"
@@ -78,7 +78,7 @@ def _split_chunks(lines: Sequence[str], start: int, end: int, code_lines: Contai
         if index < end and (lines[index].strip() or index in code_lines):
             continue
         if index > first:
-            part = _COMMENT.sub("", "\n".join(lines[first:index])).split("\n")
+            part = remove_comments("\n".join(lines[first:index])).split("\n")
             kept = [
                 (number, line)
                 for number, line in enumerate(part)

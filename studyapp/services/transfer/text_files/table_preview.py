@@ -75,10 +75,12 @@ def preview_table(
 
 
 def _preview_note(source: SourceNote, deck: str) -> PreviewedNote | Loss:
-    converted = convert_note(source, "", frozenset())
-    if isinstance(converted, Loss):
-        return converted
-    note = Note(deck, "preview", converted.content, source.tags, explanation=converted.explanation)
+    note = source.written_note
+    if note is None:
+        converted = convert_note(source, "", frozenset())
+        if isinstance(converted, Loss):
+            return converted
+        note = Note(deck, "preview", converted.content, source.tags, explanation=converted.explanation)
     faces = (render_face(card, CardLanguages.ENGLISH) for card in cards_of(note))
     cards = tuple(
         PreviewedCard(
