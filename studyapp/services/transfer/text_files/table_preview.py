@@ -61,7 +61,8 @@ def preview_table(
     Raises UnreadableFileError if the file is not a valid table, or OSError if it can't be read.
     """
     known = load_known_text_notes(collection, library)
-    package, layout, header_line, samples = read_csv(path, lambda _: False, known, choices)
+    table = read_csv(path, lambda _: False, known, choices)
+    package = table.package
     shown: list[PreviewedNote] = []
     losses = list(package.losses)
     for source in package.notes[:PREVIEWED_NOTES]:
@@ -72,7 +73,13 @@ def preview_table(
             shown.append(previewed)
     present_count = count_present(collection, library, known, package.notes)
     return TablePreview(
-        layout, header_line, samples, len(package.notes), present_count, tuple(shown), tuple(losses)
+        table.layout,
+        table.header_line,
+        table.samples,
+        len(package.notes),
+        present_count,
+        tuple(shown),
+        tuple(losses),
     )
 
 
