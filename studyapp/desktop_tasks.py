@@ -130,13 +130,12 @@ class DesktopTasks:
         self, path: Path, choices: "LayoutChoices", progress: ProgressCallback
     ) -> "TablePreview":
         """Return what the import of a table would add."""
-        from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
         from studyapp.services.transfer.text_files.table_preview import preview_table
 
         progress(0, 0)
         with self._open_collection() as collection:
             library = load_cached_library(collection, self.all_deck_folders(collection))
-            return preview_table(path, choices, load_known_text_notes(collection, library))
+            return preview_table(collection, library, path, choices)
 
     def run_edit(self, operation: "Callable[[EditEnvironment], Any]", progress: ProgressCallback) -> Any:
         """Run an operation that changes deck files, and return its result."""

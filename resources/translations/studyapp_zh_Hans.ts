@@ -2502,10 +2502,6 @@ Create a deck first, then add notes to it.</source>
         <translation>已将这行当作注释跳过，因为它以 # 开头。如果它是数据行，请用引号括住第一个单元格。</translation>
     </message>
     <message>
-        <source>The file has another text or other tags for this note. The note here was kept.</source>
-        <translation>文件中这条笔记的文本或标签不同。已保留这里的笔记。</translation>
-    </message>
-    <message>
         <source>The note was added without an answer.</source>
         <translation>笔记已添加，但没有答案。</translation>
     </message>
@@ -2572,6 +2568,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>File {name} was not imported: it is neither in the folder of the imported file nor below it.</source>
         <translation>未导入文件 {name}：它不在所导入文件的文件夹或其子文件夹中。</translation>
+    </message>
+    <message>
+        <source>The note is already here with another text or other tags. The note in your deck file was kept.</source>
+        <translation>这条笔记已在这里，但文本或标签不同。已保留牌组文件中的笔记。</translation>
     </message>
     <message>
         <source>The value “{name}” is unknown and was not imported.</source>

@@ -2503,10 +2503,6 @@ Create a deck first, then add notes to it.</source>
         <translation>已將這行當作註解略過，因為它以 # 開頭。如果它是資料列，請用引號括住第一個儲存格。</translation>
     </message>
     <message>
-        <source>The file has another text or other tags for this note. The note here was kept.</source>
-        <translation>檔案中這則筆記的文字或標籤不同。已保留這裡的筆記。</translation>
-    </message>
-    <message>
         <source>The note was added without an answer.</source>
         <translation>筆記已加入，但沒有答案。</translation>
     </message>
@@ -2573,6 +2569,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>File {name} was not imported: it is neither in the folder of the imported file nor below it.</source>
         <translation>未匯入檔案 {name}：它不在所匯入檔案的資料夾或其子資料夾中。</translation>
+    </message>
+    <message>
+        <source>The note is already here with another text or other tags. The note in your deck file was kept.</source>
+        <translation>這則筆記已在這裡，但文字或標籤不同。已保留牌組檔案中的筆記。</translation>
     </message>
     <message>
         <source>The value “{name}” is unknown and was not imported.</source>

@@ -140,14 +140,12 @@ def run_import(options: SimpleNamespace) -> int:
 def _print_table_preview(options: SimpleNamespace, choices: "LayoutChoices") -> int:
     from studyapp.cli.tables.table_preview_lines import format_table_preview
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
-    from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
     from studyapp.services.transfer.text_files.table_preview import preview_table
 
     collection, library = open_collection(options)
     with collection:
-        known = load_known_text_notes(collection, library)
         try:
-            preview = preview_table(options.file, choices, known)
+            preview = preview_table(collection, library, options.file, choices)
         except UnreadableFileError as error:
             return report_failure(f"can't import {options.file}: {error}", EXIT_PROBLEMS)
     for line in format_table_preview(options.file, preview):

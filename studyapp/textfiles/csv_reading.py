@@ -1,8 +1,8 @@
 """Reading notes from CSV and TSV files, such as spreadsheets and Anki's “Notes in Plain Text”."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
 
 from studyapp.core.notes.note_guid import derive_guid
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
@@ -28,7 +28,8 @@ from studyapp.textfiles.record_package import build_record_package
 from studyapp.textfiles.text_file_reading import read_text_file
 
 
-class ReadTable(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class ReadTable:
     """The notes of a table, and how it was read. `header_line` is the line of the column names, or 0 without them. `samples` are the
     first cells with content of each column."""
 

@@ -224,8 +224,8 @@ def test_changed_answer_is_reported_and_adds_nothing(instance: StudyAppInstance,
     report = instance.import_file(path)
     assert report.added_count == 0
     assert report.losses == (
-        Loss(LossKind.CHANGED_IN_FILE, "Example", line=11),
-        Loss(LossKind.CHANGED_IN_FILE, "Meaning", line=17),
+        Loss(LossKind.DIFFERENT_TEXT, "Example", line=11),
+        Loss(LossKind.DIFFERENT_TEXT, "Meaning", line=17),
     )
 
 
@@ -253,5 +253,5 @@ def test_page_imported_by_a_released_version_is_recognized(tmp_path: Path) -> No
     path = tmp_path / "page.md"
     path.write_text(meanings.replace("# Verbs", "Verbs\n====="), encoding="utf-8")
     report = instance.import_file(path)
-    assert (report.added_count, report.losses) == (0, (Loss(LossKind.CHANGED_IN_FILE, "Meaning", line=6),))
+    assert (report.added_count, report.losses) == (0, (Loss(LossKind.DIFFERENT_TEXT, "Meaning", line=6),))
     instance.close()

@@ -123,7 +123,7 @@ def test_changed_row_is_reported_and_the_note_kept(
     path.write_text(second, encoding="utf-8")
     report = instance.import_file(path)
     assert report.added_count == 0
-    changed = [loss for loss in report.losses if loss.kind is LossKind.CHANGED_IN_FILE]
+    changed = [loss for loss in report.losses if loss.kind is LossKind.DIFFERENT_TEXT]
     assert [loss.line for loss in changed] == changed_lines
     assert (instance.folder / "numbers.yaml").read_bytes() == text
 

@@ -15,6 +15,7 @@ from studyapp.core.notes.note import AnswerOption, Basic, CustomContent, Note
 from studyapp.core.rendering.markdown_rendering import render_markdown
 from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.core.textfiles.table_layout import NO_CHOICES
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.deck_export import export_decks
@@ -249,7 +250,10 @@ def test_exported_table_is_previewed(tmp_path: Path) -> None:
     path.write_text(
         write([neutral(note) for note in NOTES if make_record(note, BOTH)][:3], ".csv"), encoding="utf-8"
     )
-    preview = preview_table(path)
+    instance = create_instance(tmp_path / "studyapp", ())
+    library = refresh_library(instance.collection, [instance.folder], instance.clock()).library
+    preview = preview_table(instance.collection, library, path, NO_CHOICES)
+    instance.close()
     assert [len(note.cards) for note in preview.notes] == [1, 2, 3]
     assert preview.notes[1].cards[0].question == "davinci"
 

@@ -30,5 +30,5 @@ def import_text(instance: StudyAppInstance, folder: Path, name: str, content: st
     report = instance.import_file(path)
     repeated = instance.import_file(path)
     assert repeated.added_count == 0
-    assert LossKind.CHANGED_IN_FILE not in [loss.kind for loss in repeated.losses]
+    assert LossKind.DIFFERENT_TEXT not in [loss.kind for loss in repeated.losses]
     return report

@@ -11,7 +11,7 @@ from studyapp.services.transfer.text_files.table_preview import PreviewedNote, T
 
 def format_table_preview(file: Path, preview: TablePreview) -> Iterator[str]:
     """Yield how a table would be read, its first notes, what is present, and what would not be imported."""
-    yield f"{file}: {count(preview.note_count, 'note')} ({preview.known_count} already present). Nothing was imported."
+    yield f"{file}: {count(preview.note_count, 'note')} ({preview.present_count} already present). Nothing was imported."
     yield from format_layout(preview.layout, preview.header_line)
     for note in preview.notes:
         yield from _format_note(note)

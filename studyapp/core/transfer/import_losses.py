@@ -21,9 +21,6 @@ class LossKind(StrEnum):
         "Loss",
         "The line was skipped as a comment, because it starts with #. If it is a row, put quotes around its first cell.",
     )
-    CHANGED_IN_FILE = QT_TRANSLATE_NOOP(
-        "Loss", "The file has another text or other tags for this note. The note here was kept."
-    )
     ROW_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The note was added without an answer.")
     ROW_REPEATS_GUID = QT_TRANSLATE_NOOP(
         "Loss", "The row was skipped: a row above it has the same identifier."
@@ -58,6 +55,10 @@ class LossKind(StrEnum):
     QUESTION_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The question was skipped: it has no answer.")
     PAGE_FILE_MISSING = QT_TRANSLATE_NOOP(
         "Loss", "File {name} was not imported: it is neither in the folder of the imported file nor below it."
+    )
+    DIFFERENT_TEXT = QT_TRANSLATE_NOOP(
+        "Loss",
+        "The note is already here with another text or other tags. The note in your deck file was kept.",
     )
     UNKNOWN_VALUE = QT_TRANSLATE_NOOP("Loss", "The value “{name}” is unknown and was not imported.")
     ROW_WITH_UNKNOWN_VALUE = QT_TRANSLATE_NOOP("Loss", "The note was skipped: the value “{name}” is unknown.")
@@ -170,7 +171,7 @@ class LossGroup(NamedTuple):
 
 SKIPPED_NOTE_KINDS = frozenset(
     {
-        LossKind.CHANGED_IN_FILE,
+        LossKind.DIFFERENT_TEXT,
         LossKind.NO_CARD_GENERATED,
         LossKind.ROW_WITHOUT_QUESTION,
         LossKind.ROW_WITHOUT_BLANK,

@@ -46,7 +46,7 @@ from studyapp.services.transfer.note_import import ImportedNotes, import_notes
 from studyapp.services.transfer.note_writing.imported_note_writing import DeckFilePaths
 from studyapp.services.transfer.preset_import import import_presets
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
-from studyapp.services.transfer.text_files.changed_notes import TextFileNote, find_changed_notes
+from studyapp.services.transfer.text_files.different_texts import find_different_texts
 from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
 from studyapp.store import notes
 from studyapp.store.collection import Collection
@@ -146,10 +146,8 @@ class _Import(NamedTuple):
             )
             library = self._refresh()
             changes = self._take_anki_changes(library, imported, package)
-            text_file_notes = (
-                TextFileNote(one.source, one.note) for one in imported.existing if one.source.line
-            )
-            text_losses = tuple(find_changed_notes(text_file_notes, package))
+            text_file_notes = ((one.source, one.note) for one in imported.existing if opened.is_text_file)
+            text_losses = tuple(find_different_texts(text_file_notes, package))
 
         def check_cancelled() -> None:
             self.report(len(package.notes), 2 * len(package.notes))
@@ -269,6 +267,7 @@ class _OpenedFile(NamedTuple):
 
     package: PackageData
     table: ReadTable | None = None
+    is_text_file: bool = False
 
 
 @contextmanager
@@ -288,9 +287,10 @@ def _open_import_file(
             }
         known = load_known_text_notes(collection, library)
         table = read_csv(path, existing_keys.__contains__, known, table_choices)
-        yield _OpenedFile(table.package, table)
+        yield _OpenedFile(table.package, table, is_text_file=True)
     elif suffix in MARKDOWN_SUFFIXES:
-        yield _OpenedFile(read_markdown(path, load_known_text_notes(collection, library)))
+        page = read_markdown(path, load_known_text_notes(collection, library))
+        yield _OpenedFile(page, is_text_file=True)
     elif suffix not in PACKAGE_SUFFIXES and not is_zip_file(path):
         raise UnreadableFileError(
             QT_TRANSLATE_NOOP("Problem", "its file type can't be imported; use one of {types}"),

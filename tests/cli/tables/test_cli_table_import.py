@@ -124,3 +124,19 @@ def test_preview_of_an_invalid_table_is_reported(run: RunCommand, tmp_path: Path
     result = run("import", path, "--preview")
     assert (result.status, result.out) == (1, "")
     assert "line 1: the quote opened here is not closed" in result.err
+
+
+def test_preview_of_an_exported_table_shows_its_notes(run: RunCommand, tmp_path: Path) -> None:
+    path = tmp_path / "cities.csv"
+    run("export", path, "--deck", "cities")
+    lines = run("import", path, "--preview").out.splitlines()
+    assert lines[0] == f"{path}: 2 notes (2 already present). Nothing was imported."
+    assert sum(line.startswith("    Q: ") for line in lines) == 2
+
+
+def test_preview_counts_notes_with_a_guid_that_are_present(run: RunCommand, tmp_path: Path) -> None:
+    path = tmp_path / "x.csv"
+    path.write_text("guid,front,back\nabc,one,1\n", encoding="utf-8")
+    run("import", path)
+    path.write_text("guid,front,back\nabc,one,1\ndef,two,2\n", encoding="utf-8")
+    assert "2 notes (1 already present)" in run("import", path, "--preview").out

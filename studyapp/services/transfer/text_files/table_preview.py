@@ -9,10 +9,12 @@ from studyapp.core.notes.note import Note
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.core.textfiles.table_layout import NO_CHOICES, LayoutChoices, TableLayout
+from studyapp.core.textfiles.table_layout import LayoutChoices, TableLayout
 from studyapp.core.transfer.import_losses import Loss
 from studyapp.core.transfer.package_model import SourceNote
-from studyapp.textfiles.content_identity import NO_KNOWN_NOTES, KnownNotes
+from studyapp.services.library.deck_library import Library
+from studyapp.services.transfer.text_files.known_text_notes import count_present, load_known_text_notes
+from studyapp.store.collection import Collection
 from studyapp.textfiles.csv_reading import read_csv
 
 PREVIEWED_NOTES = 10
@@ -39,27 +41,28 @@ class TablePreview(NamedTuple):
     """How a table is read, and what it contains.
 
     `header_line` is the line of the column names, or 0 without them. `samples` are the first cells with content of each column, and
-    `notes` the first notes of `note_count`, of which `known_count` were imported from a text file before. `losses` is what would not be
-    imported.
+    `notes` the first notes of `note_count`, of which `present_count` are already here. `losses` is what would not be imported.
     """
 
     layout: TableLayout
     header_line: int
     samples: tuple[str, ...]
     note_count: int
-    known_count: int
+    present_count: int
     notes: tuple[PreviewedNote, ...]
     losses: tuple[Loss, ...]
 
 
 def preview_table(
-    path: Path, choices: LayoutChoices = NO_CHOICES, known: KnownNotes = NO_KNOWN_NOTES
+    collection: Collection, library: Library, path: Path, choices: LayoutChoices
 ) -> TablePreview:
-    """Return the notes of a table as they would be. `known` are the notes that were imported from text files.
+    """Return the notes of a table as they would be.
 
     Raises UnreadableFileError if the file is not a valid table, or OSError if it can't be read.
     """
-    package, layout, header_line, samples = read_csv(path, lambda _: False, known, choices)
+    known = load_known_text_notes(collection, library)
+    table = read_csv(path, lambda _: False, known, choices)
+    package = table.package
     shown: list[PreviewedNote] = []
     losses = list(package.losses)
     for source in package.notes[:PREVIEWED_NOTES]:
@@ -68,9 +71,15 @@ def preview_table(
             losses.append(previewed._replace(line=source.line))
         else:
             shown.append(previewed)
-    known_count = sum(source.guid in known.guids for source in package.notes)
+    present_count = count_present(collection, library, known, package.notes)
     return TablePreview(
-        layout, header_line, samples, len(package.notes), known_count, tuple(shown), tuple(losses)
+        table.layout,
+        table.header_line,
+        table.samples,
+        len(package.notes),
+        present_count,
+        tuple(shown),
+        tuple(losses),
     )
 
 

@@ -175,8 +175,8 @@ class TableImportDialog(ScrollingDialog):
         for note in preview.notes:
             self.note_list.addItem(self._format_note(note, preview.layout))
         title = [self.tr("First notes"), self.tr("%n note(s)", None, preview.note_count)]
-        if preview.known_count:
-            title.append(self.tr("%n already present", None, preview.known_count))
+        if preview.present_count:
+            title.append(self.tr("%n already present", None, preview.present_count))
         self.note_title.setText(" · ".join(title))
         self._show_losses(list(formatting.format_losses(preview.losses)))
         self.import_button.setEnabled(preview.note_count > 0)
