@@ -142,7 +142,7 @@ class _FieldReader:
             fields=(html,) if is_cloze else (html, "x"),
             cards=(),
         )
-        converted = convert_note(probe, folder, self._media.in_package | path_by_name.keys())
+        converted = convert_note(probe, folder, self._media.in_package.union(path_by_name))
         match converted:
             case ConvertedNote(content=Basic(front=text)) | ConvertedNote(content=Cloze(text=text)):
                 markdown = text.versions[0][1]
