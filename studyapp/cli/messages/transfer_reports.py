@@ -26,15 +26,24 @@ def format_export_report(file: Path, report: ExportReport) -> Iterator[str]:
         yield f"{summary}." + (" In Anki, choose File > Import." if file.suffix == ".apkg" else "")
     if report.formula_count:
         yield f"{count(report.formula_count, 'cell')} got an apostrophe in front, because a spreadsheet would execute the text as a formula."
-    yield from _format_losses(report.losses)
+    yield from format_losses(report.losses)
 
 
 def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
     """Yield what was imported and what was lost."""
     yield f"{file}: {count(report.added_count, 'note')} added, {report.existing_count} already present, {count(report.review_count, 'review')} added"
+    changes = {
+        "updated from Anki": report.updated_count,
+        "merged": report.merged_count,
+        "changed only here": report.kept_count,
+        "changed on both sides": len(report.conflicts),
+    }
+    if any(changes.values()):
+        changes["unchanged"] = report.unchanged_count
+        yield "  " + ", ".join(f"{number} {name}" for name, number in changes.items() if number)
     for path in report.written_files:
         yield f"  {path}"
-    yield from _format_losses(report.losses)
+    yield from format_losses(report.losses)
 
 
 def format_export_preview(collection: Path | None, preview: ExportPreview) -> Iterator[str]:
@@ -60,10 +69,11 @@ def format_sync_report(report: SyncReport) -> Iterator[str]:
         yield f"{len(keys):>8}  {reason.format(notes=_join_first(keys, ', '))}"
     if report.postponed_card_count:
         yield f"{report.postponed_card_count:>8}  Cards that will sync next time (in a filtered deck or just reviewed in Anki)"
-    yield from _format_losses(report.losses)
+    yield from format_losses(report.losses)
 
 
-def _format_losses(losses: Iterable[Loss]) -> Iterator[str]:
+def format_losses(losses: Iterable[Loss]) -> Iterator[str]:
+    """Yield each kind of loss with the notes concerned, and all of them if notes were skipped."""
     for group in group_losses(losses):
         summary = f"  {group.loss_count} × {group.kind.format(name=group.name)}"
         places = list(filter(None, map(_format_place, group.places)))
