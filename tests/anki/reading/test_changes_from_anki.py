@@ -5,11 +5,15 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection as Anki
 
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.import_losses import LossKind
 from studyapp.services.editing.edit_undo import undo_last
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
+from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.anki_changes.imported_changes import ConflictChoice
-from tests.anki.anki_collections import FIELD_NAMES, add_note_type
+from studyapp.services.transfer.deck_export import export_decks
+from studyapp.services.transfer.export_request import ExportRequest
+from tests.anki.anki_collections import FIELD_NAMES, add_note_type, import_into_anki
 from tests.anki.package_exchange import PackageExchange
 from tests.anki.studyapp_instance import StudyAppInstance
 
@@ -255,3 +259,57 @@ def test_note_moved_to_another_note_type_in_anki_is_converted(both: PackageExcha
     report = both.import_package()
     assert (report.updated_count, report.losses) == (1, ())
     assert "{{c1::answer}} to the question" in both.deck.read_text()
+
+
+def test_notes_deleted_in_anki_are_kept_and_named_if_the_package_is_a_whole_collection(
+    both: PackageExchange,
+) -> None:
+    ids = [both.add("Basic", f"question {number}", "a") for number in range(4)]
+    both.import_package()
+    before = both.deck.read_bytes()
+    both.anki.remove_notes(ids[1:2])
+    assert both.import_package().losses == ()
+    report = both.import_package(ending="colpkg")
+    assert [(loss.kind, loss.note_excerpt) for loss in report.losses] == [
+        (LossKind.NOT_IN_PACKAGE, "default/question-1")
+    ]
+    both.anki.remove_notes(ids[2:])
+    assert both.import_package(ending="colpkg").losses == ()  # perhaps another collection
+    assert both.deck.read_bytes() == before
+
+
+def test_note_that_the_file_refuses_is_named_and_the_others_are_written(both: PackageExchange) -> None:
+    name = add_note_type(both.anki, "Own", [("{{One}}", "{{Two}}<hr>{{Three}}")])
+    ids = [both.add(name, f"question {number}", "answer", "reason") for number in range(3)]
+    both.import_package()
+    both.edit_here("notes:\n", "defaults:\n  why: a common reason\nnotes:\n")
+    both.edit_in_anki(ids[0], Two="changed")
+    both.edit_in_anki(ids[1], Three="")
+    both.edit_in_anki(ids[2], Two="changed")
+    report = both.import_package()
+    assert both.deck.read_text().count("back: changed") == report.updated_count == 2
+    (loss,) = report.losses
+    assert (loss.kind, loss.note_excerpt) == (LossKind.NOT_WRITTEN, "question 1")
+    assert "`defaults`" in loss.name
+    assert [loss.kind for loss in both.import_package().losses] == [LossKind.NOT_WRITTEN]
+
+
+def test_bundled_deck_is_changed_in_the_copy_of_the_user(both: PackageExchange) -> None:
+    bundled = both.folder / "bundled"
+    bundled.mkdir()
+    deck = both.instance.folder / "d.yaml"
+    (bundled / deck.name).write_text("deck: d\ntitle: D\nnotes:\n- {id: n, front: a, back: b}  # first\n")
+    before = (bundled / deck.name).read_bytes()
+    both.instance.time.now += 60_000
+    library = refresh_library(
+        both.instance.collection, [bundled], both.instance.clock(), bundled_folder=bundled
+    ).library
+    request = ExportRequest(("d",), CardLanguages.ENGLISH, both.folder / "d.apkg")
+    export_decks(both.instance.collection, library, request, both.instance.clock())
+    import_into_anki(both.folder / "d.apkg", both.anki)
+    (note_id,) = both.anki.find_notes("Identity:d/n")
+    both.edit_in_anki(note_id, Front="from Anki")
+    report = both.import_package(bundled=bundled)
+    assert (report.updated_count, report.losses) == (1, ())
+    assert (bundled / deck.name).read_bytes() == before
+    assert deck.read_bytes() == before.replace(b"front: a", b"front: from Anki")
