@@ -13,6 +13,7 @@ from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.anki_changes.imported_changes import ConflictChoice
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
+from studyapp.store import common_versions
 from tests.anki.anki_collections import FIELD_NAMES, add_note_type, import_into_anki
 from tests.anki.package_exchange import PackageExchange
 from tests.anki.studyapp_instance import StudyAppInstance
@@ -219,6 +220,52 @@ def test_edit_in_anki_on_top_of_an_export_is_no_conflict(both: PackageExchange) 
     report = both.import_package()
     assert (report.merged_count, report.conflicts) == (1, ())
     assert "back: second" in both.deck.read_text() and "front: new question" in both.deck.read_text()
+
+
+def test_other_fields_of_an_edited_note_keep_their_bytes_in_anki(both: PackageExchange) -> None:
+    html = "a&nbsp; <b>bold</b><br>text <i>x</i>"
+    note_id = both.add("Basic", html, "answer")
+    both.import_package()
+    both.edit_here("back: answer", "back: better")
+    both.send_to_anki()
+    assert both.anki.get_note(note_id).fields == [html, "better"]
+
+
+def test_edit_reaches_anki_although_the_clock_here_is_slow(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    both.instance.time.now -= 2 * 3_600_000
+    both.edit_in_anki(note_id, Front="new question")
+    both.import_package()
+    both.edit_here("back: answer", "back: better")
+    both.send_to_anki()
+    assert both.anki.get_note(note_id).fields == ["new question", "better"]
+
+
+@pytest.mark.parametrize("html", ["plain", "<u>underlined</u>"])
+def test_note_type_changed_in_the_deck_file_is_no_conflict(both: PackageExchange, html: str) -> None:
+    note_id = both.add("Basic", html, "answer")
+    both.import_package()
+    both.edit_here("name: Basic\n", "name: My own\n")
+    both.edit_in_anki(note_id, Back="changed")
+    report = both.import_package()
+    assert (report.updated_count + report.merged_count, report.conflicts) == (1, ())
+    assert "changed" in both.deck.read_text() and "name: My own" in both.deck.read_text()
+
+
+def test_other_fields_are_not_converted_again(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    with both.instance.collection.transaction() as connection:
+        (version,) = common_versions.load_of_deck(connection, "default").values()
+        html = version.anki_fields[0]
+        # As if an earlier version of StudyApp had converted this field differently.
+        lossy = version._replace(anki_fields=("<u>question</u>", version.anki_fields[1]))
+        common_versions.save(connection, {version.note.key: lossy})
+    assert html == "question"
+    both.edit_in_anki(note_id, Front="<u>question</u>", Back="changed")
+    assert both.import_package().updated_count == 1
+    assert "front: question\n    back: changed" in both.deck.read_text()
 
 
 def test_changed_note_type_is_reported_once(both: PackageExchange) -> None:
