@@ -236,6 +236,8 @@ def test_edit_reaches_anki_although_the_clock_here_is_slow(both: PackageExchange
     both.import_package()
     both.instance.time.now -= 2 * 3_600_000
     both.edit_in_anki(note_id, Front="new question")
+    assert both.anki.db is not None
+    both.anki.db.execute("UPDATE notes SET mod = mod + 60")
     both.import_package()
     both.edit_here("back: answer", "back: better")
     both.send_to_anki()
