@@ -310,6 +310,21 @@ def test_note_moved_to_another_note_type_in_anki_is_converted(both: PackageExcha
     assert "{{c1::answer}} to the question" in both.deck.read_text()
 
 
+def test_older_package_takes_nothing_back(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    older = both.folder / "older.apkg"
+    (both.folder / "out.apkg").rename(older)
+    both.edit_in_anki(note_id, Back="newer answer")
+    assert both.anki.db is not None
+    both.anki.db.execute("UPDATE notes SET mod = mod + 60")
+    both.import_package()
+    before = both.deck.read_bytes()
+    report = both.instance.import_file(older)
+    assert (report.updated_count, report.unchanged_count, report.conflicts) == (0, 1, ())
+    assert both.deck.read_bytes() == before and b"newer answer" in before
+
+
 def test_notes_deleted_in_anki_are_kept_and_named_if_the_package_is_a_whole_collection(
     both: PackageExchange,
 ) -> None:

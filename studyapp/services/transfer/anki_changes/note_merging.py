@@ -94,6 +94,7 @@ def make_common_version(
         source.tags,
         deck_name,
         languages,
+        source.changed_at,
     )
 
 
@@ -121,8 +122,8 @@ def merge_anki_note(
     `finish` is called with the note as read from Anki, for example to rename media. If the base is not known, `base` has the note here with the
     fields as they would be exported, and every difference is a conflict.
     """
-    if is_base_known and is_common_in_anki(base, source):
-        return NoAnkiChange()
+    if is_base_known and (source.changed_at < base.changed_at or is_common_in_anki(base, source)):
+        return NoAnkiChange()  # an older package has nothing new
     edited = read_edited_note(base, source, media)
     if isinstance(edited, Loss):
         return NotTaken(edited)
