@@ -97,10 +97,12 @@ def _add_commands(
             "Export decks to an Anki package or a text file; the extension of FILE selects the format",
         )
     )
-    import_ = add_command(
-        "import", "Import notes and reviews from an Anki package, or notes from a table or a Markdown file"
+    _add_import_options(
+        add_command(
+            "import",
+            "Import notes and reviews from an Anki package, or notes from a table or a Markdown file",
+        )
     )
-    _add_import_options(import_)
     _add_exchange_options(
         add_command(
             "exchange", "Sync with a running Anki: notes to Anki, reviews both ways (requires AnkiConnect)"
@@ -209,6 +211,13 @@ def _add_import_options(import_: argparse.ArgumentParser) -> None:
 
     import_.add_argument(
         "file", type=Path, metavar="FILE", help=f"File to import: {', '.join(IMPORT_SUFFIXES)}"
+    )
+    import_.add_argument(
+        "--conflicts",
+        choices=("keep", "theirs", "ask"),
+        default="ask",
+        help="Notes changed here and in Anki in the same field: keep yours, take Anki's, or ask (default). "
+        "Without a terminal they are listed and stay as they are",
     )
     add_table_options(import_)
 

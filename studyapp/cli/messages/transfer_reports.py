@@ -35,6 +35,15 @@ def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
     yield f"{file}: {count(report.added_count, 'note')} added, {report.existing_count} already present, {count(report.review_count, 'review')} added"
     if report.table is not None:
         yield from format_layout(report.table.layout, report.table.header_line)
+    changes = {
+        "updated from Anki": report.updated_count,
+        "merged": report.merged_count,
+        "changed only here": report.kept_count,
+        "changed on both sides": len(report.conflicts),
+    }
+    if any(changes.values()):
+        changes["unchanged"] = report.unchanged_count
+        yield "  " + ", ".join(f"{number} {name}" for name, number in changes.items() if number)
     for path in report.written_files:
         yield f"  {path}"
     yield from format_losses(report.losses)

@@ -109,7 +109,7 @@ class DeckAdder(QObject):
     ) -> None:
         from studyapp.ui.transfer.import_dialog import ImportDialog  # loaded on use: few sessions import
 
-        dialog = ImportDialog(file, import_file, self._window)
+        dialog = ImportDialog(file, import_file, self._context.run_edit, self._window)
         dialog.collectionChanged.connect(self.deckFilesChanged)
         dialog.open()
 
