@@ -79,6 +79,7 @@ class DesktopApp:
                 preview_export=logged("export preview", tasks.preview),
                 run_edit=logged("edit", tasks.run_edit),
                 import_file=logged("import", tasks.import_file),
+                compare_with_anki=logged("sync preview", tasks.compare_with_anki),
                 sync_with_anki=logged("sync", tasks.sync_with_anki),
                 use_collection=tasks.use_collection,
                 open_collection=tasks.open_collection_for_threads,

@@ -55,6 +55,7 @@ def read_collection(database: UntrustedDatabase) -> PackageData:
         frozenset(),
         no_media,
         presets_by_deck_id=read_presets(database, has_tables=_has_note_type_tables(database)),
+        uses_fsrs=config.get("fsrs") is True,
     )
 
 
@@ -138,7 +139,7 @@ def _decks_from_tables(database: UntrustedDatabase) -> dict[int, str]:
 
 
 def _read_config(database: UntrustedDatabase) -> dict[str, Any]:
-    rows = database.rows("SELECT key, val FROM config WHERE key IN ('creationOffset', 'rollover')")
+    rows = database.rows("SELECT key, val FROM config WHERE key IN ('creationOffset', 'rollover', 'fsrs')")
     return {key: parse_untrusted_json(value) for key, value in rows}
 
 
@@ -154,6 +155,7 @@ def _read_notes(database: UntrustedDatabase, note_types: dict[int, CustomNoteTyp
             tuple(replace_invalid_entities(_to_text(fields)).split("\x1f")),
             tuple(cards[note_id]),
             _to_int(changed_at),
+            note_id=_to_int(note_id),
         )
         for note_id, guid, note_type_id, tags, fields, changed_at in rows
     )

@@ -1,4 +1,4 @@
-"""The lines that the command line prints about exports, imports and syncs."""
+"""The lines that the command line prints about exports and imports."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -8,7 +8,6 @@ from studyapp.anki.writing.package import ExportReport
 from studyapp.cli.messages.counts import count
 from studyapp.core.transfer.import_losses import SKIPPED_NOTE_KINDS, Loss, LossPlace, group_losses
 from studyapp.services.transfer.file_import import ImportReport
-from studyapp.services.transfer.sync_report import SyncReport
 
 _MAX_NAMES = 3
 """The maximum number of notes named per line."""
@@ -26,7 +25,7 @@ def format_export_report(file: Path, report: ExportReport) -> Iterator[str]:
         yield f"{summary}." + (" In Anki, choose File > Import." if file.suffix == ".apkg" else "")
     if report.formula_count:
         yield f"{count(report.formula_count, 'cell')} got an apostrophe in front, because a spreadsheet would execute the text as a formula."
-    yield from _format_losses(report.losses)
+    yield from format_losses(report.losses)
 
 
 def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
@@ -34,7 +33,7 @@ def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
     yield f"{file}: {count(report.added_count, 'note')} added, {report.existing_count} already present, {count(report.review_count, 'review')} added"
     for path in report.written_files:
         yield f"  {path}"
-    yield from _format_losses(report.losses)
+    yield from format_losses(report.losses)
 
 
 def format_export_preview(collection: Path | None, preview: ExportPreview) -> Iterator[str]:
@@ -45,25 +44,15 @@ def format_export_preview(collection: Path | None, preview: ExportPreview) -> It
         else "No Anki collection found. Compared with the last export:"
     )
     for outcome, keys in preview.keys_by_outcome.items():
-        yield f"{len(keys):>8}  {outcome}: {_join_first(keys, ', ')}"
+        yield f"{len(keys):>8}  {outcome}: {join_first(keys, ', ')}"
     for name in preview.duplicated_note_type_names:
         yield f"          Note type “{name}” was changed in Anki. Importing adds a second copy of it."
     if preview.existing_card_count:
         yield f"{preview.existing_card_count:>8}  Cards already in Anki, which keep their progress"
 
 
-def format_sync_report(report: SyncReport) -> Iterator[str]:
-    """Yield what was transferred in each direction."""
-    yield f"Reviews: {report.pulled_review_count} from Anki, {report.pushed_review_count} to Anki"
-    yield f"Notes in Anki: {report.added_count} added, {report.updated_count} updated; cards moved to the correct deck: {report.moved_card_count}"
-    for reason, keys in report.skipped_notes.items():
-        yield f"{len(keys):>8}  {reason.format(notes=_join_first(keys, ', '))}"
-    if report.postponed_card_count:
-        yield f"{report.postponed_card_count:>8}  Cards that will sync next time (in a filtered deck or just reviewed in Anki)"
-    yield from _format_losses(report.losses)
-
-
-def _format_losses(losses: Iterable[Loss]) -> Iterator[str]:
+def format_losses(losses: Iterable[Loss]) -> Iterator[str]:
+    """Yield what could not be carried over, with the notes concerned."""
     for group in group_losses(losses):
         summary = f"  {group.loss_count} × {group.kind.format(name=group.name)}"
         places = list(filter(None, map(_format_place, group.places)))
@@ -71,7 +60,7 @@ def _format_losses(losses: Iterable[Loss]) -> Iterator[str]:
             yield summary
             yield from (f"      {place}" for place in places)
         else:
-            yield f"{summary} ({_join_first(places, '; ')})" if places else summary
+            yield f"{summary} ({join_first(places, '; ')})" if places else summary
 
 
 def _format_place(place: LossPlace) -> str:
@@ -79,5 +68,6 @@ def _format_place(place: LossPlace) -> str:
     return ": ".join(filter(None, (line, place.note_excerpt)))
 
 
-def _join_first(names: Sequence[str], separator: str) -> str:
+def join_first(names: Sequence[str], separator: str) -> str:
+    """Return the first names, and an ellipsis if there are more."""
     return separator.join(names[:_MAX_NAMES]) + (f"{separator}…" if len(names) > _MAX_NAMES else "")

@@ -12,9 +12,10 @@ from studyapp.anki.live import ankiconnect
 from studyapp.anki.live.ankiconnect import AnkiConnectError, ConnectProblem
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.transfer.import_losses import Loss, LossKind
-from studyapp.services.transfer.sync_report import SyncReport
+from studyapp.services.exchange.sync_decisions import SyncDecisions, SyncPreview, SyncSettings
+from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.store.errors import DISK_FULL, StoreError
-from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
+from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from tests.anki.ankiconnect_server import KEY, AnkiConnectServer, run_server
 from tests.timeouts import TIMEOUT_SECONDS
@@ -45,8 +46,16 @@ def open_sync_dialog(app: AppDriver) -> AnkiSyncDialog:
     return dialog
 
 
-def sync_result(app: AppDriver, dialog: AnkiSyncDialog) -> str:
+def compare(app: AppDriver, dialog: AnkiSyncDialog) -> None:
     dialog.sync_button.click()
+    app.wait_until(dialog.sync_button.isEnabled)
+
+
+def sync_result(app: AppDriver, dialog: AnkiSyncDialog) -> str:
+    """Compare, agree to the changes if there are any, and return the message at the end."""
+    compare(app, dialog)
+    if dialog.preview_form is not None:
+        dialog.sync_button.click()
     app.wait_until(lambda: dialog.result_banner.isVisible() and dialog.sync_button.isEnabled())
     return dialog.result_banner.text()
 
@@ -70,7 +79,7 @@ def test_api_key_is_asked_for_once(app: AppDriver, server: AnkiConnectServer) ->
     app.write_deck(basic_note("a"))
     app.open_window()
     dialog = open_sync_dialog(app)
-    assert "requires its API key" in sync_result(app, dialog)
+    assert "requires an API key" in sync_result(app, dialog)
     assert dialog.api_key_field.isVisible()
     assert dialog.api_key_field.hasFocus()
     dialog.api_key_field.setText(KEY)
@@ -83,14 +92,21 @@ def test_api_key_is_asked_for_once(app: AppDriver, server: AnkiConnectServer) ->
     assert sync_result(app, open_sync_dialog(app)) == "Already in sync."
 
 
-def open_sync_dialog_with(app: AppDriver, report: SyncReport | Exception) -> AnkiSyncDialog:
-    def sync(key: str, progress: ProgressCallback) -> SyncReport:
+SETTINGS = SyncSettings()
+PREVIEW = SyncPreview("Ann", added_to_anki=("d/a",), card_count=1)
+
+
+def open_sync_dialog_with(
+    app: AppDriver, report: SyncReport | Exception, preview: SyncPreview = PREVIEW
+) -> AnkiSyncDialog:
+    def sync(settings: SyncSettings, decisions: SyncDecisions, progress: ProgressCallback) -> SyncReport:
         if isinstance(report, Exception):
             raise report
         return report
 
     app.write_deck(basic_note("a"))
-    dialog = AnkiSyncDialog("", sync, app.open_window())
+    operations = SyncOperations(lambda settings, progress: preview, sync)
+    dialog = AnkiSyncDialog(SETTINGS, operations, app.open_window())
     dialog.show()
     return dialog
 
@@ -98,7 +114,7 @@ def open_sync_dialog_with(app: AppDriver, report: SyncReport | Exception) -> Ank
 def test_unsynced_notes_are_named(app: AppDriver) -> None:
     report = SyncReport(
         pulled_review_count=3,
-        changed_in_anki=("d/a", "d/b", "d/c", "d/e"),
+        conflicts=("d/a", "d/b", "d/c", "d/e"),
         note_type_conflicts=("d/x",),
         postponed_card_count=2,
         not_stored=("d/y",),
@@ -107,7 +123,7 @@ def test_unsynced_notes_are_named(app: AppDriver) -> None:
     message = sync_result(app, open_sync_dialog_with(app, report))
     assert message.startswith("3 reviews received from Anki\n")
     for expected in (
-        "in Anki: d/a, d/b, d/c …",
+        "and in Anki: d/a, d/b, d/c …",
         "different in Anki: d/x",
         "sent: d/y",
         "2 cards will sync next time",
@@ -137,14 +153,16 @@ def test_sync_error_is_shown(app: AppDriver, error: Exception, expected: str) ->
 def test_sync_can_be_stopped(app: AppDriver) -> None:
     started = threading.Event()
 
-    def sync(key: str, progress: ProgressCallback) -> SyncReport:
+    def sync(settings: SyncSettings, decisions: SyncDecisions, progress: ProgressCallback) -> SyncReport:
         started.set()
         while True:
             progress(1, 6)
 
     app.write_deck(basic_note("a"))
-    dialog = AnkiSyncDialog("", sync, app.open_window())
+    operations = SyncOperations(lambda settings, progress: PREVIEW, sync)
+    dialog = AnkiSyncDialog(SETTINGS, operations, app.open_window())
     dialog.show()
+    compare(app, dialog)
     dialog.sync_button.click()
     assert started.wait(TIMEOUT_SECONDS)
     dialog.close_button.click()
