@@ -369,7 +369,24 @@
     </message>
 </context>
 <context>
+    <name>ImportConflictsDialog</name>
+    <message numerus="yes">
+        <source>%n note(s) changed here and in Anki</source>
+        <translation>
+            <numerusform>%n note changed here and in Anki</numerusform>
+            <numerusform>%n notes changed here and in Anki</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n note(s) decided</source>
+        <translation>
+            <numerusform>%n note decided</numerusform>
+            <numerusform>%n notes decided</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n note(s) added</source>
         <translation>
@@ -389,6 +406,41 @@
         <translation>
             <numerusform>%n review added</numerusform>
             <numerusform>%n reviews added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated from Anki</source>
+        <translation>
+            <numerusform>%n updated from Anki</numerusform>
+            <numerusform>%n updated from Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>%n merged</numerusform>
+            <numerusform>%n merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed only here</source>
+        <translation>
+            <numerusform>%n changed only here</numerusform>
+            <numerusform>%n changed only here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed on both sides</source>
+        <translation>
+            <numerusform>%n changed on both sides</numerusform>
+            <numerusform>%n changed on both sides</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n unchanged</numerusform>
+            <numerusform>%n unchanged</numerusform>
         </translation>
     </message>
 </context>

@@ -859,10 +859,6 @@
         <source>Version in the file</source>
         <translation>文件中的版本</translation>
     </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空白）</translation>
-    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -2069,6 +2065,55 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ImportConflictsDialog</name>
+    <message numerus="yes">
+        <source>%n note(s) changed here and in Anki</source>
+        <translation>
+            <numerusform>两边都修改过的 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the version to keep. Notes without a choice stay as they are and are asked about again.</source>
+        <translation>请选择要保留的版本。未选择的笔记维持原状，下次导入会再询问。</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>全部用我的</translation>
+    </message>
+    <message>
+        <source>All from Anki</source>
+        <translation>全部用 Anki 的</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍后决定</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>笔记</translation>
+    </message>
+    <message>
+        <source>Your version</source>
+        <translation>你的版本</translation>
+    </message>
+    <message>
+        <source>Version in Anki</source>
+        <translation>Anki 中的版本</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已决定</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未决定</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
@@ -2079,12 +2124,26 @@ Create a deck first, then add notes to it.</source>
         <translation>未完整导入的内容</translation>
     </message>
     <message>
+        <source>Choose versions…</source>
+        <translation>选择版本…</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
         <source>Stopped. Decks already written are kept. No reviews were added.</source>
         <translation>已停止。已写入的牌组会保留，未添加复习记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) decided</source>
+        <translation>
+            <numerusform>已决定 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止。没有更改任何内容。</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added</source>
@@ -2102,6 +2161,36 @@ Create a deck first, then add notes to it.</source>
         <source>%n review(s) added</source>
         <translation>
             <numerusform>已添加 %n 条复习记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated from Anki</source>
+        <translation>
+            <numerusform>%n 条依 Anki 更新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>%n 条合并</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed only here</source>
+        <translation>
+            <numerusform>%n 条只在这里改过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed on both sides</source>
+        <translation>
+            <numerusform>%n 条两边都改过</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n 条未更改</numerusform>
         </translation>
     </message>
     <message>
@@ -5514,6 +5603,13 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Not updated: different note type in Anki</source>
         <translation>不更新：在 Anki 使用不同的笔记模板</translation>
+    </message>
+</context>
+<context>
+    <name>VersionChoice</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
     </message>
 </context>
 <context>

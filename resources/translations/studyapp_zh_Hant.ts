@@ -860,10 +860,6 @@
         <source>Version in the file</source>
         <translation>檔案中的版本</translation>
     </message>
-    <message>
-        <source>(empty)</source>
-        <translation>（空白）</translation>
-    </message>
 </context>
 <context>
     <name>CrashDialog</name>
@@ -2070,6 +2066,55 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ImportConflictsDialog</name>
+    <message numerus="yes">
+        <source>%n note(s) changed here and in Anki</source>
+        <translation>
+            <numerusform>兩邊都修改過的 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose the version to keep. Notes without a choice stay as they are and are asked about again.</source>
+        <translation>請選擇要保留的版本。未選擇的筆記維持原狀，下次匯入會再詢問。</translation>
+    </message>
+    <message>
+        <source>All mine</source>
+        <translation>全部用我的</translation>
+    </message>
+    <message>
+        <source>All from Anki</source>
+        <translation>全部用 Anki 的</translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation>稍後決定</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>筆記</translation>
+    </message>
+    <message>
+        <source>Your version</source>
+        <translation>你的版本</translation>
+    </message>
+    <message>
+        <source>Version in Anki</source>
+        <translation>Anki 中的版本</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>已決定</translation>
+    </message>
+    <message>
+        <source>not decided</source>
+        <translation>未決定</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
         <source>Import</source>
@@ -2080,12 +2125,26 @@ Create a deck first, then add notes to it.</source>
         <translation>未完整匯入的內容</translation>
     </message>
     <message>
+        <source>Choose versions…</source>
+        <translation>選擇版本…</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>停止</translation>
     </message>
     <message>
         <source>Stopped. Decks already written are kept. No reviews were added.</source>
         <translation>已停止。已寫入的牌組會保留，未加入複習記錄。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) decided</source>
+        <translation>
+            <numerusform>已決定 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止。沒有變更任何內容。</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s) added</source>
@@ -2103,6 +2162,36 @@ Create a deck first, then add notes to it.</source>
         <source>%n review(s) added</source>
         <translation>
             <numerusform>已加入 %n 筆複習記錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n updated from Anki</source>
+        <translation>
+            <numerusform>%n 則依 Anki 更新</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged</source>
+        <translation>
+            <numerusform>%n 則合併</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed only here</source>
+        <translation>
+            <numerusform>%n 則只在這裡改過</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed on both sides</source>
+        <translation>
+            <numerusform>%n 則兩邊都改過</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unchanged</source>
+        <translation>
+            <numerusform>%n 則未變更</numerusform>
         </translation>
     </message>
     <message>
@@ -5515,6 +5604,13 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Not updated: different note type in Anki</source>
         <translation>不更新：在 Anki 使用不同的筆記類型</translation>
+    </message>
+</context>
+<context>
+    <name>VersionChoice</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
     </message>
 </context>
 <context>

@@ -99,11 +99,11 @@ def _add_commands(
             "Export decks to an Anki package or a text file; the extension of FILE selects the format",
         )
     )
-    import_ = add_command(
-        "import", "Import notes and reviews from an Anki package, or notes from a table or a Markdown file"
-    )
-    import_.add_argument(
-        "file", type=Path, metavar="FILE", help="File to import: .apkg, .colpkg, .csv, .tsv, .txt or .md"
+    _add_import_options(
+        add_command(
+            "import",
+            "Import notes and reviews from an Anki package, or notes from a table or a Markdown file",
+        )
     )
     _add_exchange_options(
         add_command(
@@ -117,6 +117,19 @@ def _add_commands(
     _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))
     _add_doctor_options(
         add_command("doctor", "Check the collection for damage and wrong times, and the schedule for errors")
+    )
+
+
+def _add_import_options(import_: argparse.ArgumentParser) -> None:
+    import_.add_argument(
+        "file", type=Path, metavar="FILE", help="File to import: .apkg, .colpkg, .csv, .tsv, .txt or .md"
+    )
+    import_.add_argument(
+        "--conflicts",
+        choices=("keep", "theirs", "ask"),
+        default="ask",
+        help="Notes changed here and in Anki in the same field: keep yours, take Anki's, or ask (default). "
+        "Without a terminal they are listed and stay as they are",
     )
 
 

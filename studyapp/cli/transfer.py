@@ -1,6 +1,7 @@
 """The commands that export and import."""
 
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
     from studyapp.services.library.deck_library import Library
+    from studyapp.services.transfer.anki_changes.note_merging import AnkiConflict
     from studyapp.services.transfer.export_request import ExportScope
     from studyapp.store.collection import Collection
 
@@ -94,10 +96,12 @@ def run_import(options: SimpleNamespace) -> int:
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
     from studyapp.services.library.deck_folders import list_deck_folders
     from studyapp.services.options.option_storage import make_study_clock
+    from studyapp.services.transfer.anki_changes.imported_changes import ConflictChoice
     from studyapp.services.transfer.file_import import import_file
     from studyapp.system_dependencies import system_clock
 
-    collection, _ = open_collection(options)
+    choice = ConflictChoice(options.conflicts)
+    collection, library = open_collection(options)
     own_decks = paths.data_folder(options.data) / "decks"
     with collection:
         clock, folders = (
@@ -112,13 +116,37 @@ def run_import(options: SimpleNamespace) -> int:
                 options.file,
                 clock,
                 bundled_folder=paths.bundled_decks_folder(),
+                conflict_choice=choice,
             )
         except UnreadableFileError as error:
             return report_failure(f"can't import {options.file}: {error}", EXIT_PROBLEMS)
-    log_event("import", **numbers_of(report))
-    for line in format_import_report(options.file, report):
-        print_line(line)
+        log_event("import", **numbers_of(report))
+        for line in format_import_report(options.file, report):
+            print_line(line)
+        if report.conflicts and sys.stdin.isatty():
+            _resolve_conflicts(options, collection, library, report.conflicts)
     return EXIT_OK
+
+
+def _resolve_conflicts(
+    options: SimpleNamespace,
+    collection: "Collection",
+    library: "Library",
+    conflicts: "Sequence[AnkiConflict]",
+) -> None:
+    """Ask which version to keep of each note, and write it."""
+    from studyapp.cli.common import make_edit_environment
+    from studyapp.cli.conflicts.conflict_questions import ask_about_conflicts
+    from studyapp.cli.messages.counts import count
+    from studyapp.cli.messages.transfer_reports import format_losses
+    from studyapp.services.transfer.conflict_resolution import conflict_loss, resolve_conflicts
+
+    decisions = ask_about_conflicts(conflicts)
+    environment = make_edit_environment(options, collection, library)
+    resolved = resolve_conflicts(environment, options.file, decisions)
+    print_line(f"{count(len(decisions), 'note')} decided, {resolved.updated_count} changed in deck files")
+    for line in format_losses((*resolved.losses, *map(conflict_loss, resolved.conflicts))):
+        print_line(line)
 
 
 def selected_decks(options: SimpleNamespace, library: "Library") -> tuple[str, ...]:

@@ -6,11 +6,34 @@ from dataclasses import replace
 from studyapp.anki.anki_note_types import AnkiNoteType
 from studyapp.anki.writing.collection_file import AnkiNote
 from studyapp.anki.writing.note_rendering import RenderedNote
+from studyapp.core.notes.note import Note
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.media_references import find_media_names
 
 _DECK_FIELDS = frozenset({"Source"})
 """The fields of StudyApp's note types that don't depend on the note."""
+
+
+def find_unchanged_fields(
+    note: Note, common: CommonVersion | None, languages: CardLanguages
+) -> tuple[str, ...] | None:
+    """Return the fields in Anki of a note that came from there and was not changed here, so that they need not be rendered.
+
+    Return None for any other note, and for one with media: their files may have other names here.
+    """
+    note_type = note.custom_note_type
+    if (
+        common is None
+        or note_type is None
+        or common.field_names != note_type.fields
+        or common.languages not in (None, languages)
+        or common.anki_type_id != note_type.anki_id
+        or common.note != note
+        or any(find_media_names(html) for html in common.anki_fields)
+    ):
+        return None
+    return common.anki_fields
 
 
 def keep_common_content(

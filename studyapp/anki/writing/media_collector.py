@@ -3,6 +3,7 @@
 import hashlib
 import re
 import stat
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -110,6 +111,21 @@ class MediaCollector:
             if path is not None:
                 self.path_by_media_name[build_media_name(self.deck_id, path)] = path
         return self._media_name_by_source[source]
+
+
+def merge_media(collectors: Iterable[MediaCollector]) -> tuple[dict[str, Path], list[tuple[str, str]]]:
+    """Return the media files of all decks by name, and those left out as (note key, name).
+
+    Anki stores only one file per name. A file is left out if another deck has a different file with that name.
+    """
+    path_by_media_name: dict[str, Path] = {}
+    conflicts: list[tuple[str, str]] = []
+    for collector in collectors:
+        for name, path in collector.path_by_media_name.items():
+            existing = path_by_media_name.setdefault(name, path)
+            if existing != path and existing.read_bytes() != path.read_bytes():
+                conflicts.append((collector.note_key_by_media_name.get(name, collector.deck_id), name))
+    return path_by_media_name, conflicts
 
 
 def resolve_media_file(folder: Path, source: str) -> Path | None:

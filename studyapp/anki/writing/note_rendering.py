@@ -60,16 +60,23 @@ class RenderedNote:
     unsupported_cards: tuple[CardId, ...] = ()
 
 
-def render_note(note: Note, source_line: str, languages: CardLanguages) -> RenderedNote:
+def render_note(
+    note: Note, source_line: str, languages: CardLanguages, known_fields: tuple[str, ...] | None = None
+) -> RenderedNote:
     """Render a note in the given languages, with the cards that are available in them.
 
-    `source_line` is the result of `render_source` for its deck.
+    `source_line` is the result of `render_source` for its deck. `known_fields` are the fields of a note that came from Anki,
+    if they need not be rendered.
     """
     available = [card for card in cards_of(note) if is_available_in(card, languages)]
     supported = [
         card for card in available if card.kind is not CardKind.CLOZE or is_valid_cloze_number(card.ordinal)
     ]
-    note_type, fields = _render_type_and_fields(note, supported, source_line, languages)
+    note_type: AnkiNoteType | CustomNoteType
+    if known_fields is not None and note.custom_note_type is not None:
+        note_type, fields = note.custom_note_type, known_fields
+    else:
+        note_type, fields = _render_type_and_fields(note, supported, source_line, languages)
     return RenderedNote(
         note_type,
         fields,

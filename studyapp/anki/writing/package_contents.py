@@ -9,10 +9,10 @@ from studyapp.anki.card_progress import AnkiCalendar, AnkiCard, CardProgress, bu
 from studyapp.anki.deck_identity import PARENT_DECK_ID, PARENT_DECK_NAME, find_deck_identity
 from studyapp.anki.preset import build_preset
 from studyapp.anki.writing.collection_file import DEFAULT_CALENDAR, AnkiDeck, AnkiNote
-from studyapp.anki.writing.common_content import keep_common_content
+from studyapp.anki.writing.common_content import find_unchanged_fields, keep_common_content
 from studyapp.anki.writing.export_digest import compute_export_digest, matches_export_digest
 from studyapp.anki.writing.localized_html import render_localized
-from studyapp.anki.writing.media_collector import MediaCollector
+from studyapp.anki.writing.media_collector import MediaCollector, merge_media
 from studyapp.anki.writing.note_rendering import RenderedNote, render_note, render_source
 from studyapp.anki.writing.package_note_types import PackageNoteTypes, map_fields
 from studyapp.core.cards.card_id import CardId
@@ -143,7 +143,7 @@ def build_package_contents(
             done += 1
             if done % _NOTES_PER_REPORT == 0 or done == total:
                 on_progress(done, total)
-    media, conflicts = _merge_media(collectors)
+    media, conflicts = merge_media(collectors)
     return PackageContents(
         tuple(_with_parent_deck(_disambiguate_names(anki_decks, decks))),
         tuple(notes),
@@ -168,7 +168,13 @@ def _render_deck(
     source = render_source(deck.metadata.source)
     for export_note in deck.notes:
         common = export_note.common
-        rendered = _render_for_package(export_note.note, source, languages, note_types)
+        rendered = _render_for_package(
+            export_note.note,
+            source,
+            languages,
+            note_types,
+            find_unchanged_fields(export_note.note, common, languages),
+        )
         if not rendered.ordinals:
             yield export_note, rendered, None
             continue
@@ -184,30 +190,19 @@ def _render_deck(
 
 
 def _render_for_package(
-    note: Note, source: str, languages: CardLanguages, note_types: PackageNoteTypes
+    note: Note,
+    source: str,
+    languages: CardLanguages,
+    note_types: PackageNoteTypes,
+    known_fields: tuple[str, ...] | None = None,
 ) -> RenderedNote:
     """Return the rendered note, with the id and the fields that its custom note type has in the package."""
-    rendered = render_note(note, source, languages)
+    rendered = render_note(note, source, languages, known_fields)
     if not isinstance(rendered.note_type, CustomNoteType):
         return rendered
     target_type = note_types.resolve(note.deck_id, rendered.note_type)
     fields = map_fields(rendered.fields, rendered.note_type, target_type)
     return replace(rendered, note_type=target_type, fields=fields)
-
-
-def _merge_media(collectors: Sequence[MediaCollector]) -> tuple[dict[str, Path], list[tuple[str, str]]]:
-    """Return the media files of all decks by name, and those left out as (note key, name).
-
-    Anki stores only one file per name. A file is left out if another deck has a different file with that name.
-    """
-    path_by_media_name: dict[str, Path] = {}
-    conflicts: list[tuple[str, str]] = []
-    for collector in collectors:
-        for name, path in collector.path_by_media_name.items():
-            existing = path_by_media_name.setdefault(name, path)
-            if existing != path and existing.read_bytes() != path.read_bytes():
-                conflicts.append((collector.note_key_by_media_name.get(name, collector.deck_id), name))
-    return path_by_media_name, conflicts
 
 
 def _iter_custom_types(decks: Sequence[ExportDeck]) -> Iterator[tuple[str, CustomNoteType]]:

@@ -31,6 +31,15 @@ def format_export_report(file: Path, report: ExportReport) -> Iterator[str]:
 def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
     """Yield what was imported and what was lost."""
     yield f"{file}: {count(report.added_count, 'note')} added, {report.existing_count} already present, {count(report.review_count, 'review')} added"
+    changes = {
+        "updated from Anki": report.updated_count,
+        "merged": report.merged_count,
+        "changed only here": report.kept_count,
+        "changed on both sides": len(report.conflicts),
+    }
+    if any(changes.values()):
+        changes["unchanged"] = report.unchanged_count
+        yield "  " + ", ".join(f"{number} {name}" for name, number in changes.items() if number)
     for path in report.written_files:
         yield f"  {path}"
     yield from format_losses(report.losses)
@@ -52,7 +61,7 @@ def format_export_preview(collection: Path | None, preview: ExportPreview) -> It
 
 
 def format_losses(losses: Iterable[Loss]) -> Iterator[str]:
-    """Yield what could not be carried over, with the notes concerned."""
+    """Yield each kind of loss with the notes concerned, and all of them if notes were skipped."""
     for group in group_losses(losses):
         summary = f"  {group.loss_count} × {group.kind.format(name=group.name)}"
         places = list(filter(None, map(_format_place, group.places)))

@@ -130,9 +130,13 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.DRAWING_SOURCE_MISSING,
         LossKind.UNSUPPORTED_CHARACTERS,
         LossKind.NOT_APPENDED,
+        LossKind.NOT_WRITTEN,
+        LossKind.CONFLICT_WITH_ANKI,
+        LossKind.EMPTIED_IN_ANKI,
+        LossKind.FIELD_NOT_EXPRESSIBLE,
     }
 )
-"""The losses of whole notes. A report names every one of these notes."""
+"""The losses of whole notes, and of edits. A report names every one of these notes."""
 
 
 def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:

@@ -82,7 +82,7 @@ class DeckAdder(QObject):
         """Import a file in a dialog."""
         from studyapp.ui.transfer.import_dialog import ImportDialog  # loaded on use: few sessions import
 
-        dialog = ImportDialog(file, self._context.import_file, self._window)
+        dialog = ImportDialog(file, self._context.import_file, self._context.run_edit, self._window)
         dialog.collectionChanged.connect(self.deckFilesChanged)
         dialog.open()
 

@@ -3,19 +3,15 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from studyapp.services.editing.drafts.draft_merging import describe_field
 from studyapp.services.editing.drafts.note_draft import NoteDraft
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
-from studyapp.ui.dialogs.selectable_text import SelectableText
+from studyapp.ui.dialogs.version_choice import VersionChoice
 from studyapp.ui.dialogs.wrapping_buttons import WrappingRadioButton
 from studyapp.ui.editor.fields.field_labels import field_label
-from studyapp.ui.kit import theme
 from studyapp.ui.kit.widgets import create_label
-
-_INDENT = 26
-"""Pixels of a text below its radio button, at a text size of 100 %."""
 
 
 class ConflictDialog(ScrollingDialog):
@@ -47,31 +43,10 @@ class ConflictDialog(ScrollingDialog):
         self.accepted.connect(self._report_choice)
 
     def _add_field(self, name: str, mine: str, theirs: str) -> None:
-        label = field_label(name)
-        self.column.addWidget(create_label(label, "groupTitle", self, has_word_wrap=True))
-        group = QButtonGroup(self)
-        own_button = self._add_version(group, label, self.tr("Your version"), mine)
-        own_button.setChecked(True)
-        self.file_button_by_field[name] = self._add_version(
-            group, label, self.tr("Version in the file"), theirs
-        )
-
-    def _add_version(self, group: QButtonGroup, label: str, caption: str, text: str) -> WrappingRadioButton:
-        button = WrappingRadioButton(caption, self)
-        button.setAccessibleName(f"{label}: {caption}")
-        button.setAccessibleDescription(text)
-        group.addButton(button)
-        view = SelectableText(text or self.tr("(empty)"), self)
-        view.setAccessibleName(f"{label}: {caption}")
-        column = QVBoxLayout()
-        column.setSpacing(2)
-        column.addWidget(button)
-        indented = QVBoxLayout()
-        indented.setContentsMargins(theme.scale_pixels(_INDENT), 0, 0, 0)
-        indented.addWidget(view)
-        column.addLayout(indented)
-        self.column.addLayout(column)
-        return button
+        choice = VersionChoice(field_label(name), self)
+        choice.add_version(self.tr("Your version"), mine).setChecked(True)
+        self.file_button_by_field[name] = choice.add_version(self.tr("Version in the file"), theirs)
+        self.column.addWidget(choice)
 
     def _report_choice(self) -> None:
         self.resolved.emit([name for name, button in self.file_button_by_field.items() if button.isChecked()])

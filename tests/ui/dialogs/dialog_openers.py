@@ -29,7 +29,9 @@ from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.editor.conflict_dialog import ConflictDialog
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations
 from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog
+from studyapp.ui.transfer.import_conflicts_dialog import ImportConflictsDialog
 from studyapp.ui.transfer.import_dialog import ImportDialog
+from tests.services.sample_conflicts import sample_conflict
 from tests.ui.app_driver import DAY, AppDriver, basic_note
 
 Inspect = Callable[[ScrollingDialog], None]
@@ -117,7 +119,7 @@ def _inspect_while_open(ask: Callable[[], object], visit: Inspect) -> None:
 def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
     window = app.window
     losses = tuple(Loss(kind, "The beginning of a note") for kind in LossKind)
-    report = ImportReport(12, 3, 40, 40, (Path("x.yaml"),), losses)
+    report = ImportReport(12, 3, 40, 40, (Path("x.yaml"),), losses, 5, 6, 7, 8)
     preview = ExportPreview(dict.fromkeys(ImportOutcome, ("d/n1", "d/n2")), ("StudyApp basic",), 4)
     sync_preview = SyncPreview(
         "Ann",
@@ -156,7 +158,10 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: window.deck_dialogs.show_about("d", lambda: None),
         lambda: window.deck_dialogs.show_export(),
         lambda: ExportPreviewDialog(lambda *_: preview, [LONG_PATH], window).show(),
-        lambda: ImportDialog(Path("a-file-with-a-long-name.apkg"), lambda *_: report, window).show(),
+        lambda: ImportDialog(
+            Path("a-file-with-a-long-name.apkg"), lambda *_: report, lambda *_: None, window
+        ).show(),
+        lambda: ImportConflictsDialog([sample_conflict("one"), sample_conflict("two")], window).show(),
         open_sync,
         open_card_info,
         lambda: _conflict_dialog(window).show(),

@@ -95,7 +95,7 @@ def test_invalid_package_is_reported(app: AppDriver, tmp_path: Path) -> None:
 def open_import_dialog(app: AppDriver, import_file: object) -> ImportDialog:
     app.write_deck(basic_note("a"))
     app.open_window()
-    dialog = ImportDialog(Path("x.apkg"), import_file, app.window)  # type: ignore[arg-type]
+    dialog = ImportDialog(Path("x.apkg"), import_file, lambda *_: None, app.window)  # type: ignore[arg-type]
     dialog.open()
     return dialog
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import assert_never
 
-from studyapp.anki.changes.edited_note import EditedNote, find_changed_fields
+from studyapp.anki.changes.edited_note import EditedNote, find_changed_fields, read_edited_note
 from studyapp.anki.changes.media_paths import MediaPaths
 from studyapp.anki.reading.note_conversion import ConvertedNote
 from studyapp.anki.reading.note_type_detection import note_excerpt
@@ -98,6 +98,7 @@ class _ChangeFinder:
         changes, note = self.changes, existing.note
         match change:
             case NoAnkiChange():
+                changes.losses += self._find_known_losses(existing)
                 is_new = not base.is_stored and existing.studyapp_note is None
                 (changes.agreed if is_new else changes.seen).append(Agreed(existing.source, base.common))
                 is_kept = note != base.common.note
@@ -115,6 +116,17 @@ class _ChangeFinder:
                 changes.losses.append(loss)
             case _:
                 assert_never(change)
+
+    def _find_known_losses(self, existing: ExistingNote) -> tuple[Loss, ...]:
+        """Return the changes of a note exported by StudyApp that an earlier import couldn't take over."""
+        in_anki = existing.studyapp_note
+        if in_anki is None or in_anki.exported is None:
+            return ()
+        if not find_changed_fields(in_anki.exported, existing.source):
+            return ()
+        media = self._media_paths(Base(in_anki.exported), existing)
+        edited = read_edited_note(in_anki.exported, existing.source, media)
+        return edited.losses if isinstance(edited, EditedNote) else (edited,)
 
     def _media_paths(self, base: Base, existing: ExistingNote) -> MediaPaths:
         note = existing.note

@@ -85,7 +85,7 @@ class NoteForm(QWidget):
         self.tags_line.show_words(draft.tags)
         self.details.load(draft)
         self._is_loading = False
-        chain_tabs(self._content)
+        chain_tabs(self._content.layout())
 
     def change(self, draft: NoteDraft) -> None:
         """Show another draft of the same type. Fields keep their undo histories."""
@@ -213,7 +213,7 @@ class NoteForm(QWidget):
             self._add_drawing_notice(column)
         self.options_field = OptionsField(self._content, self._text_setup(deck))
         self.options_field.changed.connect(self._report_change)
-        self.options_field.rowsChanged.connect(lambda: chain_tabs(self._content))
+        self.options_field.rowsChanged.connect(lambda: chain_tabs(self._content.layout()))
         self.options_field.left.connect(lambda: self.fieldLeft.emit(OPTIONS))
         self.options_field.setVisible(note_type is NoteType.MULTIPLE_CHOICE)
         column.addWidget(self.options_field)

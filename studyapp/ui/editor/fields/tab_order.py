@@ -1,15 +1,15 @@
 """The order in which Tab visits widgets: as they are laid out, also those that were added later."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
 
-def chain_tabs(content: QWidget) -> None:
-    """Let Tab visit the widgets of a form from the first to the last."""
-    for one, following in pairwise(_focus_order(content.layout())):
+def chain_tabs(*layouts: QLayout | None) -> None:
+    """Let Tab visit the widgets of these layouts from the first to the last."""
+    for one, following in pairwise(chain.from_iterable(map(_focus_order, layouts))):
         QWidget.setTabOrder(one, following)
 
 

@@ -192,7 +192,7 @@ class TextField(QWidget):
         )
         self.language_button.setText(f"{name} ▾")
         self.language_button.setAccessibleName(self.tr("Languages of “{field}”").format(field=self.label))
-        chain_tabs(self)
+        chain_tabs(self.layout())
         self.setFocusProxy(next(iter(self._versions.values())).area)
         self.changed.emit()
 

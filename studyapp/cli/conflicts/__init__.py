@@ -1,0 +1,1 @@
+"""Questions about notes that were changed here and in Anki."""

@@ -1,0 +1,52 @@
+"""Asks in the terminal which version to keep of notes that were changed here and in Anki."""
+
+import sys
+from collections.abc import Sequence
+
+from studyapp.anki.reading.note_type_detection import note_excerpt
+from studyapp.services.editing.drafts.draft_merging import describe_field
+from studyapp.services.editing.drafts.note_draft import draft_of_note
+from studyapp.services.transfer.anki_changes.note_merging import AnkiConflict
+from studyapp.services.transfer.conflict_resolution import ConflictDecision
+from studyapp.terminal_output import print_line
+
+_QUESTION = "Keep [m]ine, take [a]nki's, decide [l]ater, or for all: [M]ine, [A]nki's? "
+
+
+def ask_about_conflicts(conflicts: Sequence[AnkiConflict]) -> list[ConflictDecision]:
+    """Show both versions of each note and ask. Notes to be decided later are left out."""
+    decisions: list[ConflictDecision] = []
+    for_all = ""
+    for number, conflict in enumerate(conflicts, 1):
+        answer = for_all
+        if not answer:
+            _print_versions(conflict, f"{number}/{len(conflicts)}")
+            answer = _ask()
+        if answer in ("M", "A"):
+            for_all = answer
+        if answer in ("a", "A"):
+            decisions.append(ConflictDecision(conflict, frozenset(conflict.fields)))
+        elif answer in ("m", "M"):
+            decisions.append(ConflictDecision(conflict, frozenset()))
+        elif not answer:
+            break
+    return decisions
+
+
+def _print_versions(conflict: AnkiConflict, position: str) -> None:
+    print_line(f"\n{position} Changed here and in Anki: {note_excerpt(conflict.source)}", output=sys.stderr)
+    mine, theirs = draft_of_note(conflict.mine), draft_of_note(conflict.theirs)
+    for field in conflict.fields:
+        for side, draft in (("mine", mine), ("Anki", theirs)):
+            text = describe_field(draft, field).replace("\n", "\n        ")
+            print_line(f"  {field} ({side}):\n        {text}", output=sys.stderr)
+
+
+def _ask() -> str:
+    """Return one of the letters; an empty text at the end of the input."""
+    while True:
+        print_line(_QUESTION, output=sys.stderr)
+        line = sys.stdin.readline()
+        answer = line.strip()
+        if not line or answer in ("m", "a", "l", "M", "A"):
+            return answer

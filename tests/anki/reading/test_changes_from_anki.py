@@ -1,0 +1,257 @@
+"""Notes that are changed in Anki and imported again."""
+
+from pathlib import Path
+
+import pytest
+from anki.collection import Collection as Anki
+
+from studyapp.core.transfer.import_losses import LossKind
+from studyapp.services.editing.edit_undo import undo_last
+from studyapp.services.editing.steps.edit_environment import EditEnvironment
+from studyapp.services.transfer.anki_changes.imported_changes import ConflictChoice
+from tests.anki.anki_collections import FIELD_NAMES, add_note_type
+from tests.anki.package_exchange import PackageExchange
+from tests.anki.studyapp_instance import StudyAppInstance
+
+
+@pytest.fixture
+def both(anki: Anki, tmp_path: Path, instance: StudyAppInstance) -> PackageExchange:
+    return PackageExchange(anki, instance, tmp_path)
+
+
+def test_changed_note_updates_only_its_own_lines(both: PackageExchange) -> None:
+    first, _ = both.add("Basic", "one", "1"), both.add("Basic", "two", "2")
+    both.import_package()
+    both.edit_here("notes:\n", "notes:\n  # a comment\n")
+    both.edit_here("front: two", "front: 'two'")
+    before = both.deck.read_text()
+    both.edit_in_anki(first, Front="uno <b>mas</b>", Back="1")
+    report = both.import_package()
+    assert both.deck.read_text() == before.replace("front: one", "front: uno **mas**")
+    assert (report.updated_count, report.merged_count, report.unchanged_count) == (1, 0, 1)
+    assert report.losses == () and report.conflicts == ()
+    again = both.import_package()
+    assert (again.updated_count, again.unchanged_count, again.losses) == (0, 2, ())
+
+
+def test_all_changes_of_an_import_are_undone_in_one_step(both: PackageExchange) -> None:
+    ids = [both.add("Basic", f"q{number}", "a") for number in range(3)]
+    both.import_package()
+    before = both.deck.read_bytes()
+    for note_id in ids:
+        both.edit_in_anki(note_id, "new-tag", Back="changed")
+    assert both.import_package().updated_count == 3
+    assert both.deck.read_text().count("changed") == 3 and both.deck.read_text().count("new-tag") == 3
+    environment = EditEnvironment(
+        both.instance.collection,
+        both.refresh(),
+        both.instance.clock(),
+        both.instance.folder,
+        both.folder / "bundled",
+    )
+    assert undo_last(environment) is not None
+    assert both.deck.read_bytes() == before
+
+
+def test_changes_of_different_fields_are_merged(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer", tags=("old",))
+    both.import_package()
+    both.edit_here("back: answer", "back: my answer")
+    both.edit_in_anki(note_id, "from-anki", Front="their question")
+    report = both.import_package()
+    assert (report.updated_count, report.merged_count) == (0, 1)
+    text = both.deck.read_text()
+    assert "front: their question" in text and "back: my answer" in text and "from-anki" in text
+    both.send_to_anki()
+    note = both.anki.get_note(note_id)
+    assert note.fields == ["their question", "my answer"] and sorted(note.tags) == ["from-anki", "old"]
+    assert both.import_package().unchanged_count == 1
+
+
+def test_note_changed_only_here_is_kept(both: PackageExchange) -> None:
+    both.add("Basic", "question", "answer")
+    both.import_package()
+    both.edit_here("back: answer", "back: better")
+    before = both.deck.read_bytes()
+    for _ in range(2):
+        report = both.import_package()
+        assert (report.kept_count, report.unchanged_count, report.conflicts) == (1, 0, ())
+    assert both.deck.read_bytes() == before
+
+
+def test_same_field_changed_on_both_sides_is_asked_on_each_import(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    both.edit_here("back: answer", "back: mine")
+    both.edit_in_anki(note_id, Front="new question", Back="theirs")
+    before = both.deck.read_bytes()
+    for _ in range(2):
+        report = both.import_package()
+        (conflict,) = report.conflicts
+        assert conflict.fields == ("back",)
+        assert [(loss.kind, loss.name) for loss in report.losses] == [(LossKind.CONFLICT_WITH_ANKI, "back")]
+        assert both.deck.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    ("choice", "back"), [(ConflictChoice.KEEP, "mine"), (ConflictChoice.THEIRS, "theirs")]
+)
+def test_conflict_is_resolved_by_choice(both: PackageExchange, choice: ConflictChoice, back: str) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    both.edit_here("back: answer", "back: mine")
+    both.edit_in_anki(note_id, Front="new question", Back="theirs")
+    report = both.import_package(choice)
+    assert report.conflicts == () and report.losses == ()
+    assert f"back: {back}" in both.deck.read_text() and "front: new question" in both.deck.read_text()
+    assert both.import_package().conflicts == ()
+    both.send_to_anki()
+    assert both.anki.get_note(note_id).fields == ["new question", back]
+
+
+def test_same_change_on_both_sides_is_no_conflict(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    both.edit_here("back: answer", "back: the **same**")
+    both.edit_in_anki(note_id, Back="the <b>same</b>")
+    report = both.import_package()
+    assert (report.conflicts, report.losses, report.unchanged_count) == ((), (), 1)
+
+
+def test_text_that_markdown_cant_express_keeps_its_html(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.add("Basic", "other", "x")
+    both.import_package()
+    html = 'an <u>underlined</u> <span style="color: red">answer</span>'
+    both.edit_in_anki(note_id, Back=html)
+    report = both.import_package()
+    assert (report.updated_count, report.losses) == (1, ())
+    assert html in both.deck.read_text() and "front: other" in both.deck.read_text()
+    both.edit_in_anki(note_id, Front="next")
+    assert both.import_package().updated_count == 1
+    both.send_to_anki()
+    assert both.anki.get_note(note_id).fields == ["next", html]
+
+
+def test_html_fields_are_updated_by_name(both: PackageExchange) -> None:
+    name = add_note_type(both.anki, "Own", [("{{One}}", "{{Two}}{{Three}}")])
+    note_id = both.add(name, "<u>a</u>", "b", "<i>c</i>")
+    both.import_package()
+    both.edit_here("Two: b", "Two: mine")
+    both.edit_in_anki(note_id, **{FIELD_NAMES[2]: "<i>d</i>"})
+    assert both.import_package().merged_count == 1
+    text = both.deck.read_text()
+    assert "Two: mine" in text and "<i>d</i>" in text and "<i>c</i>" not in text
+
+
+def test_field_filled_later_appears_in_the_explanation(both: PackageExchange) -> None:
+    name = add_note_type(both.anki, "Own", [("{{One}}", "{{Two}}<hr>{{Three}}")])
+    note_id = both.add(name, "a", "b", "")
+    both.import_package()
+    both.edit_in_anki(note_id, Three="c")
+    report = both.import_package()
+    assert (report.updated_count, report.losses) == (1, ())
+    assert "c" in both.deck.read_text()
+    both.send_to_anki()
+    assert both.anki.get_note(note_id).fields == ["a", "b", "c"]
+    both.edit_in_anki(note_id, Three="")
+    assert both.import_package().updated_count == 1
+    both.send_to_anki()
+    assert both.anki.get_note(note_id).fields == ["a", "b", ""]
+
+
+def test_emptied_question_is_reported_and_not_taken(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    before = both.deck.read_bytes()
+    both.edit_in_anki(note_id, Front="")
+    report = both.import_package()
+    assert [loss.kind for loss in report.losses] == [LossKind.EMPTIED_IN_ANKI]
+    assert both.deck.read_bytes() == before
+
+
+def test_new_image_is_copied(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    both.anki.media.write_data("new one.png", b"picture")
+    both.edit_in_anki(note_id, Back='see <img src="new one.png">')
+    assert both.import_package().losses == ()
+    assert (both.instance.folder / "default-media" / "new one.png").read_bytes() == b"picture"
+    assert "see ![](default-media/new%20one.png)" in both.deck.read_text()
+
+
+def test_star_and_leech_tag_stay_in_anki_and_out_of_the_deck(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer", tags=("x",))
+    both.import_package()
+    before = both.deck.read_bytes()
+    both.edit_in_anki(note_id, "marked", "Leech")
+    report = both.import_package()
+    assert (report.unchanged_count, report.updated_count, report.losses) == (1, 0, ())
+    assert both.deck.read_bytes() == before
+    both.edit_here("back: answer", "back: better")
+    both.send_to_anki()
+    note = both.anki.get_note(note_id)
+    assert note.fields == ["question", "better"] and sorted(note.tags) == ["Leech", "marked", "x"]
+
+
+def test_export_that_never_reached_anki_does_not_count(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    both.edit_here("back: answer", "back: mine")
+    both.export()
+    both.edit_in_anki(note_id, Front="new question")
+    report = both.import_package()
+    assert (report.merged_count, report.conflicts) == (1, ())
+    assert "back: mine" in both.deck.read_text() and "front: new question" in both.deck.read_text()
+
+
+def test_edit_in_anki_on_top_of_an_export_is_no_conflict(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    both.edit_here("back: answer", "back: first")
+    both.send_to_anki()
+    both.edit_here("back: first", "back: second")
+    both.edit_in_anki(note_id, Front="new question")
+    report = both.import_package()
+    assert (report.merged_count, report.conflicts) == (1, ())
+    assert "back: second" in both.deck.read_text() and "front: new question" in both.deck.read_text()
+
+
+def test_changed_note_type_is_reported_once(both: PackageExchange) -> None:
+    for number in range(3):
+        both.add("Basic", f"q{number}", "a")
+    both.import_package()
+    model = both.anki.models.by_name("Basic")
+    assert model is not None
+    model["css"] += ".card { color: red }"
+    both.anki.models.update_dict(model)
+    before = both.deck.read_bytes()
+    report = both.import_package()
+    assert [(loss.kind, loss.name) for loss in report.losses] == [(LossKind.NOTE_TYPE_CHANGED, "Basic")]
+    assert both.deck.read_bytes() == before
+
+
+def test_added_field_is_reported_for_notes_that_have_a_text_in_it(both: PackageExchange) -> None:
+    first, _ = both.add("Basic", "q1", "a"), both.add("Basic", "q2", "a")
+    both.import_package()
+    model = both.anki.models.by_name("Basic")
+    assert model is not None
+    both.anki.models.add_field(model, both.anki.models.new_field("Extra"))
+    both.anki.models.update_dict(model)
+    both.edit_in_anki(first, Extra="more")
+    kinds = [loss.kind for loss in both.import_package().losses]
+    assert kinds.count(LossKind.FIELD_ONLY_IN_ANKI) == 1 and LossKind.NOTE_TYPE_CHANGED in kinds
+
+
+def test_note_moved_to_another_note_type_in_anki_is_converted(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    old, new = (both.anki.models.by_name(name) for name in ("Basic", "Cloze"))
+    assert old is not None and new is not None
+    info = both.anki.models.change_notetype_info(old_notetype_id=old["id"], new_notetype_id=new["id"])
+    info.input.note_ids.extend([note_id])
+    both.anki.models.change_notetype_of_notes(info.input)
+    both.edit_in_anki(note_id, Text="{{c1::answer}} to the question")
+    report = both.import_package()
+    assert (report.updated_count, report.losses) == (1, ())
+    assert "{{c1::answer}} to the question" in both.deck.read_text()
