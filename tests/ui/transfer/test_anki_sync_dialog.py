@@ -7,14 +7,29 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection as Anki
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
 from studyapp.anki.live import ankiconnect
 from studyapp.anki.live.ankiconnect import AnkiConnectError, ConnectProblem
+from studyapp.core.notes.custom_note_type import CustomNoteType
+from studyapp.core.notes.note import Basic, Note
 from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.text.localized_text import LocalizedText
+from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss, LossKind
-from studyapp.services.exchange.sync_decisions import SyncDecisions, SyncPreview, SyncSettings
+from studyapp.core.transfer.package_model import SourceNote
+from studyapp.services.exchange.sync_decisions import (
+    ConflictChoice,
+    DeletedHereChoice,
+    DeletedInAnkiChoice,
+    SyncDecisions,
+    SyncPreview,
+    SyncSettings,
+)
 from studyapp.services.exchange.sync_report import SyncReport
+from studyapp.services.transfer.anki_changes.note_merging import AnkiConflict
 from studyapp.store.errors import DISK_FULL, StoreError
+from studyapp.ui.dialogs.selectable_text import SelectableText
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from tests.anki.ankiconnect_server import KEY, AnkiConnectServer, run_server
@@ -168,3 +183,78 @@ def test_sync_can_be_stopped(app: AppDriver) -> None:
     dialog.close_button.click()
     app.wait_until(dialog.result_banner.isVisible)
     assert dialog.result_banner.text().startswith("Stopped.")
+
+
+def test_nothing_changes_before_the_user_agrees(app: AppDriver, server: AnkiConnectServer) -> None:
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    dialog = open_sync_dialog(app)
+    compare(app, dialog)
+    assert dialog.preview_form is not None
+    texts = "\n".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "Profile in Anki: Ann" in texts
+    assert "1 new note will be added to Anki\n1 card will be added or updated in Anki" in texts
+    assert server.anki.note_count() == 0
+    dialog.close_button.click()
+    app.wait_until(lambda: not app.window.findChildren(AnkiSyncDialog))
+    assert server.anki.note_count() == 0
+
+
+def conflict(note_id: str) -> AnkiConflict:
+    def note(back: str) -> Note:
+        text = LocalizedText.language_neutral
+        return Note("d", note_id, Basic(text("front"), text(back)))
+
+    source = SourceNote("g", CustomNoteType(1, "Basic", ("Front",), (), False), (), ("front",), ())
+    common = CommonVersion(note("old"), 1, ("Front",), ("front",), ())
+    return AnkiConflict(source, note("old"), note("mine"), note("theirs"), ("back",), common, {})
+
+
+def test_decisions_reach_the_sync(app: AppDriver) -> None:
+    preview = SyncPreview(
+        "Ann",
+        new_in_anki=("Capital of Peru",),
+        conflicts=(conflict("a"), conflict("b")),
+        deleted_in_anki=("d/c",),
+        deleted_here=("d/e",),
+    )
+    given: list[SyncDecisions] = []
+
+    def sync(settings: SyncSettings, decisions: SyncDecisions, progress: ProgressCallback) -> SyncReport:
+        given.append(decisions)
+        return SyncReport()
+
+    app.write_deck(basic_note("a"))
+    dialog = AnkiSyncDialog(
+        SETTINGS, SyncOperations(lambda settings, progress: preview, sync), app.open_window()
+    )
+    dialog.show()
+    compare(app, dialog)
+    form = dialog.preview_form
+    assert form is not None
+    texts = [view.text() for view in dialog.findChildren(SelectableText)]
+    assert "mine" in texts and "theirs" in texts
+    assert form.decisions() == SyncDecisions(
+        choice_by_conflict={"d/a": ConflictChoice.LEAVE, "d/b": ConflictChoice.LEAVE}
+    ), "by default nothing is deleted or overwritten"
+    form.all_conflicts_box.setCurrentIndex(1)
+    form.conflict_box_by_key["d/b"].setCurrentIndex(2)
+    form.deleted_in_anki_box.setCurrentIndex(2)
+    form.deleted_here_box.setCurrentIndex(1)
+    form.new_notes_box.setChecked(False)
+    dialog.sync_button.click()
+    app.wait_until(dialog.result_banner.isVisible)
+    assert given == [
+        SyncDecisions(
+            ConflictChoice.HERE,
+            {"d/a": ConflictChoice.HERE, "d/b": ConflictChoice.ANKI},
+            DeletedInAnkiChoice.DELETE_HERE,
+            DeletedHereChoice.DELETE_IN_ANKI,
+            adds_notes_from_anki=False,
+        )
+    ]
+
+
+def test_list_of_what_was_left_alone_is_not_called_in_sync(app: AppDriver) -> None:
+    message = sync_result(app, open_sync_dialog_with(app, SyncReport(deleted_here=("d/a",))))
+    assert message == "Deleted here, but still in Anki: d/a"
