@@ -128,6 +128,10 @@
         <translation>这个版本的 AnkiConnect 没有 StudyApp 需要的“{reason}”。请更新插件。</translation>
     </message>
     <message>
+        <source>The profile “{reason}” was opened in Anki since the comparison. Compare again.</source>
+        <translation>比较之后，Anki 打开了用户文件“{reason}”。请再次比较。</translation>
+    </message>
+    <message>
         <source>The notes didn't arrive in Anki. Sync again and choose “Import” in the dialog that Anki then shows.</source>
         <translation>笔记没有送达 Anki。请再次同步，并在 Anki 显示的对话框中选择“导入”。</translation>
     </message>

@@ -129,6 +129,10 @@
         <translation>這個版本的 AnkiConnect 沒有 StudyApp 需要的「{reason}」。請更新附加元件。</translation>
     </message>
     <message>
+        <source>The profile “{reason}” was opened in Anki since the comparison. Compare again.</source>
+        <translation>比較之後，Anki 開啟了使用者檔案「{reason}」。請再次比較。</translation>
+    </message>
+    <message>
         <source>The notes didn&apos;t arrive in Anki. Sync again and choose “Import” in the dialog that Anki then shows.</source>
         <translation>筆記沒有送達 Anki。請再次同步，並在 Anki 顯示的對話框中選擇「匯入」。</translation>
     </message>

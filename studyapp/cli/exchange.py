@@ -58,7 +58,7 @@ def _exchange(options: SimpleNamespace, request: "SyncRequest") -> int:
         print_line(line)
     if preview.has_changes and not options.yes and not _is_confirmed():
         return report_failure("nothing was changed; add --yes to sync without being asked", EXIT_PROBLEMS)
-    report = sync_with_anki(request, decisions)
+    report = sync_with_anki(request, decisions._replace(profile_name=preview.profile_name))
     log_event("sync", **numbers_of(report))
     for line in format_sync_report(report):
         print_line(line)

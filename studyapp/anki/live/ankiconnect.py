@@ -77,6 +77,9 @@ class ConnectProblem(StrEnum):
     ADDON_OUTDATED = QT_TRANSLATE_NOOP(
         "Anki", "This version of AnkiConnect lacks “{reason}”, which StudyApp needs. Update the add-on."
     )
+    OTHER_PROFILE = QT_TRANSLATE_NOOP(
+        "Anki", "The profile “{reason}” was opened in Anki since the comparison. Compare again."
+    )
     IMPORT_NOT_CONFIRMED = QT_TRANSLATE_NOOP(
         "Anki",
         "The notes didn't arrive in Anki. Sync again and choose “Import” in the dialog that Anki then shows.",

@@ -83,3 +83,5 @@ def format_sync_report(report: SyncReport) -> Iterator[str]:
     if report.postponed_card_count:
         yield f"{report.postponed_card_count:>8}  Cards that will sync next time (in a filtered deck or just reviewed in Anki)"
     yield from format_losses(report.losses)
+    if report.ankiweb_failure:
+        yield report.ankiweb_failure

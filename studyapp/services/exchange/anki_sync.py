@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from studyapp.anki.anki_note_types import ANKI_NOTE_TYPES
+from studyapp.anki.live.ankiconnect import AnkiConnectError, ConnectProblem
 from studyapp.anki.live.live_anki import LiveAnki
 from studyapp.anki.live.note_actions import delete_notes
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
@@ -39,6 +40,7 @@ from studyapp.services.exchange.sync_decisions import DeletedHereChoice, SyncDec
 from studyapp.services.exchange.sync_recording import record_sync
 from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.services.exchange.sync_reporting import SyncStart, build_preview, build_report
+from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.export_request import ExportScope
 from studyapp.services.transfer.progress_import import MergeResult
 from studyapp.store import anki_sync_state, errors, notes
@@ -76,6 +78,7 @@ def compare_with_anki(request: SyncRequest, progress: ProgressCallback | None = 
         if request.with_ankiweb:
             anki.sync_with_ankiweb()
         steps.start_step(2)
+        request = _with_current_library(request)
         start = _read_start(request, anki)
         steps.start_step(4)
         plan = plan_exchange(request.environment, request.scope, start.state, steps.progress)
@@ -100,10 +103,11 @@ def sync_with_anki(
     steps = _SyncProgress(progress or ignore_progress)
     with _exchange_lock(request.environment.collection):
         anki = request.connect(steps.tick)
-        report = _sync(request, decisions, anki, steps)
+        _check_profile(anki, decisions)
+        report = _sync(_with_current_library(request), decisions, anki, steps)
         if request.with_ankiweb:
             steps.start_step(6)
-            anki.sync_with_ankiweb()
+            report = _sync_with_ankiweb(anki, report)
         steps.finish()
         return report
 
@@ -143,6 +147,33 @@ def _sync(
     return build_report(plan, sent, received, missing, decisions, pulled, progress_sent)
 
 
+def _check_profile(anki: LiveAnki, decisions: SyncDecisions) -> None:
+    """Raise AnkiConnectError if another profile was opened in Anki since the comparison."""
+    if decisions.profile_name and anki.profile_name != decisions.profile_name:
+        raise AnkiConnectError(ConnectProblem.OTHER_PROFILE, anki.profile_name)
+
+
+def _with_current_library(request: SyncRequest) -> SyncRequest:
+    """Return the request with the decks as their files are now."""
+    environment = request.environment
+    library = refresh_library(
+        environment.collection,
+        request.folders,
+        environment.clock,
+        bundled_folder=environment.bundled_decks_folder,
+    ).library
+    return request._replace(environment=environment._replace(library=library))
+
+
+def _sync_with_ankiweb(anki: LiveAnki, report: SyncReport) -> SyncReport:
+    """Let Anki send the result to AnkiWeb. If that fails, the sync itself is complete, so it is only reported."""
+    try:
+        anki.sync_with_ankiweb()
+    except AnkiConnectError as error:
+        return report._replace(ankiweb_failure=str(error))
+    return report
+
+
 def _send_notes(
     request: SyncRequest,
     anki: LiveAnki,
@@ -163,9 +194,9 @@ def _send_notes(
     moved_count = 0
     if has_changes:
         anki.close_reviewer()
+        moved_count = rename_decks(anki, plan)
         add_notes(anki, plan, to_add, state)
         kept_media = update_notes_in_anki(anki, plan, to_update, state, steps.progress)
-        moved_count = rename_decks(anki, plan)
         delete_notes(anki.client, [missing.deleted_here[key].note_id for key in to_delete])
         steps.start_step(4)
         state = read_anki_state(anki, _note_type_ids(request))

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from enum import Enum, auto
 from typing import NamedTuple
 
-from studyapp.anki.deck_identity import anki_deck_name
+from studyapp.anki.deck_identity import derive_anki_deck_id
 from studyapp.anki.live.stored_content import has_fields, is_as_last_seen, is_stored_as_sent
 from studyapp.anki.writing.collection_file import AnkiNote
 from studyapp.anki.writing.package_contents import PackageContents, build_package_contents
@@ -95,7 +95,8 @@ def plan_exchange(
         stamp.note_key: note for stamp, note in zip(contents.stamps, contents.notes, strict=True)
     }
     note_by_key = {exported.note.key: exported.note for deck in decks for exported in deck.notes}
-    own_names = {deck.metadata.id: anki_deck_name(deck.metadata, scope.languages) for deck in decks}
+    name_by_anki_id = {anki_deck.anki_id: anki_deck.name for anki_deck in contents.decks}
+    own_names = {deck.metadata.id: name_by_anki_id[derive_anki_deck_id(deck.metadata.id)] for deck in decks}
     planned = {
         key: _plan_note(note_by_key[key], note, state.note_by_guid.get(note.guid), last_state)
         for key, note in to_send_by_key.items()

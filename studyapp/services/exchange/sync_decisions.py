@@ -41,7 +41,8 @@ class DeletedHereChoice(StrEnum):
 class SyncDecisions(NamedTuple):
     """The user's decisions. By default nothing is deleted or overwritten.
 
-    `choice_by_conflict` has the decisions about single notes by key, and `conflicts` that about all others.
+    `choice_by_conflict` has the decisions about single notes by key, and `conflicts` that about all others. `profile_name`
+    is the profile that the user saw; empty for any.
     """
 
     conflicts: ConflictChoice = ConflictChoice.LEAVE
@@ -49,6 +50,7 @@ class SyncDecisions(NamedTuple):
     deleted_in_anki: DeletedInAnkiChoice = DeletedInAnkiChoice.LEAVE
     deleted_here: DeletedHereChoice = DeletedHereChoice.LEAVE
     adds_notes_from_anki: bool = True
+    profile_name: str = ""
 
     def conflict_choice(self, note_key: str) -> ConflictChoice:
         """Return the decision about a note that was changed on both sides."""

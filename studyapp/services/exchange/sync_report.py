@@ -60,6 +60,8 @@ class SyncReport(NamedTuple):
     not_received: tuple[str, ...] = ()
     not_stored: tuple[str, ...] = ()
     losses: tuple[Loss, ...] = ()
+    ankiweb_failure: str = ""
+    """Why Anki could not sync with AnkiWeb afterwards."""
 
     @property
     def has_changes(self) -> bool:

@@ -64,6 +64,7 @@ class SyncPreviewForm(QVBoxLayout):
             DeletedInAnkiChoice(self.deleted_in_anki_box.currentData()),
             DeletedHereChoice(self.deleted_here_box.currentData()),
             adds_notes_from_anki=self.new_notes_box.isChecked(),
+            profile_name=self._preview.profile_name,
         )
 
     def _list_changes(self) -> list[str]:

@@ -34,6 +34,8 @@ def format_sync_report(report: SyncReport) -> str:
         lines += ["", text]
     for message in formatting.format_losses(report.losses):
         lines += ["", message]
+    if report.ankiweb_failure:
+        lines += ["", report.ankiweb_failure]
     return "\n".join(lines).strip() or SyncReportText.tr("Already in sync.")
 
 

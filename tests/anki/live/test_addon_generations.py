@@ -8,6 +8,7 @@ from anki.collection import Collection as Anki
 
 from studyapp.anki.live import package_sending
 from studyapp.anki.live.ankiconnect import AnkiConnectError, ConnectProblem
+from studyapp.services.exchange.sync_decisions import SyncDecisions
 from studyapp.services.exchange.sync_report import SyncReport
 from tests.anki.ankiconnect_server import AnkiConnectServer, run_server
 from tests.anki.studyapp_instance import StudyAppInstance
@@ -157,3 +158,15 @@ def test_closed_connection_is_not_reported_as_slow(
     with pytest.raises(AnkiConnectError) as raised:
         sync(instance, server)
     assert raised.value.problem is ConnectProblem.CONNECTION_LOST
+
+
+def test_profile_opened_since_the_comparison_is_left_alone(
+    instance: StudyAppInstance, server: AnkiConnectServer
+) -> None:
+    decisions = SyncDecisions(profile_name=compare(instance, server).profile_name)
+    server.profile = "Ben"
+    with pytest.raises(AnkiConnectError) as raised:
+        sync(instance, server, decisions)
+    assert raised.value.problem is ConnectProblem.OTHER_PROFILE
+    assert "Ben" in str(raised.value)
+    assert server.anki.note_count() == 0

@@ -150,3 +150,11 @@ def test_failed_sync_with_ankiweb_is_reported_before_anything_changes(devices: D
     with pytest.raises(AnkiConnectError, match="auth not configured") as raised:
         compare(devices.instance, devices.server, with_ankiweb=True)
     assert raised.value.problem is ConnectProblem.ANKIWEB_FAILED
+
+
+def test_failed_sync_with_ankiweb_afterwards_does_not_hide_the_result(devices: Devices) -> None:
+    devices.server.sync_with_ankiweb = None
+    review_cards(devices.instance, 1)
+    report = sync(devices.instance, devices.server, with_ankiweb=True)
+    assert report.pushed_review_count == 1
+    assert "auth not configured" in report.ankiweb_failure

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from studyapp.services.exchange.sync_report import SyncReport
 from tests.anki.anki_collections import add_note, export_package
 from tests.anki.ankiconnect_server import AnkiConnectServer
 from tests.anki.studyapp_instance import StudyAppInstance, create_instance
@@ -81,9 +82,11 @@ def test_new_title_renames_the_deck_and_keeps_its_preset(
     sync(instance, server)
     preset = use_own_preset(server, "StudyApp::Deck")
     edit_file(instance, "title: Deck", "title: Other")
+    add_note_here(instance)
     assert compare(instance, server).moved_card_count == 10
-    assert sync(instance, server).moved_card_count == 10
-    assert notes_by_deck(server) == {"StudyApp": 0, "StudyApp::Deck": 0, "StudyApp::Other": 10}
+    report = sync(instance, server)
+    assert (report.moved_card_count, report.added_count) == (10, 1)
+    assert notes_by_deck(server) == {"StudyApp": 0, "StudyApp::Deck": 0, "StudyApp::Other": 11}
     assert preset_of(server, "StudyApp::Other") == preset
 
 
@@ -190,3 +193,11 @@ def test_description_of_a_deck_in_anki_is_kept(instance: StudyAppInstance, serve
     deck = server.anki.decks.by_name("StudyApp::Deck")
     assert deck is not None
     assert deck["desc"] == "mine"
+
+
+def test_decks_with_the_same_title_stay_apart(instance: StudyAppInstance, server: AnkiConnectServer) -> None:
+    text = (instance.folder / "d.yaml").read_text()
+    (instance.folder / "e.yaml").write_text(text.replace("deck: d", "deck: e"))
+    assert sync(instance, server).added_count == 18
+    assert sorted(notes_by_deck(server).values()) == [0, 10, 10]
+    assert sync(instance, server) == SyncReport()

@@ -235,7 +235,8 @@ def test_decisions_reach_the_sync(app: AppDriver) -> None:
     texts = [view.text() for view in dialog.findChildren(SelectableText)]
     assert "mine" in texts and "theirs" in texts
     assert form.decisions() == SyncDecisions(
-        choice_by_conflict={"d/a": ConflictChoice.LEAVE, "d/b": ConflictChoice.LEAVE}
+        choice_by_conflict={"d/a": ConflictChoice.LEAVE, "d/b": ConflictChoice.LEAVE},
+        profile_name="Ann",
     ), "by default nothing is deleted or overwritten"
     form.all_conflicts_box.setCurrentIndex(1)
     form.conflict_box_by_key["d/b"].setCurrentIndex(2)
@@ -251,6 +252,7 @@ def test_decisions_reach_the_sync(app: AppDriver) -> None:
             DeletedInAnkiChoice.DELETE_HERE,
             DeletedHereChoice.DELETE_IN_ANKI,
             adds_notes_from_anki=False,
+            profile_name="Ann",
         )
     ]
 
