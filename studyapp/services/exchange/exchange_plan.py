@@ -1,16 +1,18 @@
 """Planning a sync: what each side would get from the other. Nothing is written."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from enum import Enum, auto
 from typing import NamedTuple
 
-from studyapp.anki.deck_identity import derive_anki_deck_id
+from studyapp.anki.deck_identity import anki_deck_name
 from studyapp.anki.live.stored_content import has_fields, is_as_last_seen, is_stored_as_sent
-from studyapp.anki.writing.collection_file import AnkiNote
-from studyapp.anki.writing.package_contents import PackageContents, build_package_contents
+from studyapp.anki.writing.collection_file import AnkiDeck, AnkiNote
+from studyapp.anki.writing.package_contents import ExportDeck, PackageContents, build_package_contents
 from studyapp.core.notes.note import Note
 from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.package_model import LocatedNote
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
@@ -57,13 +59,15 @@ class PlannedNote(NamedTuple):
 
 class ExchangePlan(NamedTuple):
     """The notes here by key, those of them that were edited in Anki, the decks and progress in Anki's format, and the decks
-    in Anki."""
+    in Anki. `anki_deck_by_deck` are the decks of `contents` by deck id, and `own_name_by_deck` the names that their titles give.
+    """
 
     planned_by_key: Mapping[str, PlannedNote]
     edited: EditedNotes
     contents: PackageContents
     digest_by_key: Mapping[str, str]
     last_export_by_key: Mapping[str, LastExport]
+    anki_deck_by_deck: Mapping[str, AnkiDeck]
     own_name_by_deck: Mapping[str, str]
     deck_mapping: DeckMapping
 
@@ -95,8 +99,7 @@ def plan_exchange(
         stamp.note_key: note for stamp, note in zip(contents.stamps, contents.notes, strict=True)
     }
     note_by_key = {exported.note.key: exported.note for deck in decks for exported in deck.notes}
-    name_by_anki_id = {anki_deck.anki_id: anki_deck.name for anki_deck in contents.decks}
-    own_names = {deck.metadata.id: name_by_anki_id[derive_anki_deck_id(deck.metadata.id)] for deck in decks}
+    own_names = _own_deck_names(decks, scope.languages)
     planned = {
         key: _plan_note(note_by_key[key], note, state.note_by_guid.get(note.guid), last_state)
         for key, note in to_send_by_key.items()
@@ -116,9 +119,17 @@ def plan_exchange(
         contents,
         {stamp.note_key: stamp.digest for stamp in contents.stamps},
         last_state.export_by_key,
+        dict(zip(own_names, contents.decks[-len(decks) :], strict=True)) if decks else {},
         own_names,
         map_decks(own_names, last_state.anki_deck_by_deck, to_send_by_key, state),
     )
+
+
+def _own_deck_names(decks: Sequence[ExportDeck], languages: CardLanguages) -> dict[str, str]:
+    """Return the names in Anki that the titles of decks give, by deck id. Anki's case-insensitive names are unique."""
+    names = {deck.metadata.id: anki_deck_name(deck.metadata, languages) for deck in decks}
+    count = Counter(map(str.casefold, names.values()))
+    return {deck: f"{name} ({deck})" if count[name.casefold()] > 1 else name for deck, name in names.items()}
 
 
 class _LastState(NamedTuple):

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from studyapp.anki.deck_identity import derive_anki_deck_id
 from studyapp.anki.live.card_actions import move_cards
 from studyapp.anki.live.live_anki import LiveAnki
 from studyapp.anki.live.note_actions import update_notes
@@ -65,15 +64,15 @@ def build_contents_to_add(plan: ExchangePlan, note_keys: Sequence[str], state: A
     }
     notes = tuple(_with_anki_note_type(plan.planned_by_key[key].to_send, anki_types) for key in note_keys)
     deck_ids = {note.anki_deck_id for note in notes}
-    names = {derive_anki_deck_id(deck): name for deck, name in plan.deck_mapping.name_by_deck.items()}
     renamed = {rename.new_name for rename in plan.deck_mapping.rename_by_deck.values() if rename.card_ids}
     existing = state.deck_id_by_name.keys() | renamed
     decks = tuple(
-        replace(deck, name=names[deck.anki_id], preset=None, description="")
-        if names[deck.anki_id] in existing
-        else replace(deck, name=names[deck.anki_id])
-        for deck in plan.contents.decks
-        if deck.anki_id in deck_ids
+        replace(anki_deck, name=name, preset=None, description="")
+        if name in existing
+        else replace(anki_deck, name=name)
+        for deck, anki_deck in plan.anki_deck_by_deck.items()
+        for name in [plan.deck_mapping.name_by_deck[deck]]
+        if anki_deck.anki_id in deck_ids
     )
     return replace(
         plan.contents,
