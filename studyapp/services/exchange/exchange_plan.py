@@ -9,11 +9,15 @@ from typing import NamedTuple
 from studyapp.anki.deck_identity import anki_deck_name
 from studyapp.anki.live.stored_content import has_fields, is_as_last_seen, is_stored_as_sent
 from studyapp.anki.writing.collection_file import AnkiDeck, AnkiNote
-from studyapp.anki.writing.package_contents import ExportDeck, PackageContents, build_package_contents
+from studyapp.anki.writing.package_contents import (
+    ExportDeck,
+    ExportNote,
+    PackageContents,
+    build_package_contents,
+)
 from studyapp.core.notes.note import Note
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.package_model import LocatedNote
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.exchange.anki_state import AnkiState
@@ -22,7 +26,7 @@ from studyapp.services.exchange.edited_notes import EditedNotes, find_edited_not
 from studyapp.services.exchange.sync_decisions import DeletedInAnkiChoice, SyncDecisions
 from studyapp.services.transfer.deck_export import load_export_decks
 from studyapp.services.transfer.export_request import ExportScope
-from studyapp.store import anki_sync_state, common_versions, export_stamps
+from studyapp.store import anki_sync_state, export_stamps
 from studyapp.store.anki_sync_state import StoredAnkiDeck
 from studyapp.store.export_stamps import LastExport
 
@@ -88,7 +92,7 @@ def plan_exchange(
 
     Raises OSError if an image can't be read, and StoreError if the collection can't be read.
     """
-    last_state = _load_last_state(environment, scope, state)
+    last_state = _load_last_state(environment, state)
     clock = environment.clock
     decks = load_export_decks(
         environment.collection, environment.library, scope, clock, last_state.export_by_key
@@ -98,10 +102,10 @@ def plan_exchange(
     to_send_by_key = {
         stamp.note_key: note for stamp, note in zip(contents.stamps, contents.notes, strict=True)
     }
-    note_by_key = {exported.note.key: exported.note for deck in decks for exported in deck.notes}
+    exported_by_key = {exported.note.key: exported for deck in decks for exported in deck.notes}
     own_names = _own_deck_names(decks, scope.languages)
     planned = {
-        key: _plan_note(note_by_key[key], note, state.note_by_guid.get(note.guid), last_state)
+        key: _plan_note(exported_by_key[key], note, state.note_by_guid.get(note.guid), last_state)
         for key, note in to_send_by_key.items()
     }
     edited = find_edited_notes(
@@ -133,35 +137,29 @@ def _own_deck_names(decks: Sequence[ExportDeck], languages: CardLanguages) -> di
 
 
 class _LastState(NamedTuple):
-    """What is known from the last sync: exports and common versions by note key, the notes that were seen in Anki, and the
-    decks there."""
+    """What is known from the last sync: exports by note key, the notes that were seen in Anki, and the decks there."""
 
     export_by_key: Mapping[str, LastExport]
-    common_by_key: Mapping[str, CommonVersion]
     seen_keys: AbstractSet[str]
     anki_deck_by_deck: Mapping[str, StoredAnkiDeck]
 
 
-def _load_last_state(environment: EditEnvironment, scope: ExportScope, state: AnkiState) -> _LastState:
+def _load_last_state(environment: EditEnvironment, state: AnkiState) -> _LastState:
     with environment.collection.read_transaction() as connection:
         return _LastState(
             export_stamps.load_all(connection),
-            {
-                key: common
-                for deck in scope.decks
-                for key, common in common_versions.load_of_deck(connection, deck).items()
-            },
             anki_sync_state.seen_notes(connection, state.created_at),
             anki_sync_state.anki_deck_by_deck(connection, state.created_at),
         )
 
 
 def _plan_note(
-    note: Note,
+    exported: ExportNote,
     to_send: AnkiNote,
     located: LocatedNote | None,
     last_state: _LastState,
 ) -> PlannedNote:
+    note, common = exported.note, exported.common
     own_fields = (note.custom_note_type or to_send.note_type).fields
     planned = PlannedNote(note, to_send, own_fields, NoteState.SAME)
     if located is None:
@@ -172,7 +170,7 @@ def _plan_note(
         return planned._replace(state=NoteState.OTHER_NOTE_TYPE)
     if is_stored_as_sent(to_send, stored, own_fields):
         return planned
-    common, last_export = last_state.common_by_key.get(note.key), last_state.export_by_key.get(note.key)
+    last_export = last_state.export_by_key.get(note.key)
     content_digest = last_export.content_in_anki if last_export else ""
     if is_as_last_seen(stored, own_fields, common, content_digest):
         is_changed = common is not None or to_send.changed_at > min(
