@@ -194,3 +194,21 @@ def test_note_of_studyapp_edited_in_anki(instance: StudyAppInstance, server: Ank
     (number,) = server.anki.find_notes('"Front:front one"')
     assert server.anki.get_note(number)["Back"] == "<strong>back</strong> from the phone"
     assert sync(instance, server) == SyncReport()
+
+
+def test_note_edited_in_anki_during_the_sync_is_not_overwritten(
+    spanish: StudyAppInstance, server: AnkiConnectServer
+) -> None:
+    edit_here(spanish, "back: one", "back: eins")
+
+    def edit_meanwhile(action: str) -> None:
+        if action == "notesInfo":
+            server.before = lambda _: None
+            edit_in_anki(server, "Front:uno", Back="ein")
+
+    server.before = edit_meanwhile
+    report = sync(spanish, server)
+    assert (report.updated_count, report.not_stored) == (0, ("spanish/uno",))
+    assert "uno\x1fein" in fields_in_anki(server)
+    assert [one.fields for one in compare(spanish, server).conflicts] == [("back",)]
+    spanish.close()
