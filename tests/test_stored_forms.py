@@ -166,7 +166,7 @@ def test_stored_names_of_evidence_and_languages() -> None:
 def test_stored_common_versions(tmp_path: Path) -> None:
     note = Note("d", "n", CustomContent(CUSTOM_TYPE, ("1", "2")), anki_guid="g")
     version = CommonVersion(
-        note, 7, ("One", "Two"), ("<b>1</b>", "2\n"), ("a", "b::c"), "Deck::Sub", CardLanguages.ENGLISH
+        note, 7, ("One", "Two"), ("<b>1</b>", "2\n"), ("a", "b::c"), "Deck::Sub", CardLanguages.ENGLISH, 99
     )
     with Collection(tmp_path / "c.db", lambda: "here") as collection, collection.transaction() as connection:
         common_versions.save(connection, {"d/n": version, "d/m": version._replace(languages=None)})
@@ -176,7 +176,7 @@ def test_stored_common_versions(tmp_path: Path) -> None:
             "ORDER BY note"
         )
     assert columns == ["d/n", 7, '["One", "Two"]', "Deck::Sub", "en"]
-    assert zlib.decompress(content).decode() == f"{encode_note(note)}\na b::c\n<b>1</b>\x1f2\n"
+    assert zlib.decompress(content).decode() == f"{encode_note(note)}\n99 a b::c\n<b>1</b>\x1f2\n"
 
 
 def test_stored_options() -> None:

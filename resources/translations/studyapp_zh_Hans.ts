@@ -2583,6 +2583,10 @@ Create a deck first, then add notes to it.</source>
         <translation>在 Anki 中改过，但未写入这里：{name}</translation>
     </message>
     <message>
+        <source>Not in Anki's collection any more. The note is kept here; delete it if you don't need it.</source>
+        <translation>Anki 的集合中已没有这条笔记。这里仍保留它；不需要的话请自行删除。</translation>
+    </message>
+    <message>
         <source>Changed here and in Anki ({name}): nothing was changed. Import again to choose a version.</source>
         <translation>这里和 Anki 都改过（{name}），因此未做任何更改。请再导入一次，选择要保留的版本。</translation>
     </message>

@@ -2584,6 +2584,10 @@ Create a deck first, then add notes to it.</source>
         <translation>在 Anki 中改過，但未寫入這裡：{name}</translation>
     </message>
     <message>
+        <source>Not in Anki&apos;s collection any more. The note is kept here; delete it if you don&apos;t need it.</source>
+        <translation>Anki 的集合中已沒有這則筆記。這裡仍保留它；不需要的話請自行刪除。</translation>
+    </message>
+    <message>
         <source>Changed here and in Anki ({name}): nothing was changed. Import again to choose a version.</source>
         <translation>這裡和 Anki 都改過（{name}），因此未做任何變更。請再匯入一次，選擇要保留的版本。</translation>
     </message>

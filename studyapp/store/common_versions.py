@@ -1,8 +1,8 @@
 """The table of what Anki and StudyApp last had in common of each note.
 
-FROZEN: the content of a row is compressed with zlib. It is the note as in `note_codec`, a line break, the tags separated by
-spaces, a line break, and the fields separated by the character 1F, as Anki does. None of these separators occurs in the
-parts before it.
+FROZEN: the content of a row is compressed with zlib. It is the note as in `note_codec`, a line break, the modification time
+and the tags separated by spaces, a line break, and the fields separated by the character 1F, as Anki does. None of these
+separators occurs in the parts before it.
 """
 
 import json
@@ -90,7 +90,7 @@ def _load(
 def _encode_content(version: CommonVersion) -> bytes:
     parts = (
         encode_note(version.note),
-        " ".join(version.anki_tags),
+        " ".join((str(version.changed_at), *version.anki_tags)),
         _FIELD_SEPARATOR.join(version.anki_fields),
     )
     return zlib.compress("\n".join(parts).encode(), _COMPRESSION_LEVEL)
@@ -103,7 +103,8 @@ def _decode_rows(
     field_names = cache(lambda name_id: tuple(json.loads(names[name_id])))
     load_note_type: Callable[[str], CustomNoteType] = custom_note_types.cached_loader(connection)
     for key, anki_type_id, field_names_id, deck_name_id, languages, content in rows:
-        note_json, tags, fields = zlib.decompress(content).decode().split("\n", 2)
+        note_json, time_and_tags, fields = zlib.decompress(content).decode().split("\n", 2)
+        changed_at, *tags = time_and_tags.split()
         deck_id, note_id = split_note_key(key)
         yield (
             key,
@@ -112,9 +113,10 @@ def _decode_rows(
                 anki_type_id,
                 field_names(field_names_id),
                 tuple(fields.split(_FIELD_SEPARATOR)),
-                tuple(tags.split()),
+                tuple(tags),
                 names[deck_name_id],
                 CardLanguages(languages) if languages else None,
+                int(changed_at),
             ),
         )
 

@@ -33,14 +33,17 @@ class PackageExchange:
     def add(self, note_type: str, *fields: str, tags: tuple[str, ...] = ()) -> NoteId:
         return NoteId(add_note(self.anki, note_type, *fields, tags=tags))
 
-    def import_package(self, choice: ConflictChoice = ConflictChoice.ASK) -> ImportReport:
-        """Import everything from Anki."""
+    def import_package(
+        self, choice: ConflictChoice = ConflictChoice.ASK, ending: str = "apkg", bundled: Path | None = None
+    ) -> ImportReport:
+        """Import everything from Anki. Decks in the folder `bundled` are bundled ones."""
         return import_file(
             self.instance.collection,
-            [self.instance.folder],
+            [self.instance.folder, *([bundled] if bundled else ())],
             self.instance.folder,
-            export_package(self.anki, self.folder),
+            export_package(self.anki, self.folder, ending),
             self.instance.clock(),
+            bundled_folder=bundled,
             conflict_choice=choice,
         )
 

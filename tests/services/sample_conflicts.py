@@ -8,7 +8,7 @@ from studyapp.core.text.localized_text import LocalizedText
 from studyapp.core.transfer.package_model import SourceNote
 from studyapp.services.transfer.anki_changes.note_merging import AnkiConflict, make_common_version
 
-_TYPE = CustomNoteType(
+NOTE_TYPE = CustomNoteType(
     7, "Basic", ("Front", "Back"), (CardTemplate("Card 1", "{{Front}}", "{{Back}}"),), False
 )
 
@@ -19,6 +19,6 @@ def sample_conflict(name: str) -> AnkiConflict:
     base = Note("d", name, Basic(text(name), text("answer")), anki_guid=name)
     mine = replace(base, content=Basic(text(f"My {name}"), text("My answer, which is long. " * 8)))
     theirs = replace(base, content=Basic(text(f"{name} of Anki"), text("Another answer")))
-    source = SourceNote(name, _TYPE, (), (f"{name} of Anki", "Another answer"), ())
+    source = SourceNote(name, NOTE_TYPE, (), (f"{name} of Anki", "Another answer"), ())
     common = make_common_version(theirs, source, "Default")
     return AnkiConflict(source, base, mine, theirs, ("front", "back"), common, {})

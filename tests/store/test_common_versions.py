@@ -29,7 +29,9 @@ def _version(stored: Note, *fields: str) -> CommonVersion:
 def test_versions_are_stored_byte_for_byte(
     fields: tuple[str, str], tags: tuple[str, ...], languages: CardLanguages | None
 ) -> None:
-    version = CommonVersion(_custom_note("n", *fields), 7, ("One", "Two"), fields, tags, "Deck", languages)
+    version = CommonVersion(
+        _custom_note("n", *fields), 7, ("One", "Two"), fields, tags, "Deck", languages, 12
+    )
     with (
         TemporaryDirectory() as folder,
         open_collection(Path(folder) / "c.db") as collection,

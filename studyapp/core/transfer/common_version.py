@@ -11,7 +11,8 @@ class CommonVersion(NamedTuple):
 
     `note` is what the deck file had. `anki_fields` are the HTML that Anki had, byte for byte, in the order of
     `field_names`. `anki_deck_name` is the full name of the deck of its first card in Anki, or empty if it is not known.
-    `languages` are those in which StudyApp rendered the fields, or None if they come from Anki.
+    `languages` are those in which StudyApp rendered the fields, or None if they come from Anki. `changed_at` is the
+    modification time that the note had in Anki (Unix seconds), or 0 if it is not known.
     """
 
     note: Note
@@ -21,3 +22,4 @@ class CommonVersion(NamedTuple):
     anki_tags: tuple[str, ...]
     anki_deck_name: str = ""
     languages: CardLanguages | None = None
+    changed_at: int = 0

@@ -49,6 +49,9 @@ class LossKind(StrEnum):
         "Loss", "The note has no card in Anki any more, because a field was emptied. The text here was kept."
     )
     NOT_WRITTEN = QT_TRANSLATE_NOOP("Loss", "Changed in Anki, but not written here: {name}")
+    NOT_IN_PACKAGE = QT_TRANSLATE_NOOP(
+        "Loss", "Not in Anki's collection any more. The note is kept here; delete it if you don't need it."
+    )
     CONFLICT_WITH_ANKI = QT_TRANSLATE_NOOP(
         "Loss", "Changed here and in Anki ({name}): nothing was changed. Import again to choose a version."
     )
@@ -133,6 +136,7 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.NOT_WRITTEN,
         LossKind.CONFLICT_WITH_ANKI,
         LossKind.EMPTIED_IN_ANKI,
+        LossKind.NOT_IN_PACKAGE,
         LossKind.FIELD_NOT_EXPRESSIBLE,
     }
 )

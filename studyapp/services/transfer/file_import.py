@@ -35,11 +35,13 @@ from studyapp.services.transfer.anki_changes.imported_changes import (
     ImportedChanges,
     take_anki_changes,
 )
+from studyapp.services.transfer.anki_changes.missing_notes import find_missing_notes
 from studyapp.services.transfer.anki_changes.note_merging import (
     Agreed,
     AnkiConflict,
     make_common_version,
 )
+from studyapp.services.transfer.export_request import COLLECTION_SUFFIX
 from studyapp.services.transfer.import_baseline import record_common_versions
 from studyapp.services.transfer.note_import import ImportedNotes, import_notes
 from studyapp.services.transfer.note_writing.imported_note_writing import DeckFilePaths
@@ -145,7 +147,16 @@ class _Import(NamedTuple):
             lambda done, total: self.report(total + done, 2 * total),
             completed_file=path,
         )
-        return _build_report(imported, changes, preset_losses, merged)
+        losses = (*self._find_missing_notes(imported, package), *preset_losses)
+        return _build_report(imported, changes, losses, merged)
+
+    def _find_missing_notes(self, imported: ImportedNotes, package: PackageData) -> tuple[Loss, ...]:
+        """Return the notes that are here and not in Anki any more. Only a whole collection tells."""
+        if self.path.suffix.lower() != COLLECTION_SUFFIX:
+            return ()
+        deck_ids = dict.fromkeys(one.note.deck_id for one in imported.existing)
+        guids = frozenset(source.guid for source in package.notes)
+        return tuple(find_missing_notes(self.collection, deck_ids, guids))
 
     def _refresh(self) -> Library:
         return refresh_library(
@@ -200,7 +211,7 @@ def _list_added(
 
 
 def _build_report(
-    imported: ImportedNotes, changes: ImportedChanges, preset_losses: Sequence[Loss], merged: MergeResult
+    imported: ImportedNotes, changes: ImportedChanges, losses: Sequence[Loss], merged: MergeResult
 ) -> ImportReport:
     merged_count = sum(update.is_merge for update in changes.updates)
     return ImportReport(
@@ -209,7 +220,7 @@ def _build_report(
         merged.entry_count,
         merged.review_count,
         imported.written_files,
-        (*imported.losses, *changes.losses, *preset_losses, *merged.losses),
+        (*imported.losses, *changes.losses, *losses, *merged.losses),
         len(changes.updates) - merged_count,
         merged_count,
         changes.kept_count,

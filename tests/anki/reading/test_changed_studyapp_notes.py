@@ -90,6 +90,18 @@ def test_change_here_after_a_change_in_anki_is_no_conflict(both: PackageExchange
     assert "front: from here" in both.deck.read_text()
 
 
+def test_change_in_anki_on_top_of_an_export_is_no_conflict(both: PackageExchange) -> None:
+    both.edit_in_anki(find(both, "basic"), "marked")
+    both.import_package()
+    both.edit_here("front: front *f*", "front: second")
+    both.send_to_anki(BOTH)
+    both.edit_here("front: second", "front: third")
+    both.edit_in_anki(find(both, "basic"), Back="from Anki")
+    report = both.import_package()
+    assert (report.merged_count, report.conflicts) == (1, ())
+    assert "front: third\n    back: from Anki" in both.deck.read_text()
+
+
 def test_same_field_changed_on_both_sides_is_a_conflict(both: PackageExchange) -> None:
     both.edit_in_anki(find(both, "basic"), Front="from Anki")
     both.edit_here("front: front *f*", "front: from here")

@@ -5,11 +5,16 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection as Anki
 
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.import_losses import LossKind
 from studyapp.services.editing.edit_undo import undo_last
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
+from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.anki_changes.imported_changes import ConflictChoice
-from tests.anki.anki_collections import FIELD_NAMES, add_note_type
+from studyapp.services.transfer.deck_export import export_decks
+from studyapp.services.transfer.export_request import ExportRequest
+from studyapp.store import common_versions
+from tests.anki.anki_collections import FIELD_NAMES, add_note_type, import_into_anki
 from tests.anki.package_exchange import PackageExchange
 from tests.anki.studyapp_instance import StudyAppInstance
 
@@ -217,6 +222,54 @@ def test_edit_in_anki_on_top_of_an_export_is_no_conflict(both: PackageExchange) 
     assert "back: second" in both.deck.read_text() and "front: new question" in both.deck.read_text()
 
 
+def test_other_fields_of_an_edited_note_keep_their_bytes_in_anki(both: PackageExchange) -> None:
+    html = "a&nbsp; <b>bold</b><br>text <i>x</i>"
+    note_id = both.add("Basic", html, "answer")
+    both.import_package()
+    both.edit_here("back: answer", "back: better")
+    both.send_to_anki()
+    assert both.anki.get_note(note_id).fields == [html, "better"]
+
+
+def test_edit_reaches_anki_although_the_clock_here_is_slow(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    both.instance.time.now -= 2 * 3_600_000
+    both.edit_in_anki(note_id, Front="new question")
+    assert both.anki.db is not None
+    both.anki.db.execute("UPDATE notes SET mod = mod + 60")
+    both.import_package()
+    both.edit_here("back: answer", "back: better")
+    both.send_to_anki()
+    assert both.anki.get_note(note_id).fields == ["new question", "better"]
+
+
+@pytest.mark.parametrize("html", ["plain", "<u>underlined</u>"])
+def test_note_type_changed_in_the_deck_file_is_no_conflict(both: PackageExchange, html: str) -> None:
+    note_id = both.add("Basic", html, "answer")
+    both.import_package()
+    both.edit_here("name: Basic\n", "name: My own\n")
+    both.edit_in_anki(note_id, Back="changed")
+    report = both.import_package()
+    assert (report.updated_count + report.merged_count, report.conflicts) == (1, ())
+    assert "changed" in both.deck.read_text() and "name: My own" in both.deck.read_text()
+
+
+def test_other_fields_are_not_converted_again(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    with both.instance.collection.transaction() as connection:
+        (version,) = common_versions.load_of_deck(connection, "default").values()
+        html = version.anki_fields[0]
+        # As if an earlier version of StudyApp had converted this field differently.
+        lossy = version._replace(anki_fields=("<u>question</u>", version.anki_fields[1]))
+        common_versions.save(connection, {version.note.key: lossy})
+    assert html == "question"
+    both.edit_in_anki(note_id, Front="<u>question</u>", Back="changed")
+    assert both.import_package().updated_count == 1
+    assert "front: question\n    back: changed" in both.deck.read_text()
+
+
 def test_changed_note_type_is_reported_once(both: PackageExchange) -> None:
     for number in range(3):
         both.add("Basic", f"q{number}", "a")
@@ -255,3 +308,72 @@ def test_note_moved_to_another_note_type_in_anki_is_converted(both: PackageExcha
     report = both.import_package()
     assert (report.updated_count, report.losses) == (1, ())
     assert "{{c1::answer}} to the question" in both.deck.read_text()
+
+
+def test_older_package_takes_nothing_back(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    older = both.folder / "older.apkg"
+    (both.folder / "out.apkg").rename(older)
+    both.edit_in_anki(note_id, Back="newer answer")
+    assert both.anki.db is not None
+    both.anki.db.execute("UPDATE notes SET mod = mod + 60")
+    both.import_package()
+    before = both.deck.read_bytes()
+    report = both.instance.import_file(older)
+    assert (report.updated_count, report.unchanged_count, report.conflicts) == (0, 1, ())
+    assert both.deck.read_bytes() == before and b"newer answer" in before
+
+
+def test_notes_deleted_in_anki_are_kept_and_named_if_the_package_is_a_whole_collection(
+    both: PackageExchange,
+) -> None:
+    ids = [both.add("Basic", f"question {number}", "a") for number in range(4)]
+    both.import_package()
+    before = both.deck.read_bytes()
+    both.anki.remove_notes(ids[1:2])
+    assert both.import_package().losses == ()
+    report = both.import_package(ending="colpkg")
+    assert [(loss.kind, loss.note_excerpt) for loss in report.losses] == [
+        (LossKind.NOT_IN_PACKAGE, "default/question-1")
+    ]
+    both.anki.remove_notes(ids[2:])
+    assert both.import_package(ending="colpkg").losses == ()  # perhaps another collection
+    assert both.deck.read_bytes() == before
+
+
+def test_note_that_the_file_refuses_is_named_and_the_others_are_written(both: PackageExchange) -> None:
+    name = add_note_type(both.anki, "Own", [("{{One}}", "{{Two}}<hr>{{Three}}")])
+    ids = [both.add(name, f"question {number}", "answer", "reason") for number in range(3)]
+    both.import_package()
+    both.edit_here("notes:\n", "defaults:\n  why: a common reason\nnotes:\n")
+    both.edit_in_anki(ids[0], Two="changed")
+    both.edit_in_anki(ids[1], Three="")
+    both.edit_in_anki(ids[2], Two="changed")
+    report = both.import_package()
+    assert both.deck.read_text().count("back: changed") == report.updated_count == 2
+    (loss,) = report.losses
+    assert (loss.kind, loss.note_excerpt) == (LossKind.NOT_WRITTEN, "question 1")
+    assert "`defaults`" in loss.name
+    assert [loss.kind for loss in both.import_package().losses] == [LossKind.NOT_WRITTEN]
+
+
+def test_bundled_deck_is_changed_in_the_copy_of_the_user(both: PackageExchange) -> None:
+    bundled = both.folder / "bundled"
+    bundled.mkdir()
+    deck = both.instance.folder / "d.yaml"
+    (bundled / deck.name).write_text("deck: d\ntitle: D\nnotes:\n- {id: n, front: a, back: b}  # first\n")
+    before = (bundled / deck.name).read_bytes()
+    both.instance.time.now += 60_000
+    library = refresh_library(
+        both.instance.collection, [bundled], both.instance.clock(), bundled_folder=bundled
+    ).library
+    request = ExportRequest(("d",), CardLanguages.ENGLISH, both.folder / "d.apkg")
+    export_decks(both.instance.collection, library, request, both.instance.clock())
+    import_into_anki(both.folder / "d.apkg", both.anki)
+    (note_id,) = both.anki.find_notes("Identity:d/n")
+    both.edit_in_anki(note_id, Front="from Anki")
+    report = both.import_package(bundled=bundled)
+    assert (report.updated_count, report.losses) == (1, ())
+    assert (bundled / deck.name).read_bytes() == before
+    assert deck.read_bytes() == before.replace(b"front: a", b"front: from Anki")

@@ -36,15 +36,15 @@ def test_unchanged_notes_get_a_common_version(both: PackageExchange) -> None:
     assert [both.anki.get_note(note_id).fields[1] for note_id in note_ids] == fields
 
 
-def test_note_whose_text_an_earlier_version_had_damaged_stays_whole_in_anki(both: PackageExchange) -> None:
-    note_id = both.add("Basic", "question", "a  lot   of space")
+def test_note_whose_formatting_an_earlier_version_had_lost_stays_whole_in_anki(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "an <b>important</b> answer")
     both.import_package()
     forget_common_versions(both)
-    both.edit_here(both.deck.read_text().split("back: ")[1].split("\n")[0], "a lot of space")
+    both.edit_here("back: an **important** answer", "back: an important answer")
     assert both.import_package().conflicts == ()
     both.edit_here("front: question", "front: new question")
     both.send_to_anki()
-    assert both.anki.get_note(note_id).fields == ["new question", "a  lot   of space"]
+    assert both.anki.get_note(note_id).fields == ["new question", "an <b>important</b> answer"]
 
 
 def test_note_changed_in_anki_since_then_is_updated(both: PackageExchange) -> None:

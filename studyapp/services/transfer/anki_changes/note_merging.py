@@ -94,6 +94,7 @@ def make_common_version(
         source.tags,
         deck_name,
         languages,
+        source.changed_at,
     )
 
 
@@ -121,8 +122,8 @@ def merge_anki_note(
     `finish` is called with the note as read from Anki, for example to rename media. If the base is not known, `base` has the note here with the
     fields as they would be exported, and every difference is a conflict.
     """
-    if is_base_known and is_common_in_anki(base, source):
-        return NoAnkiChange()
+    if is_base_known and (source.changed_at < base.changed_at or is_common_in_anki(base, source)):
+        return NoAnkiChange()  # an older package has nothing new
     edited = read_edited_note(base, source, media)
     if isinstance(edited, Loss):
         return NotTaken(edited)
@@ -141,17 +142,12 @@ def merge_anki_note(
 
 
 def _with_note_type_of(mine: Note, other: Note) -> Note:
-    """Return another version of a note with the note type that it has here, if that only looks different."""
+    """Return another version of a note with the note type that it has here, if that has the same fields."""
     content, own_content = other.content, mine.content
-    if isinstance(content, CustomContent) and isinstance(own_content, CustomContent):
-        if content.note_type.fields == own_content.note_type.fields:
-            return replace(other, content=replace(content, note_type=own_content.note_type))
-    elif other.original_note_type is not None and mine.original_note_type is not None:
-        own_type = mine.original_note_type
-        if (own_type.fields, own_type.field_roles, own_type.builtin_type) == (
-            other.original_note_type.fields,
-            other.original_note_type.field_roles,
-            other.original_note_type.builtin_type,
-        ):
-            return replace(other, original_note_type=own_type)
+    if (
+        isinstance(content, CustomContent)
+        and isinstance(own_content, CustomContent)
+        and content.note_type.fields == own_content.note_type.fields
+    ):
+        return replace(other, content=replace(content, note_type=own_content.note_type))
     return other
