@@ -65,7 +65,8 @@ def test_log_names_commands_and_their_results(run: RunCommand, data_folder: Path
         "INFO command cards started",
         "INFO command cards finished status=1",
         "INFO command import started",
-        "INFO import added_count=1 existing_count=0 entry_count=0 review_count=0 written_files=1 losses=0",
+        "INFO import added_count=1 existing_count=0 entry_count=0 review_count=0 written_files=1 losses=0 "
+        "updated_count=0 merged_count=0 kept_count=0 unchanged_count=0 conflicts=0",
         "INFO command import finished status=0",
         "INFO command stats started",
         "ERROR command stats failed error=ValueError",
