@@ -81,6 +81,7 @@ class DesktopApp:
                 import_file=logged("import", tasks.import_file),
                 import_table=logged("import", tasks.import_table),
                 preview_table=tasks.preview_table,
+                compare_with_anki=logged("sync preview", tasks.compare_with_anki),
                 sync_with_anki=logged("sync", tasks.sync_with_anki),
                 use_collection=tasks.use_collection,
                 open_collection=tasks.open_collection_for_threads,

@@ -92,6 +92,7 @@ UI_MAY_IMPORT = {
         "services.editing.drafts",
         "services.editing.steps",
         "services.library",
+        "services.exchange",
         "services.transfer",
         "services.transfer.anki_changes",
         "ui.kit",
