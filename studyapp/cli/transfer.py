@@ -108,7 +108,7 @@ def run_import(options: SimpleNamespace) -> int:
     is_table = options.file.suffix.lower() in TABLE_SUFFIXES
     if not is_table and (options.preview or choices != NO_CHOICES):
         return report_failure(
-            f"{options.file}: the options for tables work with {', '.join(TABLE_SUFFIXES)} only",
+            f"{options.file}: the options for tables apply only to {', '.join(TABLE_SUFFIXES)}",
             EXIT_PROBLEMS,
         )
     if options.preview:
@@ -170,7 +170,9 @@ def _resolve_conflicts(
     decisions = ask_about_conflicts(conflicts)
     environment = make_edit_environment(options, collection, library)
     resolved = resolve_conflicts(environment, options.file, decisions)
-    print_line(f"{count(len(decisions), 'note')} decided, {resolved.updated_count} changed in deck files")
+    print_line(
+        f"Choice saved for {count(len(decisions), 'note')}; {resolved.updated_count} changed in deck files"
+    )
     for line in format_losses((*resolved.losses, *map(conflict_loss, resolved.conflicts))):
         print_line(line)
 

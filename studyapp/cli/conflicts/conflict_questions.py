@@ -1,4 +1,4 @@
-"""Asks in the terminal which version to keep of notes that were changed here and in Anki."""
+"""Asking in the terminal which version of a note to keep that was changed here and in Anki."""
 
 import sys
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from studyapp.services.transfer.anki_changes.note_merging import AnkiConflict
 from studyapp.services.transfer.conflict_resolution import ConflictDecision
 from studyapp.terminal_output import print_line
 
-_QUESTION = "Keep [m]ine, take [a]nki's, decide [l]ater, or for all: [M]ine, [A]nki's? "
+_QUESTION = "Keep [m]ine, use [a]nki's, decide [l]ater; for all notes: [M]ine, [A]nki's? "
 
 
 def ask_about_conflicts(conflicts: Sequence[AnkiConflict]) -> list[ConflictDecision]:
@@ -43,7 +43,7 @@ def _print_versions(conflict: AnkiConflict, position: str) -> None:
 
 
 def _ask() -> str:
-    """Return one of the letters; an empty text at the end of the input."""
+    """Return the letter of the answer, or an empty text at the end of the input."""
     while True:
         print_line(_QUESTION, output=sys.stderr)
         line = sys.stdin.readline()

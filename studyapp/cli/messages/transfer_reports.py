@@ -38,7 +38,7 @@ def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
         "updated from Anki": report.updated_count,
         "merged": report.merged_count,
         "changed only here": report.kept_count,
-        "changed on both sides": len(report.conflicts),
+        "changed here and in Anki": len(report.conflicts),
     }
     if any(changes.values()):
         changes["unchanged"] = report.unchanged_count

@@ -40,7 +40,7 @@ class ImportConflictsDialog(ScrollingDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.column.addWidget(create_label(heading, "dialogTitle", self, has_word_wrap=True))
         text = self.tr(
-            "Choose the version to keep. Notes without a choice stay as they are and are asked about again."
+            "Choose which version to keep. Notes without a choice stay unchanged, and the next import asks again."
         )
         self.column.addWidget(create_label(text, "soft", self, has_word_wrap=True))
         self.note_list = self._create_note_list()
@@ -71,8 +71,8 @@ class ImportConflictsDialog(ScrollingDialog):
         return note_list
 
     def _add_buttons(self) -> None:
-        self.keep_all_button = self.add_button(self.tr("All mine"), is_leading=True)
-        self.take_all_button = self.add_button(self.tr("All from Anki"), is_leading=True)
+        self.keep_all_button = self.add_button(self.tr("Keep all mine"), is_leading=True)
+        self.take_all_button = self.add_button(self.tr("Use all from Anki"), is_leading=True)
         for button, takes_anki in ((self.keep_all_button, False), (self.take_all_button, True)):
             button.setVisible(len(self._conflicts) > 1)
             button.clicked.connect(partial(self.choose_for_all, takes_anki=takes_anki))
@@ -94,7 +94,7 @@ class ImportConflictsDialog(ScrollingDialog):
         for name in conflict.fields:
             choice = VersionChoice(field_label(name), self)
             takes_anki = self._takes_anki[row].get(name)
-            own_button = choice.add_version(self.tr("Your version"), describe_field(mine, name))
+            own_button = choice.add_version(self.tr("Version in StudyApp"), describe_field(mine, name))
             anki_button = choice.add_version(self.tr("Version in Anki"), describe_field(theirs, name))
             own_button.setChecked(takes_anki is False)
             anki_button.setChecked(takes_anki is True)
