@@ -1,4 +1,4 @@
-"""Fields of StudyApp's own note types that were changed in Anki, as Markdown."""
+"""Reading the fields of built-in note types that were changed in Anki, as Markdown."""
 
 import re
 import unicodedata

@@ -235,7 +235,7 @@ class _ContentParser(HTMLParser):
         self._runs.append(TextRun(text, marks | {mark} if mark else marks, self._is_in_pre()))
 
     def _break_line(self) -> None:
-        """End the line at a line break, which makes an empty line unless something is before it."""
+        """End the line at a line break. A line break with nothing before it makes an empty line."""
         if self._end_line():
             return
         if self._is_in_pre():

@@ -28,7 +28,7 @@ MAX_LENGTH, _MAX_DEPTH, _MAX_TAGS = 100_000, 60, 4_000
 def convert_to_markdown(html: str, *, is_cloze: bool = False) -> MarkdownResult:
     """Convert HTML to Markdown. An image whose file is a sound stands for that sound, as in Markdown.
 
-    The result is lossless if a browser shows the rendered Markdown as it shows the HTML; for a cloze, that goes for each card. If their words differ, the result is plain
+    The result is lossless if a browser shows the rendered Markdown as it shows the HTML; for a cloze, on each card. If their words differ, the result is plain
     text. Formulas stay as they are written; if an export would write one of them differently, the result is not lossless.
     """
     if is_plain_line(html) and "  " not in html and "$" not in html:

@@ -1,4 +1,4 @@
-"""Asking in the terminal which version of a note to keep that was changed here and in Anki."""
+"""Asking in the terminal which version to keep of notes that were changed here and in Anki."""
 
 import sys
 from collections.abc import Sequence

@@ -35,7 +35,7 @@ MAX_COLUMNS = 1000
 class DetectedTable(NamedTuple):
     """A table with its layout.
 
-    `rows` are the rows that are notes, without the header row, whose line is `header_line`, or 0 if there is none. `titles` are the
+    `rows` don't include the header row, whose line is `header_line`, or 0 if there is none. `titles` are the
     column names of the header row or of the file header, and `width` the largest number of cells in a row.
     """
 

@@ -25,7 +25,7 @@ _COLUMN_BY_FILE_HEADER = {
 
 
 class ReleasedSides(NamedTuple):
-    """The number of the column that identified a note, None if no column did, and of the column that was its question."""
+    """The number of the column that identified a note (None if no column did), and that of the column of its question."""
 
     identity: int | None
     question: int | None

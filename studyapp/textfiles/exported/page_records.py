@@ -30,7 +30,7 @@ class PageDeck(NamedTuple):
 
 
 class PageRecords(NamedTuple):
-    """The decks and the records of a page, and why parts of it are none."""
+    """The decks and the records of a page, and losses for its other parts."""
 
     decks: tuple[PageDeck, ...]
     records: tuple[RecordLine, ...]

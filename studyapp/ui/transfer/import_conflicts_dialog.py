@@ -24,7 +24,7 @@ _LIST_HEIGHT = 120
 class ImportConflictsDialog(ScrollingDialog):
     """Lists the notes, and shows both versions of each field of the selected one.
 
-    Nothing is chosen at first: a note without a choice for each of its fields is asked about again by the next import.
+    Nothing is chosen at first. The next import asks again about notes without a choice for each field.
     """
 
     decided = Signal(list)

@@ -1,4 +1,4 @@
-"""Writing what was changed in Anki to the deck files."""
+"""Writing changes made in Anki to the deck files."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -27,8 +27,8 @@ class NotWritten(NamedTuple):
 
 
 class WrittenChanges(NamedTuple):
-    """The changes that were written, those in conflict with a change of the file since it was read, and those that the
-    files refused."""
+    """The changes that were written, those in conflict with a change of the file since it was read, and those that
+    could not be written."""
 
     written: tuple[UpdateHere, ...]
     conflicts: tuple[AnkiConflict, ...]

@@ -154,7 +154,7 @@ class TableImportDialog(ScrollingDialog):
         self.column_list.usesChanged.connect(lambda: self._choose(columns=self.column_list.columns))
 
     def _chosen_note_type(self) -> TableNoteType | None:
-        """Return the chosen note type, or None for the one that the file names. Qt stores its value only."""
+        """Return the chosen note type, or None for the one that the file names. Qt stores only the value of an enum."""
         value = self.note_type_box.currentData()
         return None if value is None else TableNoteType(value)
 
