@@ -2133,6 +2133,14 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
+        <source>All mine</source>
+        <translation>全部用我的</translation>
+    </message>
+    <message>
+        <source>All from Anki</source>
+        <translation>全部用 Anki 的</translation>
+    </message>
+    <message>
         <source>Decide later</source>
         <translation>稍后决定</translation>
     </message>
@@ -2147,14 +2155,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Choose which version to keep. Notes without a choice stay unchanged, and the next import asks again.</source>
         <translation>请选择要保留的版本。未选择的笔记维持原状，下次导入时会再询问。</translation>
-    </message>
-    <message>
-        <source>Keep all mine</source>
-        <translation>全部保留我的</translation>
-    </message>
-    <message>
-        <source>Use all from Anki</source>
-        <translation>全部采用 Anki 的</translation>
     </message>
     <message>
         <source>Version in StudyApp</source>

@@ -2134,6 +2134,14 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
+        <source>All mine</source>
+        <translation>全部用我的</translation>
+    </message>
+    <message>
+        <source>All from Anki</source>
+        <translation>全部用 Anki 的</translation>
+    </message>
+    <message>
         <source>Decide later</source>
         <translation>稍後決定</translation>
     </message>
@@ -2148,14 +2156,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Choose which version to keep. Notes without a choice stay unchanged, and the next import asks again.</source>
         <translation>請選擇要保留的版本。未選擇的筆記維持原狀，下次匯入時會再詢問。</translation>
-    </message>
-    <message>
-        <source>Keep all mine</source>
-        <translation>全部保留我的</translation>
-    </message>
-    <message>
-        <source>Use all from Anki</source>
-        <translation>全部採用 Anki 的</translation>
     </message>
     <message>
         <source>Version in StudyApp</source>
