@@ -68,7 +68,7 @@ class DesktopApp:
 
         An older window is closed.
         """
-        window = MainWindow(self._make_context())
+        window = MainWindow(self._context())
         connect_decks_page(window)
         connect_sidebar(window)
         notices = BackupNotices(window)
@@ -82,27 +82,8 @@ class DesktopApp:
             old_window.deleteLater()
         QTimer.singleShot(_STARTUP_DELAY_MS, window, self._finish_startup)
 
-    def back_up(self) -> None:
-        """Make a backup if anything changed. Raises StoreError or OSError if that fails."""
-        self.tasks.back_up(lambda *_: None)
-
-    def close(self) -> None:
-        """Close the window and the collection, and remove the translators."""
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
-            self.window = None
-        if self._activation_server is not None:
-            self._activation_server.close()
-        self.collection.close()
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
-            translator.deleteLater()
-        self._translators = ()
-        log_event("window closed")
-        stop_log()
-
-    def _make_context(self) -> AppContext:
+    def _context(self) -> AppContext:
+        """Return what the window needs of the app."""
         tasks = self.tasks
         return AppContext(
             collection=self.collection,
@@ -130,6 +111,26 @@ class DesktopApp:
             apply_appearance=self._apply_theme,
             rebuild_window=self._rebuild_window,
         )
+
+    def back_up(self) -> None:
+        """Make a backup if anything changed. Raises StoreError or OSError if that fails."""
+        self.tasks.back_up(lambda *_: None)
+
+    def close(self) -> None:
+        """Close the window and the collection, and remove the translators."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        if self._activation_server is not None:
+            self._activation_server.close()
+        self.collection.close()
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+            translator.deleteLater()
+        self._translators = ()
+        log_event("window closed")
+        stop_log()
 
     def _finish_startup(self) -> None:
         """Do the part of the startup that is not needed for the first paint."""
