@@ -20,10 +20,10 @@ TEXT_GUID_START = "text-"
 _QUESTION_DIGITS = 16
 _CONTENT_DIGITS = 12
 _MAX_COMPARISONS = 10_000
-"""How many pairs of answers to one question are compared for similarity."""
+"""The maximum number of pairs of answers to one question that are compared."""
 
 _INSIGNIFICANT = re.compile(r"<[^<>]*>|&nbsp;|[\\*_`~\s]")
-"""What may differ between an answer in a text file and in a deck file, where it may be written as Markdown."""
+"""Characters in which an answer in a text file may differ from the same answer in a deck file, which may be Markdown."""
 
 
 class QuestionKey(NamedTuple):

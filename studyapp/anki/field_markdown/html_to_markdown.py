@@ -43,7 +43,7 @@ def convert_to_markdown(html: str, *, is_cloze: bool = False) -> MarkdownResult:
     markdown, is_lossless = _convert(extracted, is_cloze=is_cloze)
     restored = extraction.restore(markdown)
     is_lossless &= restored.is_lossless
-    # A dollar is a sign of punctuation, next to which `**` may have no effect.
+    # Next to punctuation such as a dollar, `**` may have no effect.
     if is_lossless and "$" in html:
         with_dollars = extraction.restore_dollars(extracted)
         is_lossless = _shows_the_same(
@@ -60,7 +60,7 @@ def _convert(html: str, *, is_cloze: bool) -> MarkdownResult:
         return MarkdownResult(escape_markdown(text), is_lossless=False)
     source = parse_shown_content(html)
     markdown = write_markdown(source.lines)
-    # An export writes out Markdown that shows no text.
+    # Markdown without visible text is exported literally, so it would not be lossless.
     if source.words and not has_unclosed_tag and _shows_the_same(html, source, markdown, is_cloze=is_cloze):
         return MarkdownResult(markdown, is_lossless=True)
     if source.words != shown_by_markdown(markdown).words:

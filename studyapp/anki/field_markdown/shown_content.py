@@ -125,7 +125,7 @@ def _visible_runs(runs: tuple[TextRun, ...]) -> tuple[TextRun, ...]:
 
 
 def _encode_address(mark: str) -> str:
-    """Return the mark of a link with the characters encoded that Markdown encodes; any other mark as it is."""
+    """Return the mark of a link with its address encoded as in Markdown, and any other mark unchanged."""
     if not mark.startswith("a "):
         return mark
     return "a " + _NOT_IN_ADDRESS.sub(lambda characters: quote(characters[0]), mark[2:])

@@ -64,7 +64,7 @@ def format_export_preview(collection: Path | None, preview: ExportPreview) -> It
 
 
 def format_losses(losses: Iterable[Loss]) -> Iterator[str]:
-    """Yield each kind of loss with the notes concerned, and all of them if notes were skipped."""
+    """Yield each kind of loss with the first notes concerned, or with all of them if notes were skipped."""
     for group in group_losses(losses):
         summary = f"  {group.loss_count} × {group.kind.format(name=group.name)}"
         places = list(filter(None, map(_format_place, group.places)))

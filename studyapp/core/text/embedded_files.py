@@ -170,7 +170,7 @@ _Rule = Callable[["StateInline", bool], bool]
 
 
 def _recording(rule: _Rule, make_part: Callable[[str, "StateInline"], _Part]) -> _Rule:
-    """Return the rule, which also adds what it has parsed to the parts."""
+    """Return a rule that does the same and adds what it has parsed to the parts."""
 
     def parse(state: "StateInline", silent: bool) -> bool:
         start, parts = state.pos, state.env["parts"]

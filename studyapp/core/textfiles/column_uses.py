@@ -114,7 +114,7 @@ def _find_tags_column(
     cells: Sequence[Sequence[str]],
     note_type: TableNoteType,
 ) -> None:
-    """Make the column after the fields the tags: as in Anki if the file has Anki's file headers, else if it looks like tags."""
+    """Use the column after the fields as tags: as in Anki if the file has Anki's file headers, otherwise if it looks like tags."""
     field_numbers = [number for number, use in enumerate(uses) if use is None]
     position = len(default_field_names(note_type))
     type_name = source.value("notetype")

@@ -29,7 +29,7 @@ from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 
 MAX_COLUMNS = 1000
-"""A row with more cells is not a row of a table that a person wrote."""
+"""The maximum number of cells in a row. No table that a person wrote has more."""
 
 
 class DetectedTable(NamedTuple):

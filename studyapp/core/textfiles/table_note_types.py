@@ -53,7 +53,7 @@ def find_note_type(name: str) -> TableNoteType | None:
 
 
 def default_field_names(note_type: TableNoteType) -> tuple[str, ...]:
-    """Return the names of columns without one, in order."""
+    """Return the default names of the columns, in order."""
     return _DEFAULT_FIELDS.get(note_type, ("Front", "Back"))
 
 

@@ -130,6 +130,6 @@ def _cell(row: Row, number: int) -> str:
 
 
 def _order_fields(columns: Sequence[TableColumn]) -> list[int]:
-    """Return the numbers of the columns that are fields: the question, the answer, and the others in the order of the file."""
+    """Return the numbers of the columns that are fields, in order: the question, the answer, and the others in the order of the file."""
     fields = [number for number, column in enumerate(columns) if column.use in FIELD_USES]
     return sorted(fields, key=lambda number: FIELD_USES.index(columns[number].use))

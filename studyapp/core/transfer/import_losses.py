@@ -199,7 +199,7 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.FIELD_NOT_EXPRESSIBLE,
     }
 )
-"""The losses of whole notes or of their new text. A report names every one of these notes."""
+"""The losses that concern whole notes or their new text. A report lists all of these notes."""
 
 
 def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:

@@ -169,7 +169,7 @@ class _Import(NamedTuple):
         return _build_report(imported, changes, losses, merged)._replace(table=opened.table)
 
     def _find_missing_notes(self, imported: ImportedNotes, package: PackageData) -> tuple[Loss, ...]:
-        """Return the notes that are here and not in Anki any more. Only a whole collection tells."""
+        """Return losses for the notes that are here and no longer in Anki. Only a whole collection shows that."""
         if self.path.suffix.lower() != COLLECTION_SUFFIX:
             return ()
         deck_ids = dict.fromkeys(one.note.deck_id for one in imported.existing)

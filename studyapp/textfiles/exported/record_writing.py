@@ -83,5 +83,5 @@ def _written_option(option: AnswerOption, languages: CardLanguages) -> WrittenOp
 
 
 def _text(text: LocalizedText | None, languages: CardLanguages) -> str:
-    """Return the versions of a text that are shown, one below the other."""
+    """Return the versions of a text in these languages, one below the other."""
     return "" if text is None else "\n\n".join(version for _, version in text.versions_for(languages))

@@ -157,7 +157,7 @@ class _VisiblePartsRenderer:
         content = self._render_content(rest, path, is_invisible=is_invisible)
         label = _text_of(summary) or _LABEL_WITHOUT_SUMMARY
         if is_invisible:
-            return content  # of descendants that are visible
+            return content  # visible descendants
         if not _text_of(content) and "<img" not in content and "hint-link" not in content:
             return summary
         self._disclosures.append(Disclosure(label, f"<div>{summary}<div>{content}</div></div>"))

@@ -16,7 +16,7 @@ from studyapp.services.editing.steps.text_edit import EditKind
 from studyapp.services.transfer.anki_changes.note_merging import AnkiConflict, UpdateHere
 
 _MAX_REFUSED = 20
-"""After so many notes that can't be changed in a file, the others of the file are left as well."""
+"""After this number of notes that can't be changed in a file, the remaining notes of the file are not changed either."""
 
 
 class NotWritten(NamedTuple):

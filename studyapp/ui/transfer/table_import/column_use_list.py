@@ -96,7 +96,7 @@ class ColumnUseList(QWidget):
         self._grid.addWidget(self._more_label, count, 0, 1, 2)
 
     def _choose(self, row: int) -> None:
-        """Take over a choice. A column that had the same use gets that of this column, if only one can have it."""
+        """Apply a choice. If only one column can have the chosen use, the column that had it gets the former use of this column."""
         old, new = self._columns[row].use, ColumnUse(self.boxes[row].currentData())
         uses = [column.use for column in self._columns]
         if new not in _REPEATABLE_USES:

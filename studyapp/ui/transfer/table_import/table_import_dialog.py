@@ -194,7 +194,7 @@ class TableImportDialog(ScrollingDialog):
         self.header_box.setChecked(layout.has_header)
 
     def _select(self, box: ComboBox, value: object, text: str) -> None:
-        """Select an entry of a box, which is added with this text if it is missing."""
+        """Select the entry with this value in a box. If it is missing, it is added with this text."""
         index = next((row for row in range(box.count()) if box.itemData(row) == value), -1)
         if index < 0:
             box.addItem(text, value)
