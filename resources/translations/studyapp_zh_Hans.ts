@@ -5523,11 +5523,11 @@ Create a deck first, then add notes to it.</source>
         <translation>两边都维持原样</translation>
     </message>
     <message>
-        <source>Keep the version of StudyApp</source>
+        <source>Keep the version in StudyApp</source>
         <translation>保留 StudyApp 的版本</translation>
     </message>
     <message>
-        <source>Keep the version of Anki</source>
+        <source>Keep the version in Anki</source>
         <translation>保留 Anki 的版本</translation>
     </message>
 </context>

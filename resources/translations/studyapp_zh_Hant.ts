@@ -5524,11 +5524,11 @@ Create a deck first, then add notes to it.</source>
         <translation>兩邊都維持原樣</translation>
     </message>
     <message>
-        <source>Keep the version of StudyApp</source>
+        <source>Keep the version in StudyApp</source>
         <translation>保留 StudyApp 的版本</translation>
     </message>
     <message>
-        <source>Keep the version of Anki</source>
+        <source>Keep the version in Anki</source>
         <translation>保留 Anki 的版本</translation>
     </message>
 </context>

@@ -225,10 +225,10 @@ def _add_import_options(import_: argparse.ArgumentParser) -> None:
     )
     import_.add_argument(
         "--conflicts",
-        choices=("keep", "theirs", "ask"),
+        choices=("ask", "leave", "here", "anki"),
         default="ask",
-        help="If the same field of a note was changed here and in Anki: keep your version, use Anki's (theirs), or ask (default). "
-        "Without a terminal, ask only lists these notes",
+        help="Which version to keep if the same field of a note was changed here and in Anki: ask for each note, leave both as they "
+        "are, or keep the one here or in Anki (default: %(default)s; without a terminal, the notes are only listed)",
     )
     add_table_options(import_)
 

@@ -98,11 +98,11 @@ def _request(options: SimpleNamespace, collection: "Collection", library: "Libra
 
 def _decisions(options: SimpleNamespace) -> "SyncDecisions":
     from studyapp.services.exchange.sync_decisions import (
-        ConflictChoice,
         DeletedHereChoice,
         DeletedInAnkiChoice,
         SyncDecisions,
     )
+    from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 
     return SyncDecisions(
         conflicts=ConflictChoice(options.conflicts),

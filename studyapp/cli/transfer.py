@@ -100,7 +100,7 @@ def run_import(options: SimpleNamespace) -> int:
     from studyapp.core.transfer.unreadable_file import UnreadableFileError
     from studyapp.services.library.deck_folders import list_deck_folders
     from studyapp.services.options.option_storage import make_study_clock
-    from studyapp.services.transfer.anki_changes.imported_changes import ConflictChoice
+    from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
     from studyapp.services.transfer.file_import import import_file
     from studyapp.system_dependencies import system_clock
 
@@ -110,6 +110,7 @@ def run_import(options: SimpleNamespace) -> int:
         return report_failure(text, EXIT_PROBLEMS)
     if options.preview:
         return _print_table_preview(options, choices)
+    asks = options.conflicts == "ask"
     collection, library = open_collection(options)
     with collection:
         try:
@@ -121,14 +122,14 @@ def run_import(options: SimpleNamespace) -> int:
                 make_study_clock(collection, system_clock()),
                 bundled_folder=paths.bundled_decks_folder(),
                 table_choices=choices,
-                conflict_choice=ConflictChoice(options.conflicts),
+                conflict_choice=ConflictChoice.LEAVE if asks else ConflictChoice(options.conflicts),
             )
         except UnreadableFileError as error:
             return report_failure(f"can't import {options.file}: {error}", EXIT_PROBLEMS)
         log_event("import", **numbers_of(report))
         for line in format_import_report(options.file, report):
             print_line(line)
-        if report.conflicts and sys.stdin.isatty():
+        if asks and report.conflicts and sys.stdin.isatty():
             _resolve_conflicts(options, collection, library, report.conflicts)
     return EXIT_OK
 

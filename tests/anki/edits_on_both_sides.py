@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory
 from anki.collection import Collection as Anki
 from anki.notes import NoteId
 
-from studyapp.services.transfer.anki_changes.imported_changes import ConflictChoice
+from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 from tests.anki.anki_collections import add_note_type
 from tests.anki.package_exchange import PackageExchange
 from tests.anki.studyapp_instance import create_instance
@@ -87,7 +87,7 @@ def check_edits_on_both_sides(both: PackageExchange, note_count: int) -> None:
     assert len(report.conflicts) == EDITED_ON_BOTH_SIDES == len(report.losses)
     assert report.unchanged_count == note_count - EDITED_THERE - EDITED_HERE - EDITED_ON_BOTH_SIDES
     with timed("import that takes Anki's versions"):
-        assert both.import_package(ConflictChoice.THEIRS).updated_count == EDITED_ON_BOTH_SIDES
+        assert both.import_package(ConflictChoice.ANKI).updated_count == EDITED_ON_BOTH_SIDES
     in_anki = {note_id: both.anki.get_note(note_id).fields for note_id in ids}
     with timed("export, and import in Anki"):
         both.send_to_anki()

@@ -13,8 +13,9 @@ from typing import Any, NamedTuple
 
 from anki.collection import Collection as Anki
 
-from studyapp.services.exchange.sync_decisions import ConflictChoice, SyncDecisions
+from studyapp.services.exchange.sync_decisions import SyncDecisions
 from studyapp.services.exchange.sync_report import SyncReport
+from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 from tests.anki.ankiconnect_server import AnkiConnectServer, run_server
 from tests.anki.ankiweb import run_ankiweb
 from tests.anki.edits_on_both_sides import (

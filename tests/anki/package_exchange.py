@@ -9,7 +9,7 @@ from anki.notes import NoteId
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.library.library_refresh import refresh_library
-from studyapp.services.transfer.anki_changes.imported_changes import ConflictChoice
+from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.services.transfer.file_import import ImportReport, import_file
@@ -34,7 +34,7 @@ class PackageExchange:
         return NoteId(add_note(self.anki, note_type, *fields, tags=tags))
 
     def import_package(
-        self, choice: ConflictChoice = ConflictChoice.ASK, ending: str = "apkg", bundled: Path | None = None
+        self, choice: ConflictChoice = ConflictChoice.LEAVE, ending: str = "apkg", bundled: Path | None = None
     ) -> ImportReport:
         """Import everything from Anki. Decks in the folder `bundled` are bundled ones."""
         return import_file(

@@ -29,7 +29,7 @@ def package(run: RunCommand, data_folder: Path, tmp_path: Path) -> Path:
     return package
 
 
-@pytest.mark.parametrize(("choice", "back"), [("keep", "mine"), ("theirs", "theirs")])
+@pytest.mark.parametrize(("choice", "back"), [("here", "mine"), ("anki", "theirs")])
 def test_choice_is_an_option(
     run: RunCommand, package: Path, data_folder: Path, choice: str, back: str
 ) -> None:
@@ -39,9 +39,12 @@ def test_choice_is_an_option(
     assert "both sides" not in run("import", package).out
 
 
-def test_conflicts_are_listed_without_a_terminal(run: RunCommand, package: Path, data_folder: Path) -> None:
+@pytest.mark.parametrize("options", [(), ("--conflicts", "ask"), ("--conflicts", "leave")])
+def test_conflicts_are_listed_without_a_terminal(
+    run: RunCommand, package: Path, data_folder: Path, options: tuple[str, ...]
+) -> None:
     for _ in range(2):
-        out = run("import", package).out
+        out = run("import", package, *options).out
         assert "  1 changed here and in Anki\n" in out
         assert "The note was changed here and in Anki (back), and was left unchanged." in out
         assert "      question\n" in out

@@ -6,13 +6,13 @@ from studyapp.cli.messages.counts import count
 from studyapp.cli.messages.transfer_reports import format_losses, join_first
 from studyapp.services.exchange.conflict_description import describe_conflict
 from studyapp.services.exchange.sync_decisions import (
-    ConflictChoice,
     DeletedHereChoice,
     DeletedInAnkiChoice,
     SyncDecisions,
     SyncPreview,
 )
 from studyapp.services.exchange.sync_report import SyncReport
+from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 
 
 def format_sync_preview(preview: SyncPreview, decisions: SyncDecisions) -> Iterator[str]:

@@ -14,10 +14,11 @@ from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.exchange.anki_state import AnkiState, home_deck_id
 from studyapp.services.exchange.exchange_plan import ExchangePlan, NoteState
 from studyapp.services.exchange.notes_missing import NotesMissingHere
-from studyapp.services.exchange.sync_decisions import ConflictChoice, DeletedInAnkiChoice, SyncDecisions
+from studyapp.services.exchange.sync_decisions import DeletedInAnkiChoice, SyncDecisions
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.anki_changes.base_finding import first_deck_name
 from studyapp.services.transfer.anki_changes.change_writing import apply_anki_changes
+from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 from studyapp.services.transfer.anki_changes.imported_changes import media_base_by_deck
 from studyapp.services.transfer.anki_changes.note_merging import (
     Agreed,

@@ -5,6 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 from studyapp.services.transfer.anki_changes.note_merging import AnkiConflict
 
 
@@ -13,14 +14,6 @@ class SyncSettings(NamedTuple):
 
     api_key: str = ""
     with_ankiweb: bool = False
-
-
-class ConflictChoice(StrEnum):
-    """What to do with a note that was changed differently here and in Anki."""
-
-    LEAVE = "leave"
-    HERE = "here"
-    ANKI = "anki"
 
 
 class DeletedInAnkiChoice(StrEnum):

@@ -31,11 +31,8 @@ from studyapp.services.library.interrupted_imports import (
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.transfer.anki_changes.base_finding import first_deck_name
-from studyapp.services.transfer.anki_changes.imported_changes import (
-    ConflictChoice,
-    ImportedChanges,
-    take_anki_changes,
-)
+from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
+from studyapp.services.transfer.anki_changes.imported_changes import ImportedChanges, take_anki_changes
 from studyapp.services.transfer.anki_changes.missing_notes import find_missing_notes
 from studyapp.services.transfer.anki_changes.note_merging import (
     Agreed,
@@ -87,7 +84,7 @@ def import_file(
     clock: Clock,
     progress: ProgressCallback | None = None,
     bundled_folder: Path | None = None,
-    conflict_choice: ConflictChoice = ConflictChoice.ASK,
+    conflict_choice: ConflictChoice = ConflictChoice.LEAVE,
     table_choices: LayoutChoices = NO_CHOICES,
 ) -> ImportReport:
     """Import an Anki package, or a table or Markdown file according to its suffix. `table_choices` is what a person chose

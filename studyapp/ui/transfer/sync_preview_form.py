@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.services.exchange.conflict_description import describe_conflict
 from studyapp.services.exchange.sync_decisions import (
-    ConflictChoice,
     DeletedHereChoice,
     DeletedInAnkiChoice,
     SyncDecisions,
     SyncPreview,
 )
+from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 from studyapp.ui.dialogs.selectable_text import SelectableText
 from studyapp.ui.dialogs.wrapping_buttons import WrappingCheckBox
 from studyapp.ui.editor.fields.field_labels import field_label
@@ -140,8 +140,8 @@ class SyncPreviewForm(QVBoxLayout):
     def _conflict_choices(self) -> Sequence[tuple[str, str]]:
         return (
             (self.tr("Leave both as they are"), ConflictChoice.LEAVE),
-            (self.tr("Keep the version of StudyApp"), ConflictChoice.HERE),
-            (self.tr("Keep the version of Anki"), ConflictChoice.ANKI),
+            (self.tr("Keep the version in StudyApp"), ConflictChoice.HERE),
+            (self.tr("Keep the version in Anki"), ConflictChoice.ANKI),
         )
 
     def _choose_for_all(self, index: int) -> None:

@@ -6,8 +6,9 @@ import pytest
 
 from studyapp.core.notes.media_names import media_folder
 from studyapp.services.editing.edit_undo import undo_last
-from studyapp.services.exchange.sync_decisions import ConflictChoice, SyncDecisions
+from studyapp.services.exchange.sync_decisions import SyncDecisions
 from studyapp.services.exchange.sync_report import SyncReport
+from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 from tests.anki.anki_collections import add_note, export_package
 from tests.anki.ankiconnect_server import AnkiConnectServer
 from tests.anki.studyapp_instance import StudyAppInstance, create_instance

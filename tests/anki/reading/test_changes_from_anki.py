@@ -7,7 +7,7 @@ from studyapp.core.transfer.import_losses import LossKind
 from studyapp.services.editing.edit_undo import undo_last
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.library.library_refresh import refresh_library
-from studyapp.services.transfer.anki_changes.imported_changes import ConflictChoice
+from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import common_versions
@@ -89,9 +89,7 @@ def test_same_field_changed_on_both_sides_is_asked_on_each_import(both: PackageE
         assert both.deck.read_bytes() == before
 
 
-@pytest.mark.parametrize(
-    ("choice", "back"), [(ConflictChoice.KEEP, "mine"), (ConflictChoice.THEIRS, "theirs")]
-)
+@pytest.mark.parametrize(("choice", "back"), [(ConflictChoice.HERE, "mine"), (ConflictChoice.ANKI, "theirs")])
 def test_conflict_is_resolved_by_choice(both: PackageExchange, choice: ConflictChoice, back: str) -> None:
     note_id = both.add("Basic", "question", "answer")
     both.import_package()

@@ -19,7 +19,6 @@ from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import SourceNote
 from studyapp.services.exchange.sync_decisions import (
-    ConflictChoice,
     DeletedHereChoice,
     DeletedInAnkiChoice,
     SyncDecisions,
@@ -27,6 +26,7 @@ from studyapp.services.exchange.sync_decisions import (
     SyncSettings,
 )
 from studyapp.services.exchange.sync_report import SyncReport
+from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 from studyapp.services.transfer.anki_changes.note_merging import AnkiConflict
 from studyapp.store.errors import DISK_FULL, StoreError
 from studyapp.ui.dialogs.selectable_text import SelectableText

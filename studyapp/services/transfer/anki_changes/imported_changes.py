@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from studyapp.anki.reading.note_type_detection import note_excerpt
@@ -12,16 +11,9 @@ from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.transfer.anki_changes.base_finding import ExistingNote, find_bases
 from studyapp.services.transfer.anki_changes.change_finding import AnkiChanges, find_anki_changes
 from studyapp.services.transfer.anki_changes.change_writing import WrittenChanges, apply_anki_changes
+from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 from studyapp.services.transfer.anki_changes.note_merging import Agreed, AnkiConflict, UpdateHere
 from studyapp.services.transfer.note_writing.imported_note_writing import write_media
-
-
-class ConflictChoice(StrEnum):
-    """What to do with notes of which the same field was changed here and in Anki."""
-
-    KEEP = "keep"
-    THEIRS = "theirs"
-    ASK = "ask"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +84,10 @@ def media_base_by_deck(environment: EditEnvironment) -> dict[str, Path]:
 
 def _decide(changes: AnkiChanges, choice: ConflictChoice) -> list[AnkiConflict]:
     """Decide the conflicts, and return those that remain."""
-    if choice is ConflictChoice.ASK:
+    if choice is ConflictChoice.LEAVE:
         return changes.conflicts
     for conflict in changes.conflicts:
-        fields = conflict.fields if choice is ConflictChoice.THEIRS else ()
+        fields = conflict.fields if choice is ConflictChoice.ANKI else ()
         resolved = conflict.resolve(frozenset(fields))
         if isinstance(resolved, UpdateHere):
             changes.updates.append(resolved)
