@@ -22,6 +22,7 @@ from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.transfer.package_model import SourceNote
 
 _TAG = re.compile(r"<[^<>]*>")
+_SCRIPT_OR_STYLE = re.compile(r"<(script|style)\b[^<]*</\1>", re.IGNORECASE)
 _VISIBLE_TAG = re.compile(r"<(?:img|video|audio|svg|object|iframe|embed)\b", re.IGNORECASE)
 """Elements that are visible without text."""
 
@@ -191,6 +192,6 @@ def _is_empty(html: str) -> bool:
 def note_excerpt(note: SourceNote) -> str:
     """Return the first words of a note, at most 60 characters, to identify it in messages."""
     fields = (fill_all_clozes(field) for field in note.fields if not has_masks(field))
-    texts = (unescape_entities(_TAG.sub(" ", field)) for field in fields)
+    texts = (unescape_entities(_TAG.sub(" ", _SCRIPT_OR_STYLE.sub(" ", field))) for field in fields)
     excerpt = next((" ".join(text.split()) for text in texts if text.strip()), note.guid)
     return excerpt if len(excerpt) <= 60 else f"{excerpt[:59]}…"
