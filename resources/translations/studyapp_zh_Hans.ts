@@ -2787,18 +2787,6 @@ Create a deck first, then add notes to it.</source>
         <translation>不使用预设配置“{name}”的轻松日设置。</translation>
     </message>
     <message>
-        <source>Filtered deck “{name}” was not added. Its cards are in the decks that they come from.</source>
-        <translation>未添加筛选牌组“{name}”，其中的卡片在原本所属的牌组里。</translation>
-    </message>
-    <message>
-        <source>Deck “{name}” was not added: it has no cards.</source>
-        <translation>未添加牌组“{name}”：其中没有卡片。</translation>
-    </message>
-    <message>
-        <source>The description of deck “{name}” was not kept.</source>
-        <translation>牌组“{name}”的说明没有保留。</translation>
-    </message>
-    <message>
         <source>The note was skipped: it contains characters that a deck file can't store.</source>
         <translation>已跳过笔记：它含有牌组文件无法保存的字符。</translation>
     </message>
@@ -2825,6 +2813,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No review log: the learning step and its due time are kept, and the memory state starts fresh.</source>
         <translation>没有复习记录：初学间隔与到期时间不变，记忆状态重新计算。</translation>
+    </message>
+    <message>
+        <source>Filtered decks were not added; their cards are in the decks that they come from: {name}</source>
+        <translation>未添加筛选牌组，其中的卡片在原本所属的牌组里：{name}</translation>
+    </message>
+    <message>
+        <source>Decks without cards were not added: {name}</source>
+        <translation>未添加没有卡片的牌组：{name}</translation>
+    </message>
+    <message>
+        <source>Descriptions of decks were not kept: {name}</source>
+        <translation>没有保留牌组的说明：{name}</translation>
     </message>
     <message>
         <source>Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it.</source>

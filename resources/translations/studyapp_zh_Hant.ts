@@ -2788,18 +2788,6 @@ Create a deck first, then add notes to it.</source>
         <translation>不使用預設組「{name}」的輕鬆日設定。</translation>
     </message>
     <message>
-        <source>Filtered deck “{name}” was not added. Its cards are in the decks that they come from.</source>
-        <translation>未加入篩選牌組「{name}」，其中的卡片在原本所屬的牌組裡。</translation>
-    </message>
-    <message>
-        <source>Deck “{name}” was not added: it has no cards.</source>
-        <translation>未加入牌組「{name}」：其中沒有卡片。</translation>
-    </message>
-    <message>
-        <source>The description of deck “{name}” was not kept.</source>
-        <translation>牌組「{name}」的說明沒有保留。</translation>
-    </message>
-    <message>
         <source>The note was skipped: it contains characters that a deck file can&apos;t store.</source>
         <translation>已略過筆記：它含有牌組檔案無法儲存的字元。</translation>
     </message>
@@ -2826,6 +2814,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No review log: the learning step and its due time are kept, and the memory state starts fresh.</source>
         <translation>沒有複習記錄：學習階段與到期時間不變，記憶狀態重新計算。</translation>
+    </message>
+    <message>
+        <source>Filtered decks were not added; their cards are in the decks that they come from: {name}</source>
+        <translation>未加入篩選牌組，其中的卡片在原本所屬的牌組裡：{name}</translation>
+    </message>
+    <message>
+        <source>Decks without cards were not added: {name}</source>
+        <translation>未加入沒有卡片的牌組：{name}</translation>
+    </message>
+    <message>
+        <source>Descriptions of decks were not kept: {name}</source>
+        <translation>沒有保留牌組的說明：{name}</translation>
     </message>
     <message>
         <source>Ease from Anki&apos;s SM-2 algorithm was skipped: FSRS doesn&apos;t use it.</source>

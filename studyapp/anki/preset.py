@@ -8,11 +8,13 @@ import hashlib
 import json
 from typing import Any, NamedTuple
 
-from studyapp.core.study.study_options import NewCardOrder, StudyOptions, Switch
+from studyapp.core.study.study_options import NewCardOrder, ReviewOrder, SoundPlayback, StudyOptions, Switch
 
 _MIN_ID, _ID_RANGE = 1_763_856_000_000, 1_000_000_000
 _LEECH_SUSPENDED, _LEECH_TAGGED = 0, 1
 _NEW_IN_ORDER, _NEW_AT_RANDOM = 1, 0
+_REVIEW_ORDER_NUMBERS = {ReviewOrder.LOWEST_RETRIEVABILITY: 7, ReviewOrder.RANDOM: 8}
+"""Anki's numbers. It orders by day otherwise."""
 
 
 class Preset(NamedTuple):
@@ -38,7 +40,7 @@ def build_preset(options: StudyOptions, parameters: tuple[float, ...], changed_a
         "name": f"StudyApp {options.desired_retention_percent} %",
         "usn": -1,
         "maxTaken": 60,
-        "autoplay": True,
+        "autoplay": options.play_sounds is SoundPlayback.AUTOMATIC,
         "timer": 0,
         "replayq": True,
         "dyn": False,
@@ -69,6 +71,11 @@ def build_preset(options: StudyOptions, parameters: tuple[float, ...], changed_a
         "desiredRetention": retention,
         "sm2Retention": retention,
     }
+    # Values that equal Anki's own are left out, so that earlier presets keep their ids.
+    if options.review_order is not ReviewOrder.MOST_OVERDUE:
+        content["reviewOrder"] = _REVIEW_ORDER_NUMBERS.get(options.review_order, 0)
+    if options.auto_reveal_seconds:
+        content["secondsToShowQuestion"] = float(options.auto_reveal_seconds)
     digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).digest()
     anki_id = _MIN_ID + int.from_bytes(digest[:8], "big") % _ID_RANGE
     return Preset(anki_id, {**content, "mod": changed_at})

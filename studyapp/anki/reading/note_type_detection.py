@@ -22,7 +22,6 @@ from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.transfer.package_model import SourceNote
 
 _TAG = re.compile(r"<[^<>]*>")
-_SCRIPT_OR_STYLE = re.compile(r"<(script|style)\b[^<]*</\1>", re.IGNORECASE)
 _VISIBLE_TAG = re.compile(r"<(?:img|video|audio|svg|object|iframe|embed)\b", re.IGNORECASE)
 """Elements that are visible without text."""
 
@@ -190,8 +189,15 @@ def _is_empty(html: str) -> bool:
 
 
 def note_excerpt(note: SourceNote) -> str:
-    """Return the first words of a note, at most 60 characters, to identify it in messages."""
-    fields = (fill_all_clozes(field) for field in note.fields if not has_masks(field))
-    texts = (unescape_entities(_TAG.sub(" ", _SCRIPT_OR_STYLE.sub(" ", field))) for field in fields)
+    """Return the first words of a note, at most 60 characters, to identify it in messages. They are those that Anki's
+    browser shows, if the note type has a sort field of its own."""
+    names, sort_field = note.note_type.fields, note.note_type.settings.sort_field
+    first = names.index(sort_field) if sort_field in names else 0
+    fields = (*note.fields[first : first + 1], *note.fields)
+    texts = (
+        unescape_entities(_TAG.sub(" ", strip_scripts(fill_all_clozes(field))))
+        for field in fields
+        if not has_masks(field)
+    )
     excerpt = next((" ".join(text.split()) for text in texts if text.strip()), note.guid)
     return excerpt if len(excerpt) <= 60 else f"{excerpt[:59]}…"

@@ -160,10 +160,10 @@ class LossKind(StrEnum):
     MAXIMUM_INTERVAL = QT_TRANSLATE_NOOP("Loss", "The maximum interval of preset “{name}” is not used.")
     EASY_DAYS = QT_TRANSLATE_NOOP("Loss", "The easy days of preset “{name}” are not used.")
     FILTERED_DECK = QT_TRANSLATE_NOOP(
-        "Loss", "Filtered deck “{name}” was not added. Its cards are in the decks that they come from."
+        "Loss", "Filtered decks were not added; their cards are in the decks that they come from: {name}"
     )
-    EMPTY_DECK = QT_TRANSLATE_NOOP("Loss", "Deck “{name}” was not added: it has no cards.")
-    DECK_DESCRIPTION = QT_TRANSLATE_NOOP("Loss", "The description of deck “{name}” was not kept.")
+    EMPTY_DECK = QT_TRANSLATE_NOOP("Loss", "Decks without cards were not added: {name}")
+    DECK_DESCRIPTION = QT_TRANSLATE_NOOP("Loss", "Descriptions of decks were not kept: {name}")
     EASE_FACTORS = QT_TRANSLATE_NOOP(
         "Loss", "Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it."
     )
@@ -177,7 +177,10 @@ class LossKind(StrEnum):
 _MAX_NAMES_PER_KIND = 100
 _LISTING_KINDS = frozenset(
     {
+        LossKind.DECK_DESCRIPTION,
         LossKind.ELEMENT_ONLY_IN_ANKI,
+        LossKind.EMPTY_DECK,
+        LossKind.FILTERED_DECK,
         LossKind.MISSING_MEDIA,
         LossKind.PICTURE_FORMAT,
         LossKind.SOUND,
@@ -187,7 +190,7 @@ _LISTING_KINDS = frozenset(
 """The kinds whose message can list several names."""
 
 _MAX_MESSAGES, _MAX_NAMES_LISTED = 3, 20
-"""If a kind would have more messages than that, one message lists the first names."""
+"""If a kind would have more messages about notes than that, one message lists the first names."""
 
 
 class Loss(NamedTuple):
@@ -243,7 +246,7 @@ SKIPPED_NOTE_KINDS = frozenset(
 
 
 def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:
-    """Group losses by message, in order of their first appearance. Many files or elements of a kind share a message, and so
+    """Group losses by message, in order of their first appearance. Names that a message can list share one, and so
     do the names beyond the first `_MAX_NAMES_PER_KIND` of another kind."""
     losses = _join_names(list(losses))
     groups: dict[tuple[LossKind, str], list[LossPlace]] = {}
@@ -260,7 +263,8 @@ def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:
 
 
 def _join_names(losses: list[Loss]) -> list[Loss]:
-    """Replace the name of each loss by a list of names if there are many."""
+    """Replace the name of each loss by a list of names if there are many, or if they concern no notes."""
+    kinds_without_notes = {loss.kind for loss in losses if not loss.note_excerpt}
     names_by_kind: dict[LossKind, dict[str, None]] = {}
     for loss in losses:
         if loss.kind in _LISTING_KINDS:
@@ -270,6 +274,6 @@ def _join_names(losses: list[Loss]) -> list[Loss]:
             (*islice(names, _MAX_NAMES_LISTED), *(["…"] if len(names) > _MAX_NAMES_LISTED else []))
         )
         for kind, names in names_by_kind.items()
-        if len(names) > _MAX_MESSAGES
+        if len(names) > (1 if kind in kinds_without_notes else _MAX_MESSAGES)
     }
     return [loss._replace(name=lists.get(loss.kind, loss.name)) for loss in losses] if lists else losses

@@ -6,9 +6,13 @@ import pytest
 from anki.collection import Collection as Anki
 from anki.decks import DeckDict
 
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.import_losses import LossKind
+from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.option_storage import load_option_overrides
-from tests.anki.anki_collections import add_note, export_package
+from studyapp.services.transfer.deck_export import export_decks
+from studyapp.services.transfer.export_request import ExportRequest
+from tests.anki.anki_collections import add_note, export_package, import_into_anki
 from tests.anki.reading.test_package_reading import FORMATS
 from tests.anki.studyapp_instance import StudyAppInstance, note_contents
 
@@ -93,3 +97,42 @@ def test_cards_in_several_decks_are_reported_with_their_deck(
     assert [(loss.kind, loss.note_excerpt, loss.name) for loss in report.losses] == [
         (LossKind.CARDS_IN_SEVERAL_DECKS, "one", "First")
     ]
+
+
+def test_notes_are_named_by_the_sort_field_and_without_scripts(
+    anki: Anki, instance: StudyAppInstance, tmp_path: Path
+) -> None:
+    note_type = anki.models.by_name("Basic")
+    assert note_type is not None
+    anki.models.set_sort_index(note_type, 1)
+    anki.models.update_dict(note_type)
+    add_note(anki, "Basic", "id-17", "The heart<script>go()</script> <svg></svg>")
+    report = instance.import_file(export_package(anki, tmp_path))
+    assert [(loss.kind, loss.note_excerpt) for loss in report.losses] == [
+        (LossKind.FIELD_SCRIPT, "The heart"),
+        (LossKind.ELEMENT_ONLY_IN_ANKI, "The heart"),
+    ]
+
+
+def test_options_of_a_preset_return_to_anki(anki: Anki, instance: StudyAppInstance, tmp_path: Path) -> None:
+    (preset,) = anki.decks.all_config()
+    preset |= {"autoplay": False, "secondsToShowQuestion": 4.0, "reviewOrder": 7}
+    preset["lapse"] |= {"leechFails": 4, "leechAction": 0}
+    anki.decks.update_config(preset)
+    add_note(anki, "Basic", "one", "1", deck="Mine")
+    instance.import_file(export_package(anki, tmp_path))
+    library = refresh_library(instance.collection, [instance.folder], instance.clock()).library
+    out = tmp_path / "back.apkg"
+    request = ExportRequest(library.deck_ids, CardLanguages.ENGLISH, out, with_progress=True)
+    export_decks(instance.collection, library, request, instance.clock())
+    (tmp_path / "other").mkdir()
+    other = Anki(str(tmp_path / "other" / "collection.anki2"))
+    import_into_anki(out, other)
+    deck_id = other.decks.id("Mine")
+    assert deck_id is not None
+    returned = other.decks.config_dict_for_deck_id(deck_id)
+    for key in ("autoplay", "secondsToShowQuestion", "reviewOrder"):
+        assert returned[key] == preset[key]
+    for key in ("leechFails", "leechAction"):
+        assert returned["lapse"][key] == preset["lapse"][key]
+    other.close()

@@ -31,3 +31,9 @@ def test_many_files_share_a_message_that_lists_them() -> None:
     assert names(4) == ["0.png, 1.png, 2.png, 3.png"]
     (many,) = names(500)
     assert many.endswith(", 19.png, …") and "20.png" not in many
+
+
+def test_names_that_concern_no_notes_share_a_message() -> None:
+    losses = [Loss(LossKind.FILTERED_DECK, name="Cram"), Loss(LossKind.FILTERED_DECK, name="Exam")]
+    assert group_losses(losses) == [LossGroup(LossKind.FILTERED_DECK, "Cram, Exam", 2, (LossPlace(0, ""),))]
+    assert group_losses(losses[:1]) == [LossGroup(LossKind.FILTERED_DECK, "Cram", 1, (LossPlace(0, ""),))]
