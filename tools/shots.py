@@ -26,12 +26,13 @@ from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.desktop import DesktopApp
 from studyapp.services.backups.backing_up import back_up
+from studyapp.services.exchange.sync_decisions import SyncPreview, SyncSettings
+from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store.backups.manifest import BackupReason
 from studyapp.store.collection import Collection
 from studyapp.store.stored_options import ALL_DECKS
@@ -48,7 +49,7 @@ from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDial
 from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.settings.settings_dialog import SettingsDialog
 from studyapp.ui.settings.shortcuts_dialog import ShortcutsDialog
-from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
+from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations
 from studyapp.ui.window.main_window import MainWindow
 
 MORNING = 1_790_000_000_000
@@ -143,11 +144,19 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     export = next(child for child in window.findChildren(QWidget) if child.isWindow() and child.isVisible())
     yield "export", export
     export.close()
-    sync = AnkiSyncDialog(
-        "", lambda *_: SyncReport(pulled_review_count=12, pushed_review_count=5, added_count=3), window
+    preview = SyncPreview(
+        "User 1",
+        added_to_anki=("a", "b", "c"),
+        updated_here=("d",),
+        new_in_anki=("Capital of Peru",),
+        card_count=8,
+        pushed_review_count=5,
+        pulled_review_count=12,
     )
+    report = SyncReport(pulled_review_count=12, pushed_review_count=5, added_count=3)
+    sync = AnkiSyncDialog(SyncSettings(), SyncOperations(lambda *_: preview, lambda *_: report), window)
     sync.show()
-    sync.start_sync()
+    sync.proceed()
     while sync.is_busy:
         QApplication.processEvents()
     yield "exchange", sync

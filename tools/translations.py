@@ -53,7 +53,7 @@ MAINLAND_MESSAGES = {
     "%n review(s) sent to Anki": "已发送 %n 条复习记录到 Anki",
     "%n note(s) added to Anki": "已在 Anki 中新增 %n 条笔记",
     "%n note(s) updated in Anki": "已在 Anki 中更新 %n 条笔记",
-    "Receive reviews from Anki, and send it your reviews and your new and changed notes. Anki must be open on this computer with the AnkiConnect add-on.": "从 Anki 接收复习记录，并将你的复习记录与新增或改过的笔记发送到 Anki。这台电脑上的 Anki 必须处于打开状态，并装有插件 AnkiConnect。",
+    "Notes and reviews go both ways. First both sides are compared: nothing changes before you agree. Anki must be open on this computer with the AnkiConnect add-on.": "笔记和复习记录会双向同步。先比较两边，在你同意之前不会更改任何内容。这台电脑上的 Anki 必须处于打开状态，并装有插件 AnkiConnect。",
     "The size of all text in the window and on cards.": "窗口与卡片上所有文字的大小。",
     "The quote opened here is not closed.": "此处的引号没有闭合。",
     "The bracket or brace opened here is not closed.": "此处的括号没有闭合。",

@@ -96,8 +96,12 @@
         <translation>{reason} 是另一台电脑。你的卡片与 API 密钥会在未加密的状态下发送过去。</translation>
     </message>
     <message>
-        <source>Anki isn't responding at {reason}. Start Anki with the AnkiConnect add-on (code 2055492159) and try again.</source>
-        <translation>Anki 在 {reason} 没有回应。请启动装有插件 AnkiConnect（代码 2055492159）的 Anki，再试一次。</translation>
+        <source>Anki isn't responding at {reason}. Start Anki with the AnkiConnect add-on (code 2055492159) and try again. If Anki shows an error about the add-on when it starts, the add-on doesn't work with this version of Anki: update it, or use a release of Anki instead of a beta.</source>
+        <translation>Anki 在 {reason} 没有回应。请启动已安装 AnkiConnect 插件（代码 2055492159）的 Anki，然后再试一次。如果 Anki 启动时显示插件的错误，表示这个插件无法在这个版本的 Anki 上运行：请更新插件，或改用正式版而非测试版的 Anki。</translation>
+    </message>
+    <message>
+        <source>Anki closed the connection. If it was quit, start it and try again. Nothing will be added twice.</source>
+        <translation>Anki 关闭了连接。如果 Anki 已结束，请重新启动并再试一次。不会重复添加任何内容。</translation>
     </message>
     <message>
         <source>Anki didn't respond in time. Close any open dialog in Anki and try again. Nothing will be added twice.</source>
@@ -112,8 +116,28 @@
         <translation>AnkiConnect 使用第 {reason} 版 API，StudyApp 使用第 6 版。请更新其中较旧的一个。</translation>
     </message>
     <message>
-        <source>AnkiConnect requires its API key. Copy “apiKey” from the add-on's settings.</source>
-        <translation>AnkiConnect 需要 API 密钥。请从插件的设置复制“apiKey”。</translation>
+        <source>AnkiConnect requires an API key. In Anki, choose Tools › Add-ons › AnkiConnect › Config and copy the text after “apiKey”.</source>
+        <translation>AnkiConnect 需要 API 密钥。请在 Anki 选择“工具 › 插件 › AnkiConnect › 设置”，并复制“apiKey”后面的文本。</translation>
+    </message>
+    <message>
+        <source>AnkiConnect has a different API key. In Anki, choose Tools › Add-ons › AnkiConnect › Config and copy the text after “apiKey”.</source>
+        <translation>AnkiConnect 的 API 密钥与此不同。请在 Anki 选择“工具 › 插件 › AnkiConnect › 设置”，并复制“apiKey”后面的文本。</translation>
+    </message>
+    <message>
+        <source>This version of AnkiConnect lacks “{reason}”, which StudyApp needs. Update the add-on.</source>
+        <translation>这个版本的 AnkiConnect 没有 StudyApp 需要的“{reason}”。请更新插件。</translation>
+    </message>
+    <message>
+        <source>The profile “{reason}” was opened in Anki since the comparison. Compare again.</source>
+        <translation>比较之后，Anki 打开了用户文件“{reason}”。请再次比较。</translation>
+    </message>
+    <message>
+        <source>The notes didn't arrive in Anki. Sync again and choose “Import” in the dialog that Anki then shows.</source>
+        <translation>笔记没有送达 Anki。请再次同步，并在 Anki 显示的对话框中选择“导入”。</translation>
+    </message>
+    <message>
+        <source>Anki could not sync with AnkiWeb: {reason}. Choose “Sync” in Anki to see why.</source>
+        <translation>Anki 无法与 AnkiWeb 同步：{reason}。请在 Anki 选择“同步”查看原因。</translation>
     </message>
     <message>
         <source>Anki refused StudyApp's connection. Allow StudyApp in Anki and try again.</source>
@@ -122,10 +146,6 @@
     <message>
         <source>No profile is open in Anki. Open one and try again.</source>
         <translation>Anki 没有打开账户。请打开一个，再试一次。</translation>
-    </message>
-    <message>
-        <source>This version of AnkiConnect is too old for StudyApp. Update the add-on.</source>
-        <translation>这个版本的 AnkiConnect 对 StudyApp 而言太旧。请更新插件。</translation>
     </message>
     <message>
         <source>Anki reported: {reason}</source>
@@ -139,6 +159,10 @@
         <translation>与 Anki 同步</translation>
     </message>
     <message>
+        <source>Sync Anki with AnkiWeb before and afterwards</source>
+        <translation>前后都让 Anki 与 AnkiWeb 同步</translation>
+    </message>
+    <message>
         <source>AnkiConnect API key</source>
         <translation>AnkiConnect API 密钥</translation>
     </message>
@@ -147,8 +171,24 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未做任何更改。</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>同步</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>再次比较</translation>
+    </message>
+    <message>
+        <source>Notes and reviews go both ways. First both sides are compared: nothing changes before you agree. Anki must be open on this computer with the AnkiConnect add-on.</source>
+        <translation>笔记和复习记录会双向同步。先比较两边，在你同意之前不会更改任何内容。这台电脑上的 Anki 必须处于打开状态，并装有插件 AnkiConnect。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -158,45 +198,9 @@
         <source>Stopped. Completed changes are kept, and the rest will sync next time.</source>
         <translation>已停止。已完成的更改会保留，其余下次同步。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n review(s) received from Anki</source>
-        <translation>
-            <numerusform>已从 Anki 接收 %n 条复习记录</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n review(s) sent to Anki</source>
-        <translation>
-            <numerusform>已发送 %n 条复习记录到 Anki</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) added to Anki</source>
-        <translation>
-            <numerusform>已在 Anki 中新增 %n 条笔记</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) updated in Anki</source>
-        <translation>
-            <numerusform>已在 Anki 中更新 %n 条笔记</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) moved to the correct deck</source>
-        <translation>
-            <numerusform>已将 %n 张卡片移到所属的牌组</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Already in sync.</source>
         <translation>内容已同步。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.</source>
-        <translation>
-            <numerusform>%n 张卡片下次再同步：它们在筛选牌组里，或刚在 Anki 复习过。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Can't read Anki's data: {reason}</source>
@@ -207,16 +211,8 @@
         <translation>同步失败：StudyApp 发生错误。你可以放心再试一次。</translation>
     </message>
     <message>
-        <source>Sync again</source>
-        <translation>再次同步</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Receive reviews from Anki, and send it your reviews and your new and changed notes. Anki must be open on this computer with the AnkiConnect add-on.</source>
-        <translation>从 Anki 接收复习记录，并将你的复习记录与新增或改过的笔记发送到 Anki。这台电脑上的 Anki 必须处于打开状态，并装有插件 AnkiConnect。</translation>
     </message>
 </context>
 <context>
@@ -5467,22 +5463,236 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>SyncPreviewForm</name>
+    <message>
+        <source>Profile in Anki: {name}</source>
+        <translation>Anki 的用户文件：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new note(s) will be added to Anki</source>
+        <translation>
+            <numerusform>将添加 %n 条笔记到 Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) will be updated in Anki</source>
+        <translation>
+            <numerusform>将更新 Anki 中的 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) will be added or updated in Anki</source>
+        <translation>
+            <numerusform>将在 Anki 添加或更新 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) will be moved in Anki, because the title of their deck changed</source>
+        <translation>
+            <numerusform>牌组名称已更改，因此将在 Anki 移动 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) will be sent to Anki</source>
+        <translation>
+            <numerusform>将发送 %n 次复习到 Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) will be received from Anki</source>
+        <translation>
+            <numerusform>将从 Anki 接收 %n 次复习</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed in Anki will be updated here</source>
+        <translation>
+            <numerusform>将在此更新 %n 条在 Anki 修改过的笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anki will show its import dialog. Choose “Import” there.</source>
+        <translation>Anki 会显示导入对话框。请在该处选择“导入”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n note(s) from Anki to your deck files</source>
+        <translation>
+            <numerusform>将 Anki 的 %n 条笔记添加你的牌组文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted in Anki</source>
+        <translation>
+            <numerusform>在 Anki 删除的 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep here only</source>
+        <translation>只保留在这里</translation>
+    </message>
+    <message>
+        <source>Send to Anki again</source>
+        <translation>重新发送到 Anki</translation>
+    </message>
+    <message>
+        <source>Delete here too</source>
+        <translation>在这里也删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted here</source>
+        <translation>
+            <numerusform>在这里删除的 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep in Anki</source>
+        <translation>保留在 Anki</translation>
+    </message>
+    <message>
+        <source>Delete in Anki too</source>
+        <translation>在 Anki 也删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed here and in Anki</source>
+        <translation>
+            <numerusform>%n 条笔记在这里和 Anki 都改过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>StudyApp</source>
+        <translation>StudyApp</translation>
+    </message>
+    <message>
+        <source>Anki</source>
+        <translation>Anki</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>Leave both as they are</source>
+        <translation>两边都维持原样</translation>
+    </message>
+    <message>
+        <source>Keep the version of StudyApp</source>
+        <translation>保留 StudyApp 的版本</translation>
+    </message>
+    <message>
+        <source>Keep the version of Anki</source>
+        <translation>保留 Anki 的版本</translation>
+    </message>
+</context>
+<context>
     <name>SyncReport</name>
     <message>
-        <source>Not updated because they were changed in Anki: {notes}</source>
-        <translation>未更新，因为在 Anki 改过：{notes}</translation>
+        <source>Left alone because they were changed here and in Anki: {notes}</source>
+        <translation>两边都修改过，因此未处理：{notes}</translation>
     </message>
     <message>
         <source>Not updated because the note type is different in Anki: {notes}</source>
         <translation>未更新，因为在 Anki 使用不同的笔记模板：{notes}</translation>
     </message>
     <message>
-        <source>Deleted in Anki and not sent again: {notes}</source>
-        <translation>已在 Anki 删除，不再发送：{notes}</translation>
+        <source>Deleted in Anki, but still asked here: {notes}</source>
+        <translation>已在 Anki 删除，但这里仍会出题：{notes}</translation>
+    </message>
+    <message>
+        <source>Deleted here, but still in Anki: {notes}</source>
+        <translation>已在这里删除，但仍在 Anki 中：{notes}</translation>
+    </message>
+    <message>
+        <source>Added in Anki, but not here: {notes}</source>
+        <translation>已在 Anki 添加，但这里没有：{notes}</translation>
+    </message>
+    <message>
+        <source>Anki lacks cards of these notes: {notes}</source>
+        <translation>Anki 缺少这些笔记的卡片：{notes}</translation>
+    </message>
+    <message>
+        <source>Anki has other media files with these names, which were kept: {notes}</source>
+        <translation>Anki 有同名的其他媒体文件，已予保留：{notes}</translation>
+    </message>
+    <message>
+        <source>Changed in Anki, but the deck file could not be changed: {notes}</source>
+        <translation>已在 Anki 修改，但无法更改牌组文件：{notes}</translation>
     </message>
     <message>
         <source>Anki didn't store these as sent: {notes}</source>
         <translation>Anki 保存的内容与发送的不同：{notes}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncReportText</name>
+    <message numerus="yes">
+        <source>%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.</source>
+        <translation>
+            <numerusform>%n 张卡片下次再同步：它们在筛选牌组里，或刚在 Anki 复习过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already in sync.</source>
+        <translation>内容已同步。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) received from Anki</source>
+        <translation>
+            <numerusform>已从 Anki 接收 %n 条复习记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) sent to Anki</source>
+        <translation>
+            <numerusform>已发送 %n 条复习记录到 Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added to Anki</source>
+        <translation>
+            <numerusform>已在 Anki 中新增 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) updated in Anki</source>
+        <translation>
+            <numerusform>已在 Anki 中更新 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted in Anki</source>
+        <translation>
+            <numerusform>在 Anki 删除的 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added here</source>
+        <translation>
+            <numerusform>已在此添加 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) updated here</source>
+        <translation>
+            <numerusform>已在此更新 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted here</source>
+        <translation>
+            <numerusform>在这里删除的 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) updated in Anki</source>
+        <translation>
+            <numerusform>已更新 Anki 中的 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) moved in Anki</source>
+        <translation>
+            <numerusform>已在 Anki 移动 %n 张卡片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5556,16 +5766,16 @@ Create a deck first, then add notes to it.</source>
         <translation>基本或填空题</translation>
     </message>
     <message>
-        <source>Basic, optionally reversed</source>
-        <translation>基本，可选反向</translation>
-    </message>
-    <message>
         <source>Basic</source>
         <translation>基本</translation>
     </message>
     <message>
         <source>Basic and reversed</source>
         <translation>基本与反向</translation>
+    </message>
+    <message>
+        <source>Basic, optionally reversed</source>
+        <translation>基本，可选反向</translation>
     </message>
     <message>
         <source>Typed answer</source>

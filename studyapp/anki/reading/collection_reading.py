@@ -67,6 +67,7 @@ def read_collection(database: UntrustedDatabase) -> PackageData:
             *_find_deck_losses(decks, notes),
         ),
         presets_by_deck_id=read_presets(database, has_tables=has_note_type_tables(database)),
+        uses_fsrs=config.get("fsrs") is True,
     )
 
 
@@ -115,7 +116,7 @@ def _find_deck_losses(decks: Mapping[int, _SourceDeck], notes: Iterable[SourceNo
 
 
 def _read_config(database: UntrustedDatabase) -> dict[str, Any]:
-    rows = database.rows("SELECT key, val FROM config WHERE key IN ('creationOffset', 'rollover')")
+    rows = database.rows("SELECT key, val FROM config WHERE key IN ('creationOffset', 'rollover', 'fsrs')")
     return {key: parse_untrusted_json(value) for key, value in rows}
 
 
@@ -131,6 +132,7 @@ def _read_notes(database: UntrustedDatabase, note_types: dict[int, CustomNoteTyp
             tuple(replace_invalid_entities(to_text(fields)).split("\x1f")),
             tuple(cards[note_id]),
             _to_int(changed_at),
+            note_id=_to_int(note_id),
         )
         for note_id, guid, note_type_id, tags, fields, changed_at in rows
     )

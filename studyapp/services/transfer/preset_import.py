@@ -53,7 +53,7 @@ def import_presets(
 
 
 def _unsupported_options(preset: SourcePreset) -> Iterator[LossKind]:
-    if _is_optimized(preset.fsrs_parameters):
+    if is_optimized(preset.fsrs_parameters):
         yield LossKind.FSRS_PARAMETERS
     if preset.review_order not in _REVIEW_ORDER_BY_NUMBER:
         yield LossKind.REVIEW_ORDER
@@ -78,7 +78,8 @@ def _option_values(preset: SourcePreset) -> Iterator[tuple[str, str]]:
         yield "due_order", str(_REVIEW_ORDER_BY_NUMBER[preset.review_order])
 
 
-def _is_optimized(parameters: tuple[float, ...]) -> bool:
+def is_optimized(parameters: tuple[float, ...]) -> bool:
+    """Return whether FSRS parameters of Anki differ from the default ones. Without parameters, Anki uses these too."""
     defaults = Scheduler().parameters
     return bool(parameters) and (
         len(parameters) != len(defaults)

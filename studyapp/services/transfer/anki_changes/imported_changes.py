@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from studyapp.anki.reading.note_type_detection import note_excerpt
 from studyapp.core.transfer.import_losses import Loss, LossKind
@@ -54,12 +55,7 @@ def take_anki_changes(
     UnreadableFileError if the media don't fit on the disk.
     """
     bases = find_bases(environment.collection, environment.library, existing, package, check_cancelled)
-    folders = {
-        deck.metadata.id: environment.user_decks_folder
-        if deck.path.parent == environment.bundled_decks_folder
-        else deck.path.parent
-        for deck in environment.library.decks
-    }
+    folders = media_base_by_deck(environment)
     changes = find_anki_changes(existing, bases, package, folders.__getitem__, check_cancelled)
     conflicts = _decide(changes, choice)
     losses = list(changes.losses)
@@ -82,6 +78,16 @@ def take_anki_changes(
         changes.kept_count,
         (*losses, *_list_losses(written, conflicts)),
     )
+
+
+def media_base_by_deck(environment: EditEnvironment) -> dict[str, Path]:
+    """Return the folder to which the media paths of each deck are relative once it is edited, by deck id."""
+    return {
+        deck.metadata.id: environment.user_decks_folder
+        if deck.path.parent == environment.bundled_decks_folder
+        else deck.path.parent
+        for deck in environment.library.decks
+    }
 
 
 def _decide(changes: AnkiChanges, choice: ConflictChoice) -> list[AnkiConflict]:
