@@ -2643,6 +2643,10 @@ Create a deck first, then add notes to it.</source>
         <translation>已保留，但 StudyApp 无法显示这种格式：{name}</translation>
     </message>
     <message>
+        <source>Texts on image occlusions, and the rotation of masks, are kept but only shown in Anki.</source>
+        <translation>图片屏蔽上的文本与遮罩的旋转角度都已保留，但只在 Anki 中显示。</translation>
+    </message>
+    <message>
         <source>Styles of “{name}” that move, cover or hide parts of a card are kept but only used in Anki, so a card may show more here.</source>
         <translation>“{name}”中移动、遮住或隐藏卡片部分内容的样式已保留，但只在 Anki 中使用，因此卡片在这里可能显示较多内容。</translation>
     </message>

@@ -2644,6 +2644,10 @@ Create a deck first, then add notes to it.</source>
         <translation>已保留，但 StudyApp 無法顯示這種格式：{name}</translation>
     </message>
     <message>
+        <source>Texts on image occlusions, and the rotation of masks, are kept but only shown in Anki.</source>
+        <translation>圖片遮蔽上的文字與遮罩的旋轉角度都已保留，但只在 Anki 中顯示。</translation>
+    </message>
+    <message>
         <source>Styles of “{name}” that move, cover or hide parts of a card are kept but only used in Anki, so a card may show more here.</source>
         <translation>「{name}」中移動、遮住或隱藏卡片部分內容的樣式已保留，但只在 Anki 中使用，因此卡片在這裡可能顯示較多內容。</translation>
     </message>

@@ -14,6 +14,7 @@ from studyapp.anki.field_markdown.html_to_markdown import MAX_LENGTH, convert_to
 from studyapp.anki.note_shapes import DECK_FILE_FIELDS_BY_SHAPE, WHY_FIELD, NoteShape
 from studyapp.anki.reading.note_type_detection import DetectedShape, detect_shape, note_excerpt
 from studyapp.core.cards.card import CLOZE_PATTERN
+from studyapp.core.cards.card_template_language import strip_scripts
 from studyapp.core.cards.custom_cards import generate_custom_cards
 from studyapp.core.cards.nested_cloze import fill_all_clozes
 from studyapp.core.notes.custom_note_type import CustomNoteType
@@ -42,6 +43,7 @@ _IMAGE_WITH_SOURCE_ONLY = re.compile(r"<img\s+src\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s
 """An image without other attributes, such as a width, a style or a label. Markdown would lose these."""
 
 _SPEECH_TAG = re.compile(r"\[anki:[^\[\]]*\]", re.IGNORECASE)
+_FIELD_REFERENCE = re.compile(r"\{\{(?:[^{}:]*:)*([^{}:]*)\}\}")
 _IMAGE_SUFFIXES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp"})
 _AUDIO_SUFFIXES = frozenset(AUDIO_SUFFIXES)
 
@@ -128,7 +130,7 @@ def _to_custom_note(
         if find_media_file(media_name, package_media) is None or safe_media_name(media_name) is None
     ]
     losses += _unplayable_sounds(note, package_media)
-    if _has_unsupported_formula(html):
+    if _has_unsupported_formula(" ".join((html, *_formulas_in_templates(note)))):
         losses.append(Loss(LossKind.FORMULA, excerpt))
     losses += _unshown_content(note)
     media_name_by_path = {
@@ -256,6 +258,19 @@ def _has_unsupported_formula(html: str) -> bool:
     from studyapp.core.rendering.formulas.formula_problems import has_unsupported_formula
 
     return has_unsupported_formula(fill_all_clozes(html))
+
+
+def _formulas_in_templates(note: SourceNote) -> Iterator[str]:
+    """Yield the sides of templates that put fields into formulas, with the fields filled in."""
+    html_by_field = dict(zip(note.note_type.fields, note.fields, strict=True))
+    if any(map(has_masks, note.fields)):
+        return
+    for template in note.note_type.templates:
+        for side in map(strip_scripts, (template.front, template.back)):
+            if may_have_html_formula(side):
+                yield _FIELD_REFERENCE.sub(
+                    lambda reference: html_by_field.get(reference[1].strip(), ""), side
+                )
 
 
 def _build_content(shape: NoteShape, texts: list[LocalizedText]) -> NoteContent:

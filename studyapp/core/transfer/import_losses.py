@@ -48,6 +48,9 @@ class LossKind(StrEnum):
         "Loss", "Pictures on the internet or within the text itself are kept but only shown in Anki."
     )
     PICTURE_FORMAT = QT_TRANSLATE_NOOP("Loss", "Kept, but in a format that StudyApp can't show: {name}")
+    OCCLUSION_SHAPES = QT_TRANSLATE_NOOP(
+        "Loss", "Texts on image occlusions, and the rotation of masks, are kept but only shown in Anki."
+    )
     COVERING_STYLES = QT_TRANSLATE_NOOP(
         "Loss",
         "Styles of “{name}” that move, cover or hide parts of a card are kept but only used in Anki, "

@@ -22,6 +22,7 @@ _ADDRESS = re.compile(r"(?:https?|data|ftp):|//", re.IGNORECASE)
 _UNSUPPORTED_PICTURES = (".avif", ".heic", ".heif", ".jp2", ".jxl", ".pdf")
 """Formats that browsers show and Qt doesn't."""
 
+_UNSHOWN_SHAPE = re.compile(r"::image-occlusion:(?:text:|[^{}]{0,5000}?:angle=-?(?:[1-9]|0?\.[0-9]*[1-9]))")
 _STYLE_ATTRIBUTE = re.compile(r"\bstyle\s*=\s*(\"[^\"]*\"|'[^']*')", re.IGNORECASE)
 _STYLE_ELEMENT = re.compile(r"<style\b[^<>]*>([^<]*)</style", re.IGNORECASE)
 _COVERING_STYLE = re.compile(
@@ -61,6 +62,8 @@ def _of_note_type(note_type: CustomNoteType) -> tuple[tuple[LossKind, str], ...]
 
 
 def _of_fields(html: str) -> Iterator[tuple[LossKind, str]]:
+    if _UNSHOWN_SHAPE.search(html):
+        yield LossKind.OCCLUSION_SHAPES, ""
     if "<" not in html:
         return
     if _has_script(html):

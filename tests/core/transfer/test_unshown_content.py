@@ -106,3 +106,19 @@ def test_losses_name_the_note() -> None:
     assert list(find_unshown_content(note_type, ("<svg>",), "note a", has_masks=False)) == [
         Loss(LossKind.ELEMENT_ONLY_IN_ANKI, "note a", "<svg>")
     ]
+
+
+@pytest.mark.parametrize(
+    ("shape", "is_shown"),
+    [
+        ("rect:left=.1:top=.1:width=.2:height=.2:oi=1", True),
+        ("rect:left=.1:top=.1:width=.2:height=.2:angle=0", True),
+        ("polygon:points=.1,.1 .2,.2", True),
+        ("rect:left=.1:top=.1:width=.2:height=.2:angle=45", False),
+        ("ellipse:left=.1:top=.1:rx=.2:ry=.2:angle=-12.5:oi=1", False),
+        ("text:left=.3:top=.5:text=Aorta:scale=1", False),
+    ],
+)
+def test_shapes_on_image_occlusions(shape: str, *, is_shown: bool) -> None:
+    field = f"{{{{c1::image-occlusion:rect:left=.5}}}}<br>{{{{c2::image-occlusion:{shape}}}}}"
+    assert find(field, has_masks=True) == (set() if is_shown else {(LossKind.OCCLUSION_SHAPES, "")})
