@@ -57,3 +57,21 @@ def test_notes_that_are_shown_as_in_anki_are_not_mentioned(
     report = instance.import_file(export_package(anki, tmp_path))
     assert report.added_count == 5
     assert report.losses == ()
+
+
+def test_notes_without_words_are_recognizable(anki: Anki, instance: StudyAppInstance, tmp_path: Path) -> None:
+    note_type = add_note_type(anki, "Numbered", [("{{One}}{{Two}}", "<script>x</script>{{Three}}")])
+    add_note(anki, note_type, "17", "<b>2</b>", "the &amp; heart")
+    add_note(anki, note_type, '<img src="heart.png">', "", '<img src="https://example.org">')
+    add_note(anki, note_type, "心", "heart", "")
+    add_note(anki, note_type, "18", "", "")
+    anki.media.write_data("heart.png", b"picture")
+    report = instance.import_file(export_package(anki, tmp_path))
+    (scripts,) = {loss.name for loss in report.losses if loss.kind is LossKind.TEMPLATE_SCRIPT}
+    assert scripts == "Numbered"
+    assert [loss.note_excerpt for loss in report.losses if loss.kind is LossKind.TEMPLATE_SCRIPT] == [
+        "17 · the & heart",
+        "heart.png",
+        "心",
+        "18",
+    ]
