@@ -80,6 +80,20 @@ MAINLAND_MESSAGES = {
     "Blank {number} hides no text.": "填空 {number} 没有遮住任何文本。",
     "`{language}` and `{first}` have different blank numbers.": "`{language}` 与 `{first}` 的填空编号不一致。",
     "Each blank is a card. Use the same number for it in every language.": "每个填空会成为一张卡片。请在各语言中使用相同编号。",
+    "Column {number}: {name}": "第 {number} 列：{name}",
+    "%n more column(s)": "还有 %n 列",
+    "Columns": "列",
+    "Separator": "分隔符",
+    "Tab": "制表符",
+    "Vertical bar (|)": "竖线（|）",
+    "One row for each card": "每张卡片一行",
+    "One row for each note": "每条笔记一行",
+    "First row contains column names": "首行包含列名",
+    "The column “{name}” was not imported.": "未导入列“{name}”。",
+    "The row has more cells than there are column names. They were added as another field. If a cell contains the separator, put quotes around it.": "这一行的单元格比列名多，多出的内容已添加到另一个字段。如果单元格含有分隔符，请用引号将其括起来。",
+    "The row was skipped: an earlier row has the same identifier.": "已跳过这一行：前面已有一行使用相同的标识符。",
+    "The file header “{name}” was ignored: its value is not valid.": "已忽略文件头“{name}”：它的值无效。",
+    "line {line}: a row has more than {limit} cells": "第 {line} 行：单元格超过 {limit} 个",
 }
 """Complete translations by English source text, for messages where replacing terms is not enough."""
 

@@ -391,10 +391,10 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n note(s) decided</source>
+        <source>Choice saved for %n note(s)</source>
         <translation>
-            <numerusform>%n note decided</numerusform>
-            <numerusform>%n notes decided</numerusform>
+            <numerusform>Choice saved for %n note</numerusform>
+            <numerusform>Choice saved for %n notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -440,10 +440,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed on both sides</source>
+        <source>%n changed here and in Anki</source>
         <translation>
-            <numerusform>%n changed on both sides</numerusform>
-            <numerusform>%n changed on both sides</numerusform>
+            <numerusform>%n changed here and in Anki</numerusform>
+            <numerusform>%n changed here and in Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -818,7 +818,7 @@
     <name>ColumnMenus</name>
     <message>
         <source>Columns</source>
-        <translation>字段</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Default columns</source>
@@ -841,12 +841,12 @@
     <name>ColumnUseList</name>
     <message>
         <source>Column {number}: {name}</source>
-        <translation>第 {number} 栏：{name}</translation>
+        <translation>第 {number} 列：{name}</translation>
     </message>
     <message numerus="yes">
         <source>%n more column(s)</source>
         <translation>
-            <numerusform>还有 %n 栏</numerusform>
+            <numerusform>还有 %n 列</numerusform>
         </translation>
     </message>
 </context>
@@ -2133,10 +2133,6 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>Choose the version to keep. Notes without a choice stay as they are and are asked about again.</source>
-        <translation>请选择要保留的版本。未选择的笔记维持原状，下次导入会再询问。</translation>
-    </message>
-    <message>
         <source>All mine</source>
         <translation>全部用我的</translation>
     </message>
@@ -2157,8 +2153,12 @@ Create a deck first, then add notes to it.</source>
         <translation>笔记</translation>
     </message>
     <message>
-        <source>Your version</source>
-        <translation>你的版本</translation>
+        <source>Choose which version to keep. Notes without a choice stay unchanged, and the next import asks again.</source>
+        <translation>请选择要保留的版本。未选择的笔记维持原状，下次导入时会再询问。</translation>
+    </message>
+    <message>
+        <source>Version in StudyApp</source>
+        <translation>StudyApp 中的版本</translation>
     </message>
     <message>
         <source>Version in Anki</source>
@@ -2196,9 +2196,9 @@ Create a deck first, then add notes to it.</source>
         <translation>已停止。已写入的牌组会保留，未添加复习记录。</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) decided</source>
+        <source>Choice saved for %n note(s)</source>
         <translation>
-            <numerusform>已决定 %n 条笔记</numerusform>
+            <numerusform>已保存 %n 条笔记的选择</numerusform>
         </translation>
     </message>
     <message>
@@ -2242,9 +2242,9 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed on both sides</source>
+        <source>%n changed here and in Anki</source>
         <translation>
-            <numerusform>%n 条两边都改过</numerusform>
+            <numerusform>%n 条在这里和 Anki 都改过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2591,28 +2591,64 @@ Create a deck first, then add notes to it.</source>
         <translation>笔记已添加，但没有答案。</translation>
     </message>
     <message>
-        <source>The row was skipped: a row above it has the same identifier.</source>
-        <translation>已跳过这一行：上方已有一列使用相同的标识符。</translation>
-    </message>
-    <message>
         <source>The column “{name}” was not imported.</source>
-        <translation>未导入字段“{name}”。</translation>
+        <translation>未导入列“{name}”。</translation>
     </message>
     <message>
         <source>The row has more cells than there are column names. They were added as another field. If a cell contains the separator, put quotes around it.</source>
-        <translation>这列的单元格比栏名多，多出的已添加另一个字段。如果单元格含有分隔符号，请用引号括住单元格。</translation>
-    </message>
-    <message>
-        <source>The line “{name}” was not used: it has no valid value.</source>
-        <translation>未使用“{name}”这一行：它的值无效。</translation>
-    </message>
-    <message>
-        <source>The deck that templates of “{name}” choose for new cards in Anki is not kept.</source>
-        <translation>“{name}”的模板在 Anki 中为新卡片指定的牌组没有保留。</translation>
+        <translation>这一行的单元格比列名多，多出的内容已添加到另一个字段。如果单元格含有分隔符，请用引号将其括起来。</translation>
     </message>
     <message>
         <source>Settings of Anki add-ons in “{name}” are not kept.</source>
         <translation>“{name}”中 Anki 插件的设置没有保留。</translation>
+    </message>
+    <message>
+        <source>All media files were skipped: the package's list of them is damaged ({name}).</source>
+        <translation>已跳过所有媒体文件：导入的文件中的媒体列表已损坏（{name}）。</translation>
+    </message>
+    <message>
+        <source>Number of media files that are listed but missing from the package: {name}.</source>
+        <translation>媒体列表列出，但导入的文件中缺少的媒体文件数：{name}。</translation>
+    </message>
+    <message>
+        <source>The text was skipped: it is neither a question nor an answer.</source>
+        <translation>已跳过这段文本：它不是问题也不是答案。</translation>
+    </message>
+    <message>
+        <source>The question was skipped: it has no answer.</source>
+        <translation>已跳过这个问题：没有答案。</translation>
+    </message>
+    <message>
+        <source>The value “{name}” is unknown and was not imported.</source>
+        <translation>未导入值“{name}”：无法辨识。</translation>
+    </message>
+    <message>
+        <source>The note was skipped: the value “{name}” is unknown.</source>
+        <translation>已跳过这条笔记：无法辨识值“{name}”。</translation>
+    </message>
+    <message>
+        <source>Notes of type “{name}” were written as plain text, with one question for each card.</source>
+        <translation>笔记模板“{name}”的笔记已写成纯文本，每张卡片一个问题。</translation>
+    </message>
+    <message>
+        <source>The width of picture {name} was not kept.</source>
+        <translation>未保留图片 {name} 的宽度。</translation>
+    </message>
+    <message>
+        <source>HTML tags are shown as text.</source>
+        <translation>HTML 标签会显示为文本。</translation>
+    </message>
+    <message>
+        <source>Field “{name}” was added to the note type in Anki. Its text is kept only in Anki.</source>
+        <translation>笔记模板在 Anki 中添加了字段“{name}”，其文本只保留在 Anki。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: an earlier row has the same identifier.</source>
+        <translation>已跳过这一行：前面已有一行使用相同的标识符。</translation>
+    </message>
+    <message>
+        <source>The file header “{name}” was ignored: its value is not valid.</source>
+        <translation>已忽略文件头“{name}”：它的值无效。</translation>
     </message>
     <message>
         <source>Formulas that can't be typeset and text-to-speech tags of unknown form are kept but shown as source.</source>
@@ -2659,6 +2695,10 @@ Create a deck first, then add notes to it.</source>
         <translation>“{name}”的字体或背景图片已保留，但只在 Anki 中使用。</translation>
     </message>
     <message>
+        <source>Deck overrides of the card templates of “{name}” are not kept.</source>
+        <translation>“{name}”的卡片模板所指定的牌组（Deck Override）不会保留。</translation>
+    </message>
+    <message>
         <source>Missing from the package: {name}</source>
         <translation>导入的文件中缺少：{name}</translation>
     </message>
@@ -2667,96 +2707,56 @@ Create a deck first, then add notes to it.</source>
         <translation>已跳过，因为已损坏或太大：{name}</translation>
     </message>
     <message>
-        <source>All media files were skipped: the package's list of them is damaged ({name}).</source>
-        <translation>已跳过所有媒体文件：导入的文件中的媒体列表已损坏（{name}）。</translation>
-    </message>
-    <message>
-        <source>Number of media files that are listed but missing from the package: {name}.</source>
-        <translation>媒体列表列出，但导入的文件中缺少的媒体文件数：{name}。</translation>
-    </message>
-    <message>
-        <source>The text was skipped: it is neither a question nor an answer.</source>
-        <translation>已跳过这段文本：它不是问题也不是答案。</translation>
-    </message>
-    <message>
-        <source>The question was skipped: it has no answer.</source>
-        <translation>已跳过这个问题：没有答案。</translation>
-    </message>
-    <message>
-        <source>File {name} was not imported: it is neither in the folder of the imported file nor below it.</source>
+        <source>File {name} was not imported: it is not in the folder of the imported file or in a subfolder.</source>
         <translation>未导入文件 {name}：它不在所导入文件的文件夹或其子文件夹中。</translation>
     </message>
     <message>
-        <source>The note is already here with another text or other tags. The note in your deck file was kept.</source>
-        <translation>这条笔记已在这里，但文本或标签不同。已保留牌组文件中的笔记。</translation>
+        <source>The note already exists with different text or tags. The note in your deck file was kept.</source>
+        <translation>这条笔记已存在，但文本或标签不同。已保留牌组文件中的笔记。</translation>
     </message>
     <message>
-        <source>The value “{name}” is unknown and was not imported.</source>
-        <translation>未导入值“{name}”：无法辨识。</translation>
+        <source>The row was skipped: its deck or note ID is missing.</source>
+        <translation>已跳过这一行：缺少牌组或笔记的 ID。</translation>
     </message>
     <message>
-        <source>The note was skipped: the value “{name}” is unknown.</source>
-        <translation>已跳过这条笔记：无法辨识值“{name}”。</translation>
+        <source>The file doesn't contain the Anki note type “{name}” of the note.</source>
+        <translation>文件不包含这条笔记的 Anki 笔记模板“{name}”。</translation>
     </message>
     <message>
-        <source>The row was skipped: it names no deck or no note.</source>
-        <translation>已跳过这一行：未指明牌组或笔记。</translation>
+        <source>The file contains only the texts in the selected languages, and doesn't say which language a text is in.</source>
+        <translation>文件只包含所选语言的文本，且不标明各段文本的语言。</translation>
     </message>
     <message>
-        <source>Notes of type “{name}” were written as plain text, with one question for each card.</source>
-        <translation>笔记模板“{name}”的笔记已写成纯文本，每张卡片一个问题。</translation>
+        <source>The file doesn't contain {name}. Keep {name} in the same folder as the file.</source>
+        <translation>文件不包含 {name}。请将 {name} 与文件放在同一个文件夹。</translation>
     </message>
     <message>
-        <source>The file doesn't hold the note type “{name}” that the note has in Anki.</source>
-        <translation>文件不包含这条笔记在 Anki 中的笔记模板“{name}”。</translation>
-    </message>
-    <message>
-        <source>The file holds the texts in the chosen languages only, and doesn't say which language they are in.</source>
-        <translation>文件只包含所选语言的文本，且不标明语言。</translation>
-    </message>
-    <message>
-        <source>The file doesn't contain {name}. Keep it in the same folder.</source>
-        <translation>文件不包含 {name}。请将它保存在同一个文件夹中。</translation>
-    </message>
-    <message>
-        <source>The width of picture {name} was not kept.</source>
-        <translation>未保留图片 {name} 的宽度。</translation>
-    </message>
-    <message>
-        <source>HTML tags are shown as text.</source>
-        <translation>HTML 标签会显示为文本。</translation>
-    </message>
-    <message>
-        <source>Review dates of Obsidian were skipped.</source>
+        <source>Review dates from Obsidian were skipped.</source>
         <translation>已跳过 Obsidian 的复习日期。</translation>
     </message>
     <message>
-        <source>Field “{name}” was changed in Anki, but can't be changed that way here. The text here was kept.</source>
-        <translation>字段“{name}”在 Anki 中改过，但这里无法这样修改，因此保留这里的文本。</translation>
+        <source>Field “{name}” was changed in Anki in a way that StudyApp can't store. The text in StudyApp was kept.</source>
+        <translation>字段“{name}”在 Anki 中的更改无法存入 StudyApp，因此保留 StudyApp 中的文本。</translation>
     </message>
     <message>
-        <source>Field “{name}” was added to the note type in Anki. Its text stays in Anki only.</source>
-        <translation>字段“{name}”是在 Anki 中添加到笔记模板的，其文本只保留在 Anki。</translation>
+        <source>Note type “{name}” was changed in Anki. Notes already in StudyApp keep the previous version.</source>
+        <translation>笔记模板“{name}”在 Anki 中改过。StudyApp 中原有的笔记仍使用先前的版本。</translation>
     </message>
     <message>
-        <source>Note type “{name}” was changed in Anki. Notes that were here before keep its earlier form.</source>
-        <translation>笔记模板“{name}”在 Anki 中改过。先前已在这里的笔记仍使用原本的形式。</translation>
+        <source>A field was emptied in Anki, so the note has no cards there. The text in StudyApp was kept.</source>
+        <translation>有字段在 Anki 中被清空，因此这条笔记在那里已没有卡片。已保留 StudyApp 中的文本。</translation>
     </message>
     <message>
-        <source>The note has no card in Anki any more, because a field was emptied. The text here was kept.</source>
-        <translation>有字段被清空，这条笔记在 Anki 中已没有卡片，因此保留这里的文本。</translation>
+        <source>The change made in Anki was not saved: {name}</source>
+        <translation>未保存在 Anki 中所做的更改：{name}</translation>
     </message>
     <message>
-        <source>Changed in Anki, but not written here: {name}</source>
-        <translation>在 Anki 中改过，但未写入这里：{name}</translation>
+        <source>The note is no longer in the Anki collection. It is kept in StudyApp; delete it if you don't need it.</source>
+        <translation>Anki 的集合中已没有这条笔记。StudyApp 仍保留它；不需要的话请自行删除。</translation>
     </message>
     <message>
-        <source>Not in Anki's collection any more. The note is kept here; delete it if you don't need it.</source>
-        <translation>Anki 的集合中已没有这条笔记。这里仍保留它；不需要的话请自行删除。</translation>
-    </message>
-    <message>
-        <source>Changed here and in Anki ({name}): nothing was changed. Import again to choose a version.</source>
-        <translation>这里和 Anki 都改过（{name}），因此未做任何更改。请再导入一次，选择要保留的版本。</translation>
+        <source>The note was changed here and in Anki ({name}), and was left unchanged. Import again to choose a version.</source>
+        <translation>这条笔记在这里和 Anki 都改过（{name}），因此维持原状。请再导入一次，选择要保留的版本。</translation>
     </message>
     <message>
         <source>The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.</source>
@@ -2765,6 +2765,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cards of one note were in several decks. Here, all of them are in “{name}”.</source>
         <translation>同一条笔记的卡片原本分散在多个牌组；在这里全部放在“{name}”。</translation>
+    </message>
+    <message>
+        <source>A card that its note doesn't ask here (in Anki, an empty card) was skipped with its reviews.</source>
+        <translation>有张卡片在这里不会出题（在 Anki 中是空白卡片），已连同复习记录跳过。</translation>
     </message>
     <message>
         <source>FSRS parameters of preset “{name}” were skipped. The default parameters are used.</source>
@@ -2787,16 +2791,24 @@ Create a deck first, then add notes to it.</source>
         <translation>不使用预设配置“{name}”的轻松日设置。</translation>
     </message>
     <message>
+        <source>Filtered decks were not added; their cards are in the decks that they come from: {name}</source>
+        <translation>未添加筛选牌组，其中的卡片在原本所属的牌组里：{name}</translation>
+    </message>
+    <message>
+        <source>Decks without cards were not added: {name}</source>
+        <translation>未添加没有卡片的牌组：{name}</translation>
+    </message>
+    <message>
+        <source>Descriptions of decks were not kept: {name}</source>
+        <translation>没有保留牌组的说明：{name}</translation>
+    </message>
+    <message>
         <source>The note was skipped: it contains characters that a deck file can't store.</source>
         <translation>已跳过笔记：它含有牌组文件无法保存的字符。</translation>
     </message>
     <message>
         <source>Not added to {name}: `notes:` must be its last field, with a `- ` line for each note.</source>
         <translation>未添加到 {name}：`notes:` 必须是文件的最后一个字段，且每条笔记各以 `- ` 开头。</translation>
-    </message>
-    <message>
-        <source>A card that its note doesn't ask here (in Anki, an empty card) was skipped with its reviews.</source>
-        <translation>有张卡片在这里不会出题（在 Anki 中是空白卡片），已连同复习记录跳过。</translation>
     </message>
     <message>
         <source>Reviews from filtered decks that didn't change the schedule were skipped.</source>
@@ -2813,18 +2825,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No review log: the learning step and its due time are kept, and the memory state starts fresh.</source>
         <translation>没有复习记录：初学间隔与到期时间不变，记忆状态重新计算。</translation>
-    </message>
-    <message>
-        <source>Filtered decks were not added; their cards are in the decks that they come from: {name}</source>
-        <translation>未添加筛选牌组，其中的卡片在原本所属的牌组里：{name}</translation>
-    </message>
-    <message>
-        <source>Decks without cards were not added: {name}</source>
-        <translation>未添加没有卡片的牌组：{name}</translation>
-    </message>
-    <message>
-        <source>Descriptions of decks were not kept: {name}</source>
-        <translation>没有保留牌组的说明：{name}</translation>
     </message>
     <message>
         <source>Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it.</source>
@@ -4160,7 +4160,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>line {line}: a row has more than {limit} cells</source>
-        <translation>第 {line} 行：一列有超过 {limit} 个单元格</translation>
+        <translation>第 {line} 行：单元格超过 {limit} 个</translation>
     </message>
     <message>
         <source>it has no column for a field such as front or back</source>
@@ -5154,11 +5154,11 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>One row for each card</source>
-        <translation>每张卡片一列</translation>
+        <translation>每张卡片一行</translation>
     </message>
     <message>
         <source>One row for each note</source>
-        <translation>每条笔记一列</translation>
+        <translation>每条笔记一行</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -5706,20 +5706,12 @@ Create a deck first, then add notes to it.</source>
         <translation>导入表格</translation>
     </message>
     <message>
-        <source>The first row names the columns</source>
-        <translation>第一列是栏名</translation>
-    </message>
-    <message>
-        <source>First notes</source>
-        <translation>前几条笔记</translation>
-    </message>
-    <message>
         <source>Not fully imported</source>
         <translation>未完整导入的内容</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation>字段</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5731,19 +5723,27 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Separator</source>
-        <translation>分隔符号</translation>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>Note type</source>
         <translation>笔记模板</translation>
     </message>
     <message>
-        <source>Cells</source>
-        <translation>单元格</translation>
+        <source>First row contains column names</source>
+        <translation>首行包含列名</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Cell format</source>
+        <translation>单元格格式</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation>定位字符（Tab）</translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Comma</source>
@@ -5755,7 +5755,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Vertical bar (|)</source>
-        <translation>直线（|）</translation>
+        <translation>竖线（|）</translation>
     </message>
     <message>
         <source>Colon</source>

@@ -2134,10 +2134,6 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>Choose the version to keep. Notes without a choice stay as they are and are asked about again.</source>
-        <translation>請選擇要保留的版本。未選擇的筆記維持原狀，下次匯入會再詢問。</translation>
-    </message>
-    <message>
         <source>All mine</source>
         <translation>全部用我的</translation>
     </message>
@@ -2158,8 +2154,12 @@ Create a deck first, then add notes to it.</source>
         <translation>筆記</translation>
     </message>
     <message>
-        <source>Your version</source>
-        <translation>你的版本</translation>
+        <source>Choose which version to keep. Notes without a choice stay unchanged, and the next import asks again.</source>
+        <translation>請選擇要保留的版本。未選擇的筆記維持原狀，下次匯入時會再詢問。</translation>
+    </message>
+    <message>
+        <source>Version in StudyApp</source>
+        <translation>StudyApp 中的版本</translation>
     </message>
     <message>
         <source>Version in Anki</source>
@@ -2197,9 +2197,9 @@ Create a deck first, then add notes to it.</source>
         <translation>已停止。已寫入的牌組會保留，未加入複習記錄。</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) decided</source>
+        <source>Choice saved for %n note(s)</source>
         <translation>
-            <numerusform>已決定 %n 則筆記</numerusform>
+            <numerusform>已儲存 %n 則筆記的選擇</numerusform>
         </translation>
     </message>
     <message>
@@ -2243,9 +2243,9 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed on both sides</source>
+        <source>%n changed here and in Anki</source>
         <translation>
-            <numerusform>%n 則兩邊都改過</numerusform>
+            <numerusform>%n 則在這裡和 Anki 都改過</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2592,10 +2592,6 @@ Create a deck first, then add notes to it.</source>
         <translation>筆記已加入，但沒有答案。</translation>
     </message>
     <message>
-        <source>The row was skipped: a row above it has the same identifier.</source>
-        <translation>已略過這列：上方已有一列使用相同的識別碼。</translation>
-    </message>
-    <message>
         <source>The column “{name}” was not imported.</source>
         <translation>未匯入欄位「{name}」。</translation>
     </message>
@@ -2604,16 +2600,56 @@ Create a deck first, then add notes to it.</source>
         <translation>這列的儲存格比欄名多，多出的已加入另一個欄位。如果儲存格含有分隔符號，請用引號括住儲存格。</translation>
     </message>
     <message>
-        <source>The line “{name}” was not used: it has no valid value.</source>
-        <translation>未使用「{name}」這一行：它的值無效。</translation>
-    </message>
-    <message>
-        <source>The deck that templates of “{name}” choose for new cards in Anki is not kept.</source>
-        <translation>「{name}」的模板在 Anki 中為新卡片指定的牌組沒有保留。</translation>
-    </message>
-    <message>
         <source>Settings of Anki add-ons in “{name}” are not kept.</source>
         <translation>「{name}」中 Anki 附加元件的設定沒有保留。</translation>
+    </message>
+    <message>
+        <source>All media files were skipped: the package&apos;s list of them is damaged ({name}).</source>
+        <translation>已略過所有媒體檔案：匯入的檔案中的媒體清單已損毀（{name}）。</translation>
+    </message>
+    <message>
+        <source>Number of media files that are listed but missing from the package: {name}.</source>
+        <translation>媒體清單列出，但匯入的檔案中缺少的媒體檔案數：{name}。</translation>
+    </message>
+    <message>
+        <source>The text was skipped: it is neither a question nor an answer.</source>
+        <translation>已略過這段文字：它不是問題也不是答案。</translation>
+    </message>
+    <message>
+        <source>The question was skipped: it has no answer.</source>
+        <translation>已略過這個問題：沒有答案。</translation>
+    </message>
+    <message>
+        <source>The value “{name}” is unknown and was not imported.</source>
+        <translation>未匯入值「{name}」：無法辨識。</translation>
+    </message>
+    <message>
+        <source>The note was skipped: the value “{name}” is unknown.</source>
+        <translation>已略過這則筆記：無法辨識值「{name}」。</translation>
+    </message>
+    <message>
+        <source>Notes of type “{name}” were written as plain text, with one question for each card.</source>
+        <translation>筆記類型「{name}」的筆記已寫成純文字，每張卡片一個問題。</translation>
+    </message>
+    <message>
+        <source>The width of picture {name} was not kept.</source>
+        <translation>未保留圖片 {name} 的寬度。</translation>
+    </message>
+    <message>
+        <source>HTML tags are shown as text.</source>
+        <translation>HTML 標籤會顯示為文字。</translation>
+    </message>
+    <message>
+        <source>Field “{name}” was added to the note type in Anki. Its text is kept only in Anki.</source>
+        <translation>筆記類型在 Anki 中新增了欄位「{name}」，其文字只保留在 Anki。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: an earlier row has the same identifier.</source>
+        <translation>已略過這列：前面已有一列使用相同的識別碼。</translation>
+    </message>
+    <message>
+        <source>The file header “{name}” was ignored: its value is not valid.</source>
+        <translation>已忽略檔頭「{name}」：它的值無效。</translation>
     </message>
     <message>
         <source>Formulas that can&apos;t be typeset and text-to-speech tags of unknown form are kept but shown as source.</source>
@@ -2660,6 +2696,10 @@ Create a deck first, then add notes to it.</source>
         <translation>「{name}」的字型或背景圖片已保留，但只在 Anki 中使用。</translation>
     </message>
     <message>
+        <source>Deck overrides of the card templates of “{name}” are not kept.</source>
+        <translation>「{name}」的卡片模板所指定的牌組（Deck Override）不會保留。</translation>
+    </message>
+    <message>
         <source>Missing from the package: {name}</source>
         <translation>匯入的檔案中缺少：{name}</translation>
     </message>
@@ -2668,96 +2708,56 @@ Create a deck first, then add notes to it.</source>
         <translation>已略過，因為已損毀或太大：{name}</translation>
     </message>
     <message>
-        <source>All media files were skipped: the package&apos;s list of them is damaged ({name}).</source>
-        <translation>已略過所有媒體檔案：匯入的檔案中的媒體清單已損毀（{name}）。</translation>
-    </message>
-    <message>
-        <source>Number of media files that are listed but missing from the package: {name}.</source>
-        <translation>媒體清單列出，但匯入的檔案中缺少的媒體檔案數：{name}。</translation>
-    </message>
-    <message>
-        <source>The text was skipped: it is neither a question nor an answer.</source>
-        <translation>已略過這段文字：它不是問題也不是答案。</translation>
-    </message>
-    <message>
-        <source>The question was skipped: it has no answer.</source>
-        <translation>已略過這個問題：沒有答案。</translation>
-    </message>
-    <message>
-        <source>File {name} was not imported: it is neither in the folder of the imported file nor below it.</source>
+        <source>File {name} was not imported: it is not in the folder of the imported file or in a subfolder.</source>
         <translation>未匯入檔案 {name}：它不在所匯入檔案的資料夾或其子資料夾中。</translation>
     </message>
     <message>
-        <source>The note is already here with another text or other tags. The note in your deck file was kept.</source>
-        <translation>這則筆記已在這裡，但文字或標籤不同。已保留牌組檔案中的筆記。</translation>
+        <source>The note already exists with different text or tags. The note in your deck file was kept.</source>
+        <translation>這則筆記已存在，但文字或標籤不同。已保留牌組檔案中的筆記。</translation>
     </message>
     <message>
-        <source>The value “{name}” is unknown and was not imported.</source>
-        <translation>未匯入值「{name}」：無法辨識。</translation>
+        <source>The row was skipped: its deck or note ID is missing.</source>
+        <translation>已略過這列：缺少牌組或筆記的 ID。</translation>
     </message>
     <message>
-        <source>The note was skipped: the value “{name}” is unknown.</source>
-        <translation>已略過這則筆記：無法辨識值「{name}」。</translation>
+        <source>The file doesn&apos;t contain the Anki note type “{name}” of the note.</source>
+        <translation>檔案不包含這則筆記的 Anki 筆記類型「{name}」。</translation>
     </message>
     <message>
-        <source>The row was skipped: it names no deck or no note.</source>
-        <translation>已略過這列：未指明牌組或筆記。</translation>
+        <source>The file contains only the texts in the selected languages, and doesn&apos;t say which language a text is in.</source>
+        <translation>檔案只包含所選語言的文字，且不標明各段文字的語言。</translation>
     </message>
     <message>
-        <source>Notes of type “{name}” were written as plain text, with one question for each card.</source>
-        <translation>筆記類型「{name}」的筆記已寫成純文字，每張卡片一個問題。</translation>
+        <source>The file doesn&apos;t contain {name}. Keep {name} in the same folder as the file.</source>
+        <translation>檔案不包含 {name}。請將 {name} 與檔案放在同一個資料夾。</translation>
     </message>
     <message>
-        <source>The file doesn&apos;t hold the note type “{name}” that the note has in Anki.</source>
-        <translation>檔案不包含這則筆記在 Anki 中的筆記類型「{name}」。</translation>
-    </message>
-    <message>
-        <source>The file holds the texts in the chosen languages only, and doesn&apos;t say which language they are in.</source>
-        <translation>檔案只包含所選語言的文字，且不標明語言。</translation>
-    </message>
-    <message>
-        <source>The file doesn&apos;t contain {name}. Keep it in the same folder.</source>
-        <translation>檔案不包含 {name}。請將它保存在同一個資料夾中。</translation>
-    </message>
-    <message>
-        <source>The width of picture {name} was not kept.</source>
-        <translation>未保留圖片 {name} 的寬度。</translation>
-    </message>
-    <message>
-        <source>HTML tags are shown as text.</source>
-        <translation>HTML 標籤會顯示為文字。</translation>
-    </message>
-    <message>
-        <source>Review dates of Obsidian were skipped.</source>
+        <source>Review dates from Obsidian were skipped.</source>
         <translation>已略過 Obsidian 的複習日期。</translation>
     </message>
     <message>
-        <source>Field “{name}” was changed in Anki, but can&apos;t be changed that way here. The text here was kept.</source>
-        <translation>欄位「{name}」在 Anki 中改過，但這裡無法這樣修改，因此保留這裡的文字。</translation>
+        <source>Field “{name}” was changed in Anki in a way that StudyApp can&apos;t store. The text in StudyApp was kept.</source>
+        <translation>欄位「{name}」在 Anki 中的變更無法存入 StudyApp，因此保留 StudyApp 中的文字。</translation>
     </message>
     <message>
-        <source>Field “{name}” was added to the note type in Anki. Its text stays in Anki only.</source>
-        <translation>欄位「{name}」是在 Anki 中新增到筆記類型的，其文字只保留在 Anki。</translation>
+        <source>Note type “{name}” was changed in Anki. Notes already in StudyApp keep the previous version.</source>
+        <translation>筆記類型「{name}」在 Anki 中改過。StudyApp 中原有的筆記仍使用先前的版本。</translation>
     </message>
     <message>
-        <source>Note type “{name}” was changed in Anki. Notes that were here before keep its earlier form.</source>
-        <translation>筆記類型「{name}」在 Anki 中改過。先前已在這裡的筆記仍使用原本的形式。</translation>
+        <source>A field was emptied in Anki, so the note has no cards there. The text in StudyApp was kept.</source>
+        <translation>有欄位在 Anki 中被清空，因此這則筆記在那裡已沒有卡片。已保留 StudyApp 中的文字。</translation>
     </message>
     <message>
-        <source>The note has no card in Anki any more, because a field was emptied. The text here was kept.</source>
-        <translation>有欄位被清空，這則筆記在 Anki 中已沒有卡片，因此保留這裡的文字。</translation>
+        <source>The change made in Anki was not saved: {name}</source>
+        <translation>未儲存在 Anki 中所做的變更：{name}</translation>
     </message>
     <message>
-        <source>Changed in Anki, but not written here: {name}</source>
-        <translation>在 Anki 中改過，但未寫入這裡：{name}</translation>
+        <source>The note is no longer in the Anki collection. It is kept in StudyApp; delete it if you don&apos;t need it.</source>
+        <translation>Anki 的集合中已沒有這則筆記。StudyApp 仍保留它；不需要的話請自行刪除。</translation>
     </message>
     <message>
-        <source>Not in Anki&apos;s collection any more. The note is kept here; delete it if you don&apos;t need it.</source>
-        <translation>Anki 的集合中已沒有這則筆記。這裡仍保留它；不需要的話請自行刪除。</translation>
-    </message>
-    <message>
-        <source>Changed here and in Anki ({name}): nothing was changed. Import again to choose a version.</source>
-        <translation>這裡和 Anki 都改過（{name}），因此未做任何變更。請再匯入一次，選擇要保留的版本。</translation>
+        <source>The note was changed here and in Anki ({name}), and was left unchanged. Import again to choose a version.</source>
+        <translation>這則筆記在這裡和 Anki 都改過（{name}），因此維持原狀。請再匯入一次，選擇要保留的版本。</translation>
     </message>
     <message>
         <source>The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.</source>
@@ -2766,6 +2766,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Cards of one note were in several decks. Here, all of them are in “{name}”.</source>
         <translation>同一則筆記的卡片原本分散在多個牌組；在這裡全部放在「{name}」。</translation>
+    </message>
+    <message>
+        <source>A card that its note doesn&apos;t ask here (in Anki, an empty card) was skipped with its reviews.</source>
+        <translation>有張卡片在這裡不會出題（在 Anki 中是空白卡片），已連同複習記錄略過。</translation>
     </message>
     <message>
         <source>FSRS parameters of preset “{name}” were skipped. The default parameters are used.</source>
@@ -2788,16 +2792,24 @@ Create a deck first, then add notes to it.</source>
         <translation>不使用預設組「{name}」的輕鬆日設定。</translation>
     </message>
     <message>
+        <source>Filtered decks were not added; their cards are in the decks that they come from: {name}</source>
+        <translation>未加入篩選牌組，其中的卡片在原本所屬的牌組裡：{name}</translation>
+    </message>
+    <message>
+        <source>Decks without cards were not added: {name}</source>
+        <translation>未加入沒有卡片的牌組：{name}</translation>
+    </message>
+    <message>
+        <source>Descriptions of decks were not kept: {name}</source>
+        <translation>沒有保留牌組的說明：{name}</translation>
+    </message>
+    <message>
         <source>The note was skipped: it contains characters that a deck file can&apos;t store.</source>
         <translation>已略過筆記：它含有牌組檔案無法儲存的字元。</translation>
     </message>
     <message>
         <source>Not added to {name}: `notes:` must be its last field, with a `- ` line for each note.</source>
         <translation>未加入 {name}：`notes:` 必須是檔案的最後一個欄位，且每則筆記各以 `- ` 開頭。</translation>
-    </message>
-    <message>
-        <source>A card that its note doesn&apos;t ask here (in Anki, an empty card) was skipped with its reviews.</source>
-        <translation>有張卡片在這裡不會出題（在 Anki 中是空白卡片），已連同複習記錄略過。</translation>
     </message>
     <message>
         <source>Reviews from filtered decks that didn&apos;t change the schedule were skipped.</source>
@@ -2814,18 +2826,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No review log: the learning step and its due time are kept, and the memory state starts fresh.</source>
         <translation>沒有複習記錄：學習階段與到期時間不變，記憶狀態重新計算。</translation>
-    </message>
-    <message>
-        <source>Filtered decks were not added; their cards are in the decks that they come from: {name}</source>
-        <translation>未加入篩選牌組，其中的卡片在原本所屬的牌組裡：{name}</translation>
-    </message>
-    <message>
-        <source>Decks without cards were not added: {name}</source>
-        <translation>未加入沒有卡片的牌組：{name}</translation>
-    </message>
-    <message>
-        <source>Descriptions of decks were not kept: {name}</source>
-        <translation>沒有保留牌組的說明：{name}</translation>
     </message>
     <message>
         <source>Ease from Anki&apos;s SM-2 algorithm was skipped: FSRS doesn&apos;t use it.</source>
@@ -5707,14 +5707,6 @@ Create a deck first, then add notes to it.</source>
         <translation>匯入表格</translation>
     </message>
     <message>
-        <source>The first row names the columns</source>
-        <translation>第一列是欄名</translation>
-    </message>
-    <message>
-        <source>First notes</source>
-        <translation>前幾則筆記</translation>
-    </message>
-    <message>
         <source>Not fully imported</source>
         <translation>未完整匯入的內容</translation>
     </message>
@@ -5739,8 +5731,16 @@ Create a deck first, then add notes to it.</source>
         <translation>筆記類型</translation>
     </message>
     <message>
-        <source>Cells</source>
-        <translation>儲存格</translation>
+        <source>First row contains column names</source>
+        <translation>第一列是欄位名稱</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Cell format</source>
+        <translation>儲存格格式</translation>
     </message>
     <message>
         <source>Tab</source>

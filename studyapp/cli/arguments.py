@@ -227,8 +227,8 @@ def _add_import_options(import_: argparse.ArgumentParser) -> None:
         "--conflicts",
         choices=("keep", "theirs", "ask"),
         default="ask",
-        help="Notes changed here and in Anki in the same field: keep yours, take Anki's, or ask (default). "
-        "Without a terminal they are listed and stay as they are",
+        help="If the same field of a note was changed here and in Anki: keep your version, use Anki's (theirs), or ask (default). "
+        "Without a terminal, ask only lists these notes",
     )
     add_table_options(import_)
 

@@ -105,28 +105,23 @@ def run_import(options: SimpleNamespace) -> int:
     from studyapp.system_dependencies import system_clock
 
     choices = chosen_layout(options)
-    is_table = options.file.suffix.lower() in TABLE_SUFFIXES
-    if not is_table and (options.preview or choices != NO_CHOICES):
-        return report_failure(
-            f"{options.file}: the options for tables work with {', '.join(TABLE_SUFFIXES)} only",
-            EXIT_PROBLEMS,
-        )
+    if (options.preview or choices != NO_CHOICES) and options.file.suffix.lower() not in TABLE_SUFFIXES:
+        text = f"{options.file}: the options for tables apply only to {', '.join(TABLE_SUFFIXES)}"
+        return report_failure(text, EXIT_PROBLEMS)
     if options.preview:
         return _print_table_preview(options, choices)
-    choice = ConflictChoice(options.conflicts)
     collection, library = open_collection(options)
-    own_decks = paths.data_folder(options.data) / "decks"
     with collection:
         try:
             report = import_file(
                 collection,
                 list_deck_folders(collection, options.folders),
-                own_decks,
+                paths.data_folder(options.data) / "decks",
                 options.file,
                 make_study_clock(collection, system_clock()),
                 bundled_folder=paths.bundled_decks_folder(),
                 table_choices=choices,
-                conflict_choice=choice,
+                conflict_choice=ConflictChoice(options.conflicts),
             )
         except UnreadableFileError as error:
             return report_failure(f"can't import {options.file}: {error}", EXIT_PROBLEMS)
@@ -170,7 +165,9 @@ def _resolve_conflicts(
     decisions = ask_about_conflicts(conflicts)
     environment = make_edit_environment(options, collection, library)
     resolved = resolve_conflicts(environment, options.file, decisions)
-    print_line(f"{count(len(decisions), 'note')} decided, {resolved.updated_count} changed in deck files")
+    print_line(
+        f"Choice saved for {count(len(decisions), 'note')}; {resolved.updated_count} changed in deck files"
+    )
     for line in format_losses((*resolved.losses, *map(conflict_loss, resolved.conflicts))):
         print_line(line)
 

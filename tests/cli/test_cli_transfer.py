@@ -106,7 +106,7 @@ def test_export_writes_table(run: RunCommand, tmp_path: Path, suffix: str) -> No
     target = tmp_path / f"x.{suffix}"
     summary, loss = run("export", target, "--language", "en").out.splitlines()
     assert summary == f"{target}: 2 notes, 2 cards."
-    assert loss.endswith("doesn't say which language they are in. (cities/paris)")
+    assert loss.endswith("doesn't say which language a text is in. (cities/paris)")
     with target.open(newline="") as file:
         rows = list(csv.DictReader(file, delimiter={"csv": ",", "tsv": "\t"}[suffix]))
     cards = run("cards", "--json", "--language", "en").rows

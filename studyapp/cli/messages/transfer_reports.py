@@ -38,7 +38,7 @@ def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
         "updated from Anki": report.updated_count,
         "merged": report.merged_count,
         "changed only here": report.kept_count,
-        "changed on both sides": len(report.conflicts),
+        "changed here and in Anki": len(report.conflicts),
     }
     if any(changes.values()):
         changes["unchanged"] = report.unchanged_count
@@ -64,7 +64,7 @@ def format_export_preview(collection: Path | None, preview: ExportPreview) -> It
 
 
 def format_losses(losses: Iterable[Loss]) -> Iterator[str]:
-    """Yield each kind of loss with the notes concerned, and all of them if notes were skipped."""
+    """Yield each kind of loss with the first notes concerned, or with all of them if notes were skipped."""
     for group in group_losses(losses):
         summary = f"  {group.loss_count} × {group.kind.format(name=group.name)}"
         places = list(filter(None, map(_format_place, group.places)))

@@ -28,7 +28,7 @@ from studyapp.core.rendering.deck_styles.card_css import CardCss, parse_card_css
 from studyapp.core.rendering.hint_links import HintCollector, remove_hint_placeholders
 from studyapp.core.rendering.html_sanitizing import SIMPLIFIED_MARK, sanitize_html, sanitize_question
 from studyapp.core.rendering.image_occlusion import encode_masked_image, has_masks, parse_masks
-from studyapp.core.text.html_entities import unescape_entities
+from studyapp.core.text.html_entities import has_lone_ampersand, unescape_entities
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.text.sounds import SOUND_TAG
 
@@ -122,7 +122,7 @@ class _FaceRenderer:
 
 
 def _css_of(content: CustomContent, html: str) -> CardCss:
-    """Return the style sheet of the note type, with those that the HTML of a side contains."""
+    """Return the style sheet of the note type together with the style sheets in the HTML of a side."""
     own_styles = _STYLE_ELEMENT.findall(html) if "<style" in html.lower() else []
     return parse_card_css("\n".join((content.note_type.css, *own_styles)))
 
@@ -202,8 +202,10 @@ def _typed_answer_filter(
 
 
 def _text_filter(html: str, _field: str) -> str:
-    """Remove tags and, as Anki does, decode entities: what looks like a tag then is one."""
-    return unescape_entities(strip_tags(html))
+    """Remove tags and decode entities, as Anki does. Decoded text that looks like a tag becomes a tag. If an ampersand doesn't
+    begin an entity, Anki decodes nothing."""
+    text = strip_tags(html)
+    return text if has_lone_ampersand(text) else unescape_entities(text)
 
 
 _SHARED_FILTERS: dict[str, _Filter] = {"text": _text_filter, **READING_FILTERS}

@@ -82,7 +82,7 @@ def import_notes(
     note_type_ids, media_conflicts = NoteTypeIds(note_by_guid.values()), MediaConflicts(package)
     placer = _NotePlacer(collection, library, deck_paths, note_type_ids, existing_keys, media_conflicts)
     existing_notes: list[ExistingNote] = []
-    losses: list[Loss] = []
+    losses = list(package.losses)
     for done, (source, studyapp_note) in enumerate(_in_import_order(package, note_by_guid, progress)):
         progress(done, len(package.notes))
         existing = note_by_guid.get(source.guid)
@@ -99,14 +99,17 @@ def import_notes(
     written = _write_new_notes(
         placer.new_notes_by_deck, deck_paths, package, lambda: progress(note_count, note_count)
     )
-    added = [
+    losses += (loss for deck_notes in written for loss in deck_notes.losses)
+    files = tuple(deck_notes.file for deck_notes in written if deck_notes.notes)
+    return ImportedNotes(tuple(existing_notes), _list_added(written), tuple(losses), files)
+
+
+def _list_added(written: Sequence[WrittenNotes]) -> tuple[AddedNote, ...]:
+    return tuple(
         AddedNote(imported.source, imported.note.key, imported.languages)
         for deck_notes in written
         for imported in deck_notes.notes
-    ]
-    losses += (loss for deck_notes in written for loss in deck_notes.losses)
-    files = tuple(deck_notes.file for deck_notes in written if deck_notes.notes)
-    return ImportedNotes(tuple(existing_notes), tuple(added), (*package.losses, *losses), files)
+    )
 
 
 def _write_new_notes(

@@ -1,4 +1,4 @@
-"""Finding the common version of notes here and in Anki, also if none was stored yet."""
+"""Finding the common version of notes here and in Anki, even if none is stored."""
 
 import re
 from collections import defaultdict
@@ -41,7 +41,7 @@ class ExistingNote(NamedTuple):
 
 
 class Base(NamedTuple):
-    """The version from which both sides were changed. If it is not known, it has the note here as it would be exported.
+    """The version from which both sides were changed. If it is not known, it is the note here as it would be exported.
 
     `is_stored` is False if it is not in the store.
     """

@@ -1,4 +1,4 @@
-"""Taking over what was changed in Anki: deciding, writing media and deck files, and what remains to be decided."""
+"""Applying the changes made in Anki to the deck files and their media, except for undecided conflicts."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -17,7 +17,7 @@ from studyapp.services.transfer.note_writing.imported_note_writing import write_
 
 
 class ConflictChoice(StrEnum):
-    """What to do with notes that were changed here and in Anki in the same field."""
+    """What to do with notes of which the same field was changed here and in Anki."""
 
     KEEP = "keep"
     THEIRS = "theirs"
@@ -26,7 +26,7 @@ class ConflictChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportedChanges:
-    """The result of taking over what was changed in Anki.
+    """The result of applying the changes made in Anki.
 
     `agreed` are notes with a new common version, and `seen` those whose common version Anki still has. `updates` were
     written; the ones with `is_merge` were changed here as well. `conflicts` are still to be decided. `kept_count` is the
@@ -49,7 +49,7 @@ def take_anki_changes(
     choice: ConflictChoice,
     check_cancelled: Callable[[], None],
 ) -> ImportedChanges:
-    """Write what was changed in Anki of notes that are here to their deck files, as one step that can be undone.
+    """Write the changes made in Anki to the deck files, as one step that can be undone.
 
     Raises OSError if a file can't be read or written, EditError or StoreError if an edit fails, and
     UnreadableFileError if the media don't fit on the disk.
