@@ -2599,28 +2599,8 @@ Create a deck first, then add notes to it.</source>
         <translation>这一行的单元格比列名多，多出的内容已添加到另一个字段。如果单元格含有分隔符，请用引号将其括起来。</translation>
     </message>
     <message>
-        <source>Text-to-speech tags and formulas that can't be typeset are kept but shown as plain text.</source>
-        <translation>语音标签与无法排版的公式会保留，但以纯文本显示。</translation>
-    </message>
-    <message>
-        <source>Sound {name} is kept, but StudyApp doesn't play it.</source>
-        <translation>音频 {name} 已保留，但 StudyApp 不会播放。</translation>
-    </message>
-    <message>
-        <source>Scripts in “{name}” are kept but only run in Anki.</source>
-        <translation>“{name}”中的脚本已保留，但只在 Anki 中运行。</translation>
-    </message>
-    <message>
         <source>Settings of Anki add-ons in “{name}” are not kept.</source>
         <translation>“{name}”中 Anki 插件的设置没有保留。</translation>
-    </message>
-    <message>
-        <source>File {name} is missing from the package.</source>
-        <translation>导入的文件中缺少 {name}。</translation>
-    </message>
-    <message>
-        <source>File {name} was skipped: it is damaged or too large.</source>
-        <translation>已跳过文件 {name}：文件已损坏或太大。</translation>
     </message>
     <message>
         <source>All media files were skipped: the package's list of them is damaged ({name}).</source>
@@ -2671,8 +2651,60 @@ Create a deck first, then add notes to it.</source>
         <translation>已忽略文件头“{name}”：它的值无效。</translation>
     </message>
     <message>
+        <source>Formulas that can't be typeset and text-to-speech tags of unknown form are kept but shown as source.</source>
+        <translation>无法排版的公式与形式不明的文本转语音标记都已保留，但以源代码显示。</translation>
+    </message>
+    <message>
+        <source>Kept, but not played by StudyApp: {name}</source>
+        <translation>已保留，但 StudyApp 不会播放：{name}</translation>
+    </message>
+    <message>
+        <source>Scripts in “{name}” are kept but only run in Anki, so its cards may show something else here.</source>
+        <translation>“{name}”中的脚本已保留，但只在 Anki 中运行，因此卡片在这里显示的内容可能不同。</translation>
+    </message>
+    <message>
+        <source>Scripts in fields are kept but only run in Anki.</source>
+        <translation>字段中的脚本已保留，但只在 Anki 中运行。</translation>
+    </message>
+    <message>
+        <source>HTML elements {name} are kept but only shown in Anki.</source>
+        <translation>HTML 元素 {name} 已保留，但只在 Anki 中显示。</translation>
+    </message>
+    <message>
+        <source>Pictures on the internet or within the text itself are kept but only shown in Anki.</source>
+        <translation>网络上的图片或直接写在文本里的图片都已保留，但只在 Anki 中显示。</translation>
+    </message>
+    <message>
+        <source>Kept, but in a format that StudyApp can't show: {name}</source>
+        <translation>已保留，但 StudyApp 无法显示这种格式：{name}</translation>
+    </message>
+    <message>
+        <source>Texts on image occlusions, and the rotation of masks, are kept but only shown in Anki.</source>
+        <translation>图片屏蔽上的文本与遮罩的旋转角度都已保留，但只在 Anki 中显示。</translation>
+    </message>
+    <message>
+        <source>Styles of “{name}” that move, cover or hide parts of a card are kept but only used in Anki, so a card may show more here.</source>
+        <translation>“{name}”中移动、遮住或隐藏卡片部分内容的样式已保留，但只在 Anki 中使用，因此卡片在这里可能显示较多内容。</translation>
+    </message>
+    <message>
+        <source>Texts that styles of “{name}” add to its cards are kept but only shown in Anki.</source>
+        <translation>“{name}”的样式在卡片上添加的文本已保留，但只在 Anki 中显示。</translation>
+    </message>
+    <message>
+        <source>Fonts or background pictures of “{name}” are kept but only used in Anki.</source>
+        <translation>“{name}”的字体或背景图片已保留，但只在 Anki 中使用。</translation>
+    </message>
+    <message>
         <source>Deck overrides of the card templates of “{name}” are not kept.</source>
         <translation>“{name}”的卡片模板所指定的牌组（Deck Override）不会保留。</translation>
+    </message>
+    <message>
+        <source>Missing from the package: {name}</source>
+        <translation>导入的文件中缺少：{name}</translation>
+    </message>
+    <message>
+        <source>Skipped, because damaged or too large: {name}</source>
+        <translation>已跳过，因为已损坏或太大：{name}</translation>
     </message>
     <message>
         <source>File {name} was not imported: it is not in the folder of the imported file or in a subfolder.</source>
@@ -2731,8 +2763,44 @@ Create a deck first, then add notes to it.</source>
         <translation>已跳过示意图：StudyApp 没有它的牌组文件。请先添加牌组文件，再导入一次。</translation>
     </message>
     <message>
-        <source>Cards of one note were in several decks. The note was added to the first.</source>
-        <translation>同一条笔记的卡片分属多个牌组。笔记已添加到第一个。</translation>
+        <source>Cards of one note were in several decks. Here, all of them are in “{name}”.</source>
+        <translation>同一条笔记的卡片原本分散在多个牌组；在这里全部放在“{name}”。</translation>
+    </message>
+    <message>
+        <source>A card that its note doesn't ask here (in Anki, an empty card) was skipped with its reviews.</source>
+        <translation>有张卡片在这里不会出题（在 Anki 中是空白卡片），已连同复习记录跳过。</translation>
+    </message>
+    <message>
+        <source>FSRS parameters of preset “{name}” were skipped. The default parameters are used.</source>
+        <translation>已跳过预设配置“{name}”的 FSRS 参数，改用默认参数。</translation>
+    </message>
+    <message>
+        <source>An option of preset “{name}” was skipped: it is outside the range StudyApp allows.</source>
+        <translation>已跳过预设配置“{name}”的一个选项：超出 StudyApp 允许的范围。</translation>
+    </message>
+    <message>
+        <source>StudyApp doesn't have the review order of preset “{name}”. Its own order is used.</source>
+        <translation>StudyApp 没有预设配置“{name}”的复习顺序，改用自己的顺序。</translation>
+    </message>
+    <message>
+        <source>The maximum interval of preset “{name}” is not used.</source>
+        <translation>不使用预设配置“{name}”的最长间隔。</translation>
+    </message>
+    <message>
+        <source>The easy days of preset “{name}” are not used.</source>
+        <translation>不使用预设配置“{name}”的轻松日设置。</translation>
+    </message>
+    <message>
+        <source>Filtered decks were not added; their cards are in the decks that they come from: {name}</source>
+        <translation>未添加筛选牌组，其中的卡片在原本所属的牌组里：{name}</translation>
+    </message>
+    <message>
+        <source>Decks without cards were not added: {name}</source>
+        <translation>未添加没有卡片的牌组：{name}</translation>
+    </message>
+    <message>
+        <source>Descriptions of decks were not kept: {name}</source>
+        <translation>没有保留牌组的说明：{name}</translation>
     </message>
     <message>
         <source>The note was skipped: it contains characters that a deck file can't store.</source>
@@ -2741,10 +2809,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Not added to {name}: `notes:` must be its last field, with a `- ` line for each note.</source>
         <translation>未添加到 {name}：`notes:` 必须是文件的最后一个字段，且每条笔记各以 `- ` 开头。</translation>
-    </message>
-    <message>
-        <source>One of the note's cards has no match in StudyApp. Its reviews were skipped.</source>
-        <translation>这条笔记有一张卡片在 StudyApp 没有对应的卡片。已跳过它的复习记录。</translation>
     </message>
     <message>
         <source>Reviews from filtered decks that didn't change the schedule were skipped.</source>
@@ -2761,14 +2825,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No review log: the learning step and its due time are kept, and the memory state starts fresh.</source>
         <translation>没有复习记录：初学间隔与到期时间不变，记忆状态重新计算。</translation>
-    </message>
-    <message>
-        <source>FSRS parameters of “{name}” were skipped. The default parameters are used.</source>
-        <translation>已跳过“{name}”的 FSRS 参数，改用默认参数。</translation>
-    </message>
-    <message>
-        <source>An option of “{name}” was skipped: it is outside the range StudyApp allows.</source>
-        <translation>已跳过“{name}”的一个选项：它超出 StudyApp 允许的范围。</translation>
     </message>
     <message>
         <source>Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it.</source>

@@ -2600,28 +2600,8 @@ Create a deck first, then add notes to it.</source>
         <translation>這列的儲存格比欄名多，多出的已加入另一個欄位。如果儲存格含有分隔符號，請用引號括住儲存格。</translation>
     </message>
     <message>
-        <source>Text-to-speech tags and formulas that can&apos;t be typeset are kept but shown as plain text.</source>
-        <translation>語音標籤與無法排版的公式會保留，但以純文字顯示。</translation>
-    </message>
-    <message>
-        <source>Sound {name} is kept, but StudyApp doesn&apos;t play it.</source>
-        <translation>音訊 {name} 已保留，但 StudyApp 不會播放。</translation>
-    </message>
-    <message>
-        <source>Scripts in “{name}” are kept but only run in Anki.</source>
-        <translation>「{name}」中的指令碼已保留，但只在 Anki 執行。</translation>
-    </message>
-    <message>
         <source>Settings of Anki add-ons in “{name}” are not kept.</source>
         <translation>「{name}」中 Anki 附加元件的設定沒有保留。</translation>
-    </message>
-    <message>
-        <source>File {name} is missing from the package.</source>
-        <translation>匯入的檔案中缺少 {name}。</translation>
-    </message>
-    <message>
-        <source>File {name} was skipped: it is damaged or too large.</source>
-        <translation>已略過檔案 {name}：檔案已損毀或太大。</translation>
     </message>
     <message>
         <source>All media files were skipped: the package&apos;s list of them is damaged ({name}).</source>
@@ -2672,8 +2652,60 @@ Create a deck first, then add notes to it.</source>
         <translation>已忽略檔頭「{name}」：它的值無效。</translation>
     </message>
     <message>
+        <source>Formulas that can&apos;t be typeset and text-to-speech tags of unknown form are kept but shown as source.</source>
+        <translation>無法排版的公式與形式不明的文字轉語音標記都已保留，但以原始碼顯示。</translation>
+    </message>
+    <message>
+        <source>Kept, but not played by StudyApp: {name}</source>
+        <translation>已保留，但 StudyApp 不會播放：{name}</translation>
+    </message>
+    <message>
+        <source>Scripts in “{name}” are kept but only run in Anki, so its cards may show something else here.</source>
+        <translation>「{name}」中的指令碼已保留，但只在 Anki 中執行，因此卡片在這裡顯示的內容可能不同。</translation>
+    </message>
+    <message>
+        <source>Scripts in fields are kept but only run in Anki.</source>
+        <translation>欄位中的指令碼已保留，但只在 Anki 中執行。</translation>
+    </message>
+    <message>
+        <source>HTML elements {name} are kept but only shown in Anki.</source>
+        <translation>HTML 元素 {name} 已保留，但只在 Anki 中顯示。</translation>
+    </message>
+    <message>
+        <source>Pictures on the internet or within the text itself are kept but only shown in Anki.</source>
+        <translation>網路上的圖片或直接寫在文字裡的圖片都已保留，但只在 Anki 中顯示。</translation>
+    </message>
+    <message>
+        <source>Kept, but in a format that StudyApp can&apos;t show: {name}</source>
+        <translation>已保留，但 StudyApp 無法顯示這種格式：{name}</translation>
+    </message>
+    <message>
+        <source>Texts on image occlusions, and the rotation of masks, are kept but only shown in Anki.</source>
+        <translation>圖片遮蔽上的文字與遮罩的旋轉角度都已保留，但只在 Anki 中顯示。</translation>
+    </message>
+    <message>
+        <source>Styles of “{name}” that move, cover or hide parts of a card are kept but only used in Anki, so a card may show more here.</source>
+        <translation>「{name}」中移動、遮住或隱藏卡片部分內容的樣式已保留，但只在 Anki 中使用，因此卡片在這裡可能顯示較多內容。</translation>
+    </message>
+    <message>
+        <source>Texts that styles of “{name}” add to its cards are kept but only shown in Anki.</source>
+        <translation>「{name}」的樣式在卡片上加入的文字已保留，但只在 Anki 中顯示。</translation>
+    </message>
+    <message>
+        <source>Fonts or background pictures of “{name}” are kept but only used in Anki.</source>
+        <translation>「{name}」的字型或背景圖片已保留，但只在 Anki 中使用。</translation>
+    </message>
+    <message>
         <source>Deck overrides of the card templates of “{name}” are not kept.</source>
         <translation>「{name}」的卡片模板所指定的牌組（Deck Override）不會保留。</translation>
+    </message>
+    <message>
+        <source>Missing from the package: {name}</source>
+        <translation>匯入的檔案中缺少：{name}</translation>
+    </message>
+    <message>
+        <source>Skipped, because damaged or too large: {name}</source>
+        <translation>已略過，因為已損毀或太大：{name}</translation>
     </message>
     <message>
         <source>File {name} was not imported: it is not in the folder of the imported file or in a subfolder.</source>
@@ -2732,8 +2764,44 @@ Create a deck first, then add notes to it.</source>
         <translation>已略過示意圖：StudyApp 沒有它的牌組檔案。請先加入牌組檔案，再匯入一次。</translation>
     </message>
     <message>
-        <source>Cards of one note were in several decks. The note was added to the first.</source>
-        <translation>同一則筆記的卡片分屬多個牌組。筆記已加入第一個。</translation>
+        <source>Cards of one note were in several decks. Here, all of them are in “{name}”.</source>
+        <translation>同一則筆記的卡片原本分散在多個牌組；在這裡全部放在「{name}」。</translation>
+    </message>
+    <message>
+        <source>A card that its note doesn&apos;t ask here (in Anki, an empty card) was skipped with its reviews.</source>
+        <translation>有張卡片在這裡不會出題（在 Anki 中是空白卡片），已連同複習記錄略過。</translation>
+    </message>
+    <message>
+        <source>FSRS parameters of preset “{name}” were skipped. The default parameters are used.</source>
+        <translation>已略過預設組「{name}」的 FSRS 參數，改用預設參數。</translation>
+    </message>
+    <message>
+        <source>An option of preset “{name}” was skipped: it is outside the range StudyApp allows.</source>
+        <translation>已略過預設組「{name}」的一個選項：超出 StudyApp 允許的範圍。</translation>
+    </message>
+    <message>
+        <source>StudyApp doesn&apos;t have the review order of preset “{name}”. Its own order is used.</source>
+        <translation>StudyApp 沒有預設組「{name}」的複習順序，改用自己的順序。</translation>
+    </message>
+    <message>
+        <source>The maximum interval of preset “{name}” is not used.</source>
+        <translation>不使用預設組「{name}」的最長間隔。</translation>
+    </message>
+    <message>
+        <source>The easy days of preset “{name}” are not used.</source>
+        <translation>不使用預設組「{name}」的輕鬆日設定。</translation>
+    </message>
+    <message>
+        <source>Filtered decks were not added; their cards are in the decks that they come from: {name}</source>
+        <translation>未加入篩選牌組，其中的卡片在原本所屬的牌組裡：{name}</translation>
+    </message>
+    <message>
+        <source>Decks without cards were not added: {name}</source>
+        <translation>未加入沒有卡片的牌組：{name}</translation>
+    </message>
+    <message>
+        <source>Descriptions of decks were not kept: {name}</source>
+        <translation>沒有保留牌組的說明：{name}</translation>
     </message>
     <message>
         <source>The note was skipped: it contains characters that a deck file can&apos;t store.</source>
@@ -2742,10 +2810,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Not added to {name}: `notes:` must be its last field, with a `- ` line for each note.</source>
         <translation>未加入 {name}：`notes:` 必須是檔案的最後一個欄位，且每則筆記各以 `- ` 開頭。</translation>
-    </message>
-    <message>
-        <source>One of the note&apos;s cards has no match in StudyApp. Its reviews were skipped.</source>
-        <translation>這則筆記有一張卡片在 StudyApp 沒有對應的卡片。已略過它的複習記錄。</translation>
     </message>
     <message>
         <source>Reviews from filtered decks that didn&apos;t change the schedule were skipped.</source>
@@ -2762,14 +2826,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No review log: the learning step and its due time are kept, and the memory state starts fresh.</source>
         <translation>沒有複習記錄：學習階段與到期時間不變，記憶狀態重新計算。</translation>
-    </message>
-    <message>
-        <source>FSRS parameters of “{name}” were skipped. The default parameters are used.</source>
-        <translation>已略過「{name}」的 FSRS 參數，改用預設參數。</translation>
-    </message>
-    <message>
-        <source>An option of “{name}” was skipped: it is outside the range StudyApp allows.</source>
-        <translation>已略過「{name}」的一個選項：它超出 StudyApp 允許的範圍。</translation>
     </message>
     <message>
         <source>Ease from Anki&apos;s SM-2 algorithm was skipped: FSRS doesn&apos;t use it.</source>

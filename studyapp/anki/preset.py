@@ -8,11 +8,13 @@ import hashlib
 import json
 from typing import Any, NamedTuple
 
-from studyapp.core.study.study_options import NewCardOrder, StudyOptions, Switch
+from studyapp.core.study.study_options import NewCardOrder, ReviewOrder, SoundPlayback, StudyOptions, Switch
 
 _MIN_ID, _ID_RANGE = 1_763_856_000_000, 1_000_000_000
-_LEECH_SUSPENDED, _LEECH_TAGGED = 0, 1
+_LEECH_ACTION_BY_SWITCH = {Switch.ON: 0, Switch.OFF: 1}
 _NEW_IN_ORDER, _NEW_AT_RANDOM = 1, 0
+_REVIEW_ORDER_NUMBERS = {ReviewOrder.LOWEST_RETRIEVABILITY: 7, ReviewOrder.RANDOM: 8}
+"""Anki's numbers. It orders by day otherwise."""
 
 
 class Preset(NamedTuple):
@@ -32,13 +34,12 @@ def build_preset(options: StudyOptions, parameters: tuple[float, ...], changed_a
 
     `parameters` are the 21 parameters of FSRS-6. `changed_at` is in Unix seconds.
     """
-    suspends_leeches = options.suspend_leeches is Switch.ON
     retention = options.desired_retention_percent / 100
     content: dict[str, Any] = {
         "name": f"StudyApp {options.desired_retention_percent} %",
         "usn": -1,
         "maxTaken": 60,
-        "autoplay": True,
+        "autoplay": options.play_sounds is SoundPlayback.AUTOMATIC,
         "timer": 0,
         "replayq": True,
         "dyn": False,
@@ -60,7 +61,7 @@ def build_preset(options: StudyOptions, parameters: tuple[float, ...], changed_a
         },
         "lapse": {
             "delays": list(options.relearning_steps),
-            "leechAction": _LEECH_SUSPENDED if suspends_leeches else _LEECH_TAGGED,
+            "leechAction": _LEECH_ACTION_BY_SWITCH[options.suspend_leeches],
             "leechFails": options.leech_threshold or 99,
             "minInt": 1,
             "mult": 0.0,
@@ -68,7 +69,18 @@ def build_preset(options: StudyOptions, parameters: tuple[float, ...], changed_a
         "fsrsParams6": list(parameters),
         "desiredRetention": retention,
         "sm2Retention": retention,
+        **_unusual_values(options),
     }
     digest = hashlib.sha256(json.dumps(content, sort_keys=True).encode()).digest()
     anki_id = _MIN_ID + int.from_bytes(digest[:8], "big") % _ID_RANGE
     return Preset(anki_id, {**content, "mod": changed_at})
+
+
+def _unusual_values(options: StudyOptions) -> dict[str, Any]:
+    """Return values that differ from Anki's own. Others are left out, so that earlier presets keep their ids."""
+    values: dict[str, Any] = {}
+    if options.review_order in _REVIEW_ORDER_NUMBERS:
+        values["reviewOrder"] = _REVIEW_ORDER_NUMBERS[options.review_order]
+    if options.auto_reveal_seconds:
+        values["secondsToShowQuestion"] = float(options.auto_reveal_seconds)
+    return values

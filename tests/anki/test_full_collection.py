@@ -126,6 +126,7 @@ def test_full_collection_round_trip(tmp_path: Path, instance: StudyAppInstance) 
     assert {loss.kind for loss in report.losses} == {
         LossKind.FORMULA,
         LossKind.TEMPLATE_SCRIPT,
+        LossKind.FILTERED_DECK,
     }
     row_count = anki.db.scalar("SELECT count() FROM revlog")
     library, _ = refresh_library(instance.collection, [instance.folder], instance.clock())

@@ -6,18 +6,30 @@ Protocol Buffers messages.
 
 import math
 from collections import defaultdict
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
 from studyapp.anki.reading.note_type_reading import has_note_type_tables, read_note_types, to_text
 from studyapp.anki.reading.preset_reading import read_presets
+from studyapp.anki.reading.protobuf import MessageFields, get_text_field, parse_message
 from studyapp.anki.reading.untrusted_database import UntrustedDatabase
 from studyapp.anki.reading.untrusted_json import parse_untrusted_json
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.text.html_entities import replace_invalid_entities
 from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
+from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceCard, SourceNote, no_media
 
 _DEFAULT_ROLLOVER = 4
+_NEW = 0
+"""The state of a new card, whose `due` is its position."""
+
+_DEFAULT_DECK_ID = 1
+"""The deck that every collection has."""
+
+_NORMAL_DECK, _FILTERED_DECK, _DESCRIPTION = 1, 2, 4
+"""Field numbers in the message of a deck's kind, and in that of a normal deck."""
+
 _MAX_CREATED_AT = 4_000_000_000
 """Unix seconds. Later creation times are invalid and limited to this."""
 
@@ -38,33 +50,69 @@ def read_collection(database: UntrustedDatabase) -> PackageData:
         decks, config = _decks_from_tables(database), _read_config(database)
     else:
         decks, config = _decks_from_json(database), parse_untrusted_json(config_json)
+    deck_names_by_id = {deck_id: deck.name for deck_id, deck in decks.items()}
     minutes_west, rollover = config.get("creationOffset"), config.get("rollover")
-    notes = _read_notes(database, note_types.by_id)
+    notes = _in_order_of_new_cards(_read_notes(database, note_types.by_id))
     used_type_ids = dict.fromkeys(note.note_type.anki_id for note in notes)
     return PackageData(
-        decks,
+        deck_names_by_id,
         notes,
         min(max(0, _to_int(created_at)), _MAX_CREATED_AT),
         minutes_west if isinstance(minutes_west, int) and abs(minutes_west) < 24 * 60 else None,
         rollover if isinstance(rollover, int) and 0 <= rollover < 24 else _DEFAULT_ROLLOVER,
         frozenset(),
         no_media,
-        losses=tuple(loss for type_id in used_type_ids for loss in note_types.losses_by_id.get(type_id, ())),
+        losses=(
+            *(loss for type_id in used_type_ids for loss in note_types.losses_by_id.get(type_id, ())),
+            *_find_deck_losses(decks, notes),
+        ),
         presets_by_deck_id=read_presets(database, has_tables=has_note_type_tables(database)),
         uses_fsrs=config.get("fsrs") is True,
     )
 
 
-def _decks_from_json(database: UntrustedDatabase) -> dict[int, str]:
+class _SourceDeck(NamedTuple):
+    """A deck in Anki. A filtered one shows cards of other decks."""
+
+    name: str
+    is_filtered: bool
+    has_description: bool
+
+
+def _decks_from_json(database: UntrustedDatabase) -> dict[int, _SourceDeck]:
     decks = parse_untrusted_json(database.first_row("SELECT decks FROM col")[0])
-    return {int(deck_id): to_text(deck["name"]) for deck_id, deck in decks.items()}
-
-
-def _decks_from_tables(database: UntrustedDatabase) -> dict[int, str]:
     return {
-        deck_id: to_text(name).replace("\x1f", "::")
-        for deck_id, name in database.rows("SELECT id, name FROM decks")
+        int(deck_id): _SourceDeck(to_text(deck["name"]), bool(deck.get("dyn")), bool(deck.get("desc")))
+        for deck_id, deck in decks.items()
     }
+
+
+def _decks_from_tables(database: UntrustedDatabase) -> dict[int, _SourceDeck]:
+    return {
+        deck_id: _deck_from_message(to_text(name).replace("\x1f", "::"), parse_message(kind))
+        for deck_id, name, kind in database.rows("SELECT id, name, kind FROM decks")
+    }
+
+
+def _deck_from_message(name: str, kind: MessageFields) -> _SourceDeck:
+    normal = kind.get(_NORMAL_DECK, (b"",))[-1]
+    has_description = isinstance(normal, bytes) and bool(
+        get_text_field(parse_message(normal), _DESCRIPTION).strip()
+    )
+    return _SourceDeck(name, _FILTERED_DECK in kind, has_description)
+
+
+def _find_deck_losses(decks: Mapping[int, _SourceDeck], notes: Iterable[SourceNote]) -> Iterator[Loss]:
+    """Yield what StudyApp doesn't have: filtered decks, decks without cards, and descriptions."""
+    used_names = {decks[card.deck_id].name for note in notes for card in note.cards if card.deck_id in decks}
+    parents = {deck.name.rpartition("::")[0] for deck in decks.values()}
+    for deck_id, deck in decks.items():
+        if deck.is_filtered:
+            yield Loss(LossKind.FILTERED_DECK, name=deck.name)
+        elif deck.has_description:
+            yield Loss(LossKind.DECK_DESCRIPTION, name=deck.name)
+        elif deck_id != _DEFAULT_DECK_ID and deck.name not in used_names and deck.name not in parents:
+            yield Loss(LossKind.EMPTY_DECK, name=deck.name)
 
 
 def _read_config(database: UntrustedDatabase) -> dict[str, Any]:
@@ -88,6 +136,21 @@ def _read_notes(database: UntrustedDatabase, note_types: dict[int, CustomNoteTyp
         )
         for note_id, guid, note_type_id, tags, fields, changed_at in rows
     )
+
+
+def _in_order_of_new_cards(notes: tuple[SourceNote, ...]) -> tuple[SourceNote, ...]:
+    """Return the notes with their new cards in the order in which Anki shows them. Other notes keep their places."""
+    position_by_place = {
+        place: min(card.due for card in note.cards if card.state == _NEW)
+        for place, note in enumerate(notes)
+        if any(card.state == _NEW for card in note.cards)
+    }
+    ordered = list(notes)
+    for place, source in zip(
+        position_by_place, sorted(position_by_place, key=position_by_place.__getitem__), strict=True
+    ):
+        ordered[place] = notes[source]
+    return tuple(ordered)
 
 
 def _to_int(value: object) -> int:

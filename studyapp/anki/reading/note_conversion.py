@@ -14,6 +14,7 @@ from studyapp.anki.field_markdown.html_to_markdown import MAX_LENGTH, convert_to
 from studyapp.anki.note_shapes import DECK_FILE_FIELDS_BY_SHAPE, WHY_FIELD, NoteShape
 from studyapp.anki.reading.note_type_detection import DetectedShape, detect_shape, note_excerpt
 from studyapp.core.cards.card import CLOZE_PATTERN
+from studyapp.core.cards.card_template_language import strip_scripts
 from studyapp.core.cards.custom_cards import generate_custom_cards
 from studyapp.core.cards.nested_cloze import fill_all_clozes
 from studyapp.core.notes.custom_note_type import CustomNoteType
@@ -21,9 +22,11 @@ from studyapp.core.notes.media_names import decode_media_name, safe_media_name
 from studyapp.core.notes.note import Basic, Cloze, CustomContent, NoteContent, Reversed, TypedAnswer
 from studyapp.core.rendering.formulas.cloze_blanks import remove_formula_braces
 from studyapp.core.rendering.formulas.formula_signs import may_have_formula, may_have_html_formula
+from studyapp.core.rendering.image_occlusion import has_masks
 from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.core.text.sounds import AUDIO_SUFFIXES, SOUND_TAG, is_playable
+from studyapp.core.text.speech import SPEECH_TAG as READ_ALOUD_TAG
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.markdown_images import MARKDOWN_IMAGE, escape_link_path
 from studyapp.core.transfer.media_references import (
@@ -33,13 +36,14 @@ from studyapp.core.transfer.media_references import (
     find_sounds,
 )
 from studyapp.core.transfer.package_model import SourceNote
+from studyapp.core.transfer.unshown_content import find_unshown_content
 
 _IMAGE = re.compile(r"<img\b(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>", re.IGNORECASE)
 _IMAGE_WITH_SOURCE_ONLY = re.compile(r"<img\s+src\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)\s*/?>", re.IGNORECASE)
 """An image without other attributes, such as a width, a style or a label. Markdown would lose these."""
 
 _SPEECH_TAG = re.compile(r"\[anki:[^\[\]]*\]", re.IGNORECASE)
-_SCRIPT = re.compile(r"<script\b", re.IGNORECASE)
+_FIELD_REFERENCE = re.compile(r"\{\{(?:[^{}:]*:)*([^{}:]*)\}\}")
 _IMAGE_SUFFIXES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp"})
 _AUDIO_SUFFIXES = frozenset(AUDIO_SUFFIXES)
 
@@ -125,10 +129,10 @@ def _to_custom_note(
         for media_name in find_media_names(html)
         if find_media_file(media_name, package_media) is None or safe_media_name(media_name) is None
     ]
-    losses += _unplayable_sounds(note)
-    if _has_unsupported_formula(html):
+    losses += _unplayable_sounds(note, package_media)
+    if _has_unsupported_formula(" ".join((html, *_formulas_in_templates(note)))):
         losses.append(Loss(LossKind.FORMULA, excerpt))
-    losses += _template_scripts(note)
+    losses += _unshown_content(note)
     media_name_by_path = {
         f"{media_folder}/{safe_name}": file
         for media_name in (*find_media_names(html), *find_note_type_media(note_type, package_media))
@@ -137,18 +141,21 @@ def _to_custom_note(
     return ConvertedNote(content, None, None, media_name_by_path, tuple(losses))
 
 
-def _unplayable_sounds(note: SourceNote) -> Iterator[Loss]:
+def _unplayable_sounds(note: SourceNote, package_media: frozenset[str]) -> Iterator[Loss]:
     return (
         Loss(LossKind.SOUND, note_excerpt(note), sound)
         for sound in find_sounds(" ".join(note.fields))
-        if not is_playable(sound)
+        if not is_playable(sound) and find_media_file(sound, package_media)
     )
 
 
-def _template_scripts(note: SourceNote) -> list[Loss]:
-    templates = note.note_type.templates
-    has_script = any(_SCRIPT.search(template.front + template.back) for template in templates)
-    return [Loss(LossKind.TEMPLATE_SCRIPT, note_excerpt(note), note.note_type.name)] if has_script else []
+def _unshown_content(note: SourceNote) -> Iterator[Loss]:
+    return find_unshown_content(
+        note.note_type,
+        note.fields,
+        note_excerpt(note),
+        has_masks=any(map(has_masks, note.fields)),
+    )
 
 
 def _to_markdown_note(
@@ -193,7 +200,7 @@ def _to_markdown_note(
         why,
         original_note_type if original_note_type.anki_id else None,
         media_name_by_path,
-        (*_unplayable_sounds(note), *losses, *_template_scripts(note)),
+        (*_unplayable_sounds(note, package_media), *losses, *_unshown_content(note)),
     )
 
 
@@ -242,8 +249,8 @@ def _field_to_markdown(
 
 
 def _has_unsupported_formula(html: str) -> bool:
-    """Return whether HTML has a text-to-speech tag, or a formula that can't be typeset."""
-    if _SPEECH_TAG.search(html):
+    """Return whether HTML has a text-to-speech tag that isn't read aloud, or a formula that can't be typeset."""
+    if _SPEECH_TAG.search(READ_ALOUD_TAG.sub("", html)):
         return True
     if not may_have_html_formula(html):
         return False
@@ -251,6 +258,19 @@ def _has_unsupported_formula(html: str) -> bool:
     from studyapp.core.rendering.formulas.formula_problems import has_unsupported_formula
 
     return has_unsupported_formula(fill_all_clozes(html))
+
+
+def _formulas_in_templates(note: SourceNote) -> Iterator[str]:
+    """Yield the sides of templates that put fields into formulas, with the fields filled in."""
+    html_by_field = dict(zip(note.note_type.fields, note.fields, strict=True))
+    if any(map(has_masks, note.fields)):
+        return
+    for template in note.note_type.templates:
+        for side in map(strip_scripts, (template.front, template.back)):
+            if may_have_html_formula(side):
+                yield _FIELD_REFERENCE.sub(
+                    lambda reference: html_by_field.get(reference[1].strip(), ""), side
+                )
 
 
 def _build_content(shape: NoteShape, texts: list[LocalizedText]) -> NoteContent:

@@ -19,9 +19,11 @@ from studyapp.core.cards.nested_cloze import fill_all_clozes
 from studyapp.core.notes.custom_note_type import CardTemplate
 from studyapp.core.rendering.image_occlusion import has_masks
 from studyapp.core.text.html_entities import unescape_entities
+from studyapp.core.transfer.media_references import find_media_names
 from studyapp.core.transfer.package_model import SourceNote
 
 _TAG = re.compile(r"<[^<>]*>")
+_LETTER = re.compile(r"[^\W\d_]")
 _VISIBLE_TAG = re.compile(r"<(?:img|video|audio|svg|object|iframe|embed)\b", re.IGNORECASE)
 """Elements that are visible without text."""
 
@@ -189,8 +191,22 @@ def _is_empty(html: str) -> bool:
 
 
 def note_excerpt(note: SourceNote) -> str:
-    """Return the first words of a note, at most 60 characters, to identify it in messages."""
-    fields = (fill_all_clozes(field) for field in note.fields if not has_masks(field))
-    texts = (unescape_entities(_TAG.sub(" ", field)) for field in fields)
-    excerpt = next((" ".join(text.split()) for text in texts if text.strip()), note.guid)
+    """Return the first words of a note, at most 60 characters, to identify it in messages.
+
+    They are those that Anki's browser shows, with the next field if they contain no letter. A note without text is identified by
+    its first picture or sound.
+    """
+    names, sort_field = note.note_type.fields, note.note_type.settings.sort_field
+    first = names.index(sort_field) if sort_field in names else 0
+    fields = (*note.fields[first : first + 1], *note.fields)
+    words = (_words_of(field) for field in fields if not has_masks(field))
+    excerpt = next(filter(None, words), "")
+    if not _LETTER.search(excerpt):
+        with_letter = next(filter(_LETTER.search, words), "")
+        media = find_media_names(" ".join(note.fields))
+        excerpt = " · ".join(filter(None, (excerpt, with_letter))) or (media[0] if media else note.guid)
     return excerpt if len(excerpt) <= 60 else f"{excerpt[:59]}…"
+
+
+def _words_of(field: str) -> str:
+    return " ".join(unescape_entities(_TAG.sub(" ", strip_scripts(fill_all_clozes(field)))).split())

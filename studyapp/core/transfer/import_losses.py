@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
+from itertools import islice
 from typing import NamedTuple
 
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
@@ -35,16 +36,40 @@ class LossKind(StrEnum):
         "Loss", "The file header “{name}” was ignored: its value is not valid."
     )
     FORMULA = QT_TRANSLATE_NOOP(
-        "Loss", "Text-to-speech tags and formulas that can't be typeset are kept but shown as plain text."
+        "Loss",
+        "Formulas that can't be typeset and text-to-speech tags of unknown form are kept but shown as source.",
     )
-    SOUND = QT_TRANSLATE_NOOP("Loss", "Sound {name} is kept, but StudyApp doesn't play it.")
-    TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP("Loss", "Scripts in “{name}” are kept but only run in Anki.")
+    SOUND = QT_TRANSLATE_NOOP("Loss", "Kept, but not played by StudyApp: {name}")
+    TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP(
+        "Loss",
+        "Scripts in “{name}” are kept but only run in Anki, so its cards may show something else here.",
+    )
+    FIELD_SCRIPT = QT_TRANSLATE_NOOP("Loss", "Scripts in fields are kept but only run in Anki.")
+    ELEMENT_ONLY_IN_ANKI = QT_TRANSLATE_NOOP("Loss", "HTML elements {name} are kept but only shown in Anki.")
+    PICTURE_ADDRESS = QT_TRANSLATE_NOOP(
+        "Loss", "Pictures on the internet or within the text itself are kept but only shown in Anki."
+    )
+    PICTURE_FORMAT = QT_TRANSLATE_NOOP("Loss", "Kept, but in a format that StudyApp can't show: {name}")
+    OCCLUSION_SHAPES = QT_TRANSLATE_NOOP(
+        "Loss", "Texts on image occlusions, and the rotation of masks, are kept but only shown in Anki."
+    )
+    COVERING_STYLES = QT_TRANSLATE_NOOP(
+        "Loss",
+        "Styles of “{name}” that move, cover or hide parts of a card are kept but only used in Anki, "
+        "so a card may show more here.",
+    )
+    ADDED_BY_STYLES = QT_TRANSLATE_NOOP(
+        "Loss", "Texts that styles of “{name}” add to its cards are kept but only shown in Anki."
+    )
+    STYLES_WITH_FILES = QT_TRANSLATE_NOOP(
+        "Loss", "Fonts or background pictures of “{name}” are kept but only used in Anki."
+    )
     TEMPLATE_DECK = QT_TRANSLATE_NOOP(
         "Loss", "Deck overrides of the card templates of “{name}” are not kept."
     )
     ADDON_SETTINGS = QT_TRANSLATE_NOOP("Loss", "Settings of Anki add-ons in “{name}” are not kept.")
-    MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} is missing from the package.")
-    UNREADABLE_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} was skipped: it is damaged or too large.")
+    MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "Missing from the package: {name}")
+    UNREADABLE_MEDIA = QT_TRANSLATE_NOOP("Loss", "Skipped, because damaged or too large: {name}")
     DAMAGED_MEDIA_LIST = QT_TRANSLATE_NOOP(
         "Loss", "All media files were skipped: the package's list of them is damaged ({name})."
     )
@@ -109,7 +134,7 @@ class LossKind(StrEnum):
         "The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.",
     )
     CARDS_IN_SEVERAL_DECKS = QT_TRANSLATE_NOOP(
-        "Loss", "Cards of one note were in several decks. The note was added to the first."
+        "Loss", "Cards of one note were in several decks. Here, all of them are in “{name}”."
     )
     UNSUPPORTED_CHARACTERS = QT_TRANSLATE_NOOP(
         "Loss", "The note was skipped: it contains characters that a deck file can't store."
@@ -118,7 +143,7 @@ class LossKind(StrEnum):
         "Loss", "Not added to {name}: `notes:` must be its last field, with a `- ` line for each note."
     )
     NO_MATCHING_CARD = QT_TRANSLATE_NOOP(
-        "Loss", "One of the note's cards has no match in StudyApp. Its reviews were skipped."
+        "Loss", "A card that its note doesn't ask here (in Anki, an empty card) was skipped with its reviews."
     )
     FILTERED_DECK_REVIEWS = QT_TRANSLATE_NOOP(
         "Loss", "Reviews from filtered decks that didn't change the schedule were skipped."
@@ -132,11 +157,21 @@ class LossKind(StrEnum):
         "No review log: the learning step and its due time are kept, and the memory state starts fresh.",
     )
     FSRS_PARAMETERS = QT_TRANSLATE_NOOP(
-        "Loss", "FSRS parameters of “{name}” were skipped. The default parameters are used."
+        "Loss", "FSRS parameters of preset “{name}” were skipped. The default parameters are used."
     )
     OPTION_OUT_OF_RANGE = QT_TRANSLATE_NOOP(
-        "Loss", "An option of “{name}” was skipped: it is outside the range StudyApp allows."
+        "Loss", "An option of preset “{name}” was skipped: it is outside the range StudyApp allows."
     )
+    REVIEW_ORDER = QT_TRANSLATE_NOOP(
+        "Loss", "StudyApp doesn't have the review order of preset “{name}”. Its own order is used."
+    )
+    MAXIMUM_INTERVAL = QT_TRANSLATE_NOOP("Loss", "The maximum interval of preset “{name}” is not used.")
+    EASY_DAYS = QT_TRANSLATE_NOOP("Loss", "The easy days of preset “{name}” are not used.")
+    FILTERED_DECK = QT_TRANSLATE_NOOP(
+        "Loss", "Filtered decks were not added; their cards are in the decks that they come from: {name}"
+    )
+    EMPTY_DECK = QT_TRANSLATE_NOOP("Loss", "Decks without cards were not added: {name}")
+    DECK_DESCRIPTION = QT_TRANSLATE_NOOP("Loss", "Descriptions of decks were not kept: {name}")
     EASE_FACTORS = QT_TRANSLATE_NOOP(
         "Loss", "Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it."
     )
@@ -148,6 +183,22 @@ class LossKind(StrEnum):
 
 
 _MAX_NAMES_PER_KIND = 100
+_LISTING_KINDS = frozenset(
+    {
+        LossKind.DECK_DESCRIPTION,
+        LossKind.ELEMENT_ONLY_IN_ANKI,
+        LossKind.EMPTY_DECK,
+        LossKind.FILTERED_DECK,
+        LossKind.MISSING_MEDIA,
+        LossKind.PICTURE_FORMAT,
+        LossKind.SOUND,
+        LossKind.UNREADABLE_MEDIA,
+    }
+)
+"""The kinds whose message can list several names."""
+
+_MAX_MESSAGES, _MAX_NAMES_LISTED = 3, 20
+"""If a kind would have more messages about notes than that, one message lists the first names."""
 
 
 class Loss(NamedTuple):
@@ -203,8 +254,9 @@ SKIPPED_NOTE_KINDS = frozenset(
 
 
 def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:
-    """Group losses by message, in order of their first appearance. The names beyond the first
-    `_MAX_NAMES_PER_KIND` of a kind share a message."""
+    """Group losses by message, in order of their first appearance. Names that a message can list share one, and so
+    do the names beyond the first `_MAX_NAMES_PER_KIND` of another kind."""
+    losses = _join_names(list(losses))
     groups: dict[tuple[LossKind, str], list[LossPlace]] = {}
     names_by_kind: dict[LossKind, set[str]] = {}
     for loss in losses:
@@ -216,3 +268,20 @@ def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:
         LossGroup(kind, name, len(places), tuple(dict.fromkeys(places)))
         for (kind, name), places in groups.items()
     ]
+
+
+def _join_names(losses: list[Loss]) -> list[Loss]:
+    """Replace the name of each loss by a list of names if there are many, or if they concern no notes."""
+    kinds_without_notes = {loss.kind for loss in losses if not loss.note_excerpt}
+    names_by_kind: dict[LossKind, dict[str, None]] = {}
+    for loss in losses:
+        if loss.kind in _LISTING_KINDS:
+            names_by_kind.setdefault(loss.kind, {})[loss.name] = None
+    lists = {
+        kind: ", ".join(
+            (*islice(names, _MAX_NAMES_LISTED), *(["…"] if len(names) > _MAX_NAMES_LISTED else []))
+        )
+        for kind, names in names_by_kind.items()
+        if len(names) > (1 if kind in kinds_without_notes else _MAX_MESSAGES)
+    }
+    return [loss._replace(name=lists.get(loss.kind, loss.name)) for loss in losses] if lists else losses

@@ -52,8 +52,11 @@ class SourceNote(NamedTuple):
 
 
 class SourcePreset(NamedTuple):
-    """An option preset. Retention is in percent, steps are in minutes. `fsrs_parameters` is empty if they were not
-    optimized."""
+    """An option preset, with the limits that the deck itself has. Retention is in percent, steps are in minutes.
+
+    `fsrs_parameters` is empty if they were not optimized. `review_order` is Anki's number of an order, and `reveal_seconds` the
+    time after which Anki shows the answer, or 0 for never. `maximum_interval` is in days.
+    """
 
     desired_retention: int
     new_per_day: int
@@ -62,6 +65,14 @@ class SourcePreset(NamedTuple):
     relearning_steps: tuple[float, ...]
     is_new_order_random: bool
     fsrs_parameters: tuple[float, ...]
+    name: str = ""
+    review_order: int = 0
+    leech_threshold: int = 8
+    suspends_leeches: bool = False
+    plays_sounds: bool = True
+    reveal_seconds: int = 0
+    maximum_interval: int = 36_500
+    has_easy_days: bool = False
 
 
 class PackageData(NamedTuple):

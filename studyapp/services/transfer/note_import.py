@@ -253,7 +253,7 @@ class _NotePlacer:
         converted = self._media_conflicts.resolve(converted, self._deck_paths.path_for_deck(deck).parent)
         losses = [loss._replace(line=source.line) for loss in converted.losses]
         if len({card.deck_id for card in source.cards}) > 1:
-            losses.append(Loss(LossKind.CARDS_IN_SEVERAL_DECKS, note_excerpt(source)))
+            losses.append(Loss(LossKind.CARDS_IN_SEVERAL_DECKS, note_excerpt(source), title))
         note_id = self._reserve_id(deck, make_provisional_id(note_excerpt(source), "note"))
         note = Note(
             deck,

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from studyapp.core.study.option_descriptor import format_value
 from studyapp.core.study.option_table import OPTION_BY_STORED_NAME
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.study.study_options import NewCardOrder
+from studyapp.core.study.study_options import NewCardOrder, ReviewOrder, SoundPlayback, Switch
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourcePreset
 from studyapp.services.options.option_storage import load_study_options, set_option
@@ -13,6 +13,18 @@ from studyapp.store.collection import Collection
 
 _PARAMETER_TOLERANCE = 1e-3
 """Largest difference between equal FSRS parameters: Anki stores four digits."""
+
+_REVIEW_ORDER_BY_NUMBER = {
+    0: ReviewOrder.MOST_OVERDUE,
+    1: ReviewOrder.MOST_OVERDUE,  # decks are studied one at a time or in turn
+    2: ReviewOrder.MOST_OVERDUE,
+    7: ReviewOrder.LOWEST_RETRIEVABILITY,
+    8: ReviewOrder.RANDOM,
+}
+"""By Anki's number. The orders by day differ in how they mix decks only."""
+
+_NO_MAXIMUM_INTERVAL = 36_500
+"""The maximum interval of Anki's presets in days, unless it was changed."""
 
 
 def import_presets(
@@ -28,8 +40,7 @@ def import_presets(
         if preset is None:
             continue
         name = package.deck_names_by_id.get(anki_deck_id, deck)
-        if is_optimized(preset.fsrs_parameters):
-            losses.append(Loss(LossKind.FSRS_PARAMETERS, name, name))
+        losses += (Loss(kind, name, preset.name or name) for kind in _unsupported_options(preset))
         global_options = load_study_options(collection)
         for option_name, value in _option_values(preset):
             if format_value(OPTION_BY_STORED_NAME[option_name].value_in(global_options)) == value:
@@ -37,8 +48,19 @@ def import_presets(
             try:
                 set_option(collection, deck, option_name, value)
             except ValueError:  # outside the range that StudyApp allows
-                losses.append(Loss(LossKind.OPTION_OUT_OF_RANGE, name, name))
+                losses.append(Loss(LossKind.OPTION_OUT_OF_RANGE, name, preset.name or name))
     return tuple(dict.fromkeys(losses))
+
+
+def _unsupported_options(preset: SourcePreset) -> Iterator[LossKind]:
+    if is_optimized(preset.fsrs_parameters):
+        yield LossKind.FSRS_PARAMETERS
+    if preset.review_order not in _REVIEW_ORDER_BY_NUMBER:
+        yield LossKind.REVIEW_ORDER
+    if preset.maximum_interval < _NO_MAXIMUM_INTERVAL:
+        yield LossKind.MAXIMUM_INTERVAL
+    if preset.has_easy_days:
+        yield LossKind.EASY_DAYS
 
 
 def _option_values(preset: SourcePreset) -> Iterator[tuple[str, str]]:
@@ -48,6 +70,12 @@ def _option_values(preset: SourcePreset) -> Iterator[tuple[str, str]]:
     yield "learning_steps", format_value(preset.learning_steps)
     yield "relearning_steps", format_value(preset.relearning_steps)
     yield "new_order", str(NewCardOrder.RANDOM if preset.is_new_order_random else NewCardOrder.DECK)
+    yield "leech_lapses", str(preset.leech_threshold)
+    yield "suspend_leeches", str(Switch.ON if preset.suspends_leeches else Switch.OFF)
+    yield "sounds", str(SoundPlayback.AUTOMATIC if preset.plays_sounds else SoundPlayback.ON_KEY)
+    yield "auto_reveal", str(preset.reveal_seconds)
+    if preset.review_order in _REVIEW_ORDER_BY_NUMBER:
+        yield "due_order", str(_REVIEW_ORDER_BY_NUMBER[preset.review_order])
 
 
 def is_optimized(parameters: tuple[float, ...]) -> bool:

@@ -85,7 +85,7 @@ def test_card_states_match_anki(anki: Anki, instance: StudyAppInstance, tmp_path
     anki.sched.add_or_update_filtered_deck(filtered)
     report = instance.import_file(export_package(anki, tmp_path))
     assert report.added_count == 12
-    assert Counter(loss.kind for loss in report.losses) == {}
+    assert Counter(loss.kind for loss in report.losses) == {LossKind.FILTERED_DECK: 1}
     assert anki.db is not None
     today = instance.clock().today()
     with instance.collection.read_transaction() as connection:
@@ -129,12 +129,13 @@ def test_losses_are_reported(anki: Anki, instance: StudyAppInstance, tmp_path: P
     add_note(anki, "Basic", 'H<sub>2</sub>O <span style="color: red">x</span>', "")
     add_note(anki, "Basic", "[sound:a.opus]", '<img src="gone.png">')
     add_note(anki, "Cloze", r"{{c1::A}} is \(\unknown{x}\)<sub>1</sub>", "")
+    add_note(anki, "Basic", "[sound:b.opus]", "[anki:tts lang=en_US]read aloud[/anki:tts]")
+    anki.media.write_data("b.opus", b"sound")
     report = instance.import_file(export_package(anki, tmp_path))
-    assert report.added_count == 4
+    assert report.added_count == 5
     assert {(loss.kind, loss.name) for loss in report.losses} == {
-        (LossKind.TEMPLATE_SCRIPT, "Image Occlusion"),
         (LossKind.MISSING_MEDIA, "x.png"),
-        (LossKind.SOUND, "a.opus"),
+        (LossKind.SOUND, "b.opus"),
         (LossKind.MISSING_MEDIA, "a.opus"),
         (LossKind.MISSING_MEDIA, "gone.png"),
         (LossKind.FORMULA, ""),
@@ -165,10 +166,16 @@ def test_deck_options_of_new_decks_are_imported(
     anki: Anki, instance: StudyAppInstance, tmp_path: Path, suffix: str, legacy: bool
 ) -> None:
     preset = anki.decks.add_config("Mine")
-    preset |= {"desiredRetention": 0.85, "fsrsParams6": [0.3] * 21}
+    preset |= {
+        "desiredRetention": 0.85,
+        "fsrsParams6": [0.3] * 21,
+        "autoplay": False,
+        "secondsToShowQuestion": 4,
+    }
+    preset |= {"reviewOrder": 7, "easyDaysPercentages": [1, 1, 1, 1, 1, 0.5, 0]}
     preset["new"] |= {"perDay": 7, "delays": [2, 15.5], "order": 0}
-    preset["rev"]["perDay"] = 300
-    preset["lapse"]["delays"] = [61 * 24 * 60]
+    preset["rev"] |= {"perDay": 300, "maxIvl": 180}
+    preset["lapse"] |= {"delays": [61 * 24 * 60], "leechFails": 4, "leechAction": 0}
     anki.decks.update_config(preset)
     number = anki.decks.id("A::B")
     assert number is not None
@@ -181,11 +188,15 @@ def test_deck_options_of_new_decks_are_imported(
     out = export_package(anki, tmp_path, suffix, legacy=legacy)
     report = instance.import_file(out)
     assert [(loss.kind, loss.name) for loss in report.losses] == [
-        (LossKind.FSRS_PARAMETERS, "A::B"),
-        (LossKind.OPTION_OUT_OF_RANGE, "A::B"),
+        (LossKind.FSRS_PARAMETERS, "Mine"),
+        (LossKind.MAXIMUM_INTERVAL, "Mine"),
+        (LossKind.EASY_DAYS, "Mine"),
+        (LossKind.OPTION_OUT_OF_RANGE, "Mine"),
     ]
+    assert {loss.note_excerpt for loss in report.losses} == {"A::B"}
     expected = {
         "retention": "85", "new_a_day": "7", "reviews_a_day": "300", "learning_steps": "2 15.5", "new_order": "random",
+        "leech_lapses": "4", "suspend_leeches": "on", "sounds": "key", "auto_reveal": "4", "due_order": "retrievability",
     }  # fmt: skip
     assert load_option_overrides(instance.collection, "a-b") == expected
     assert load_option_overrides(instance.collection, "other") == {"new_order": "deck"}

@@ -107,7 +107,7 @@ def test_losses_are_grouped_by_kind(app: AppDriver) -> None:
     dialog = open_import_dialog(app, lambda path, progress: report)
     app.wait_until(dialog.loss_list.isVisible)
     rows = [dialog.loss_list.item(row).text() for row in range(dialog.loss_list.count())]
-    assert rows[0].startswith("5 × Text-to-speech tags and formulas")
+    assert rows[0].startswith("5 × Formulas that can")
     assert rows[0].endswith("note 0 · note 1 · note 2 …")
     assert "a.mp3" in rows[1]
 
