@@ -100,7 +100,12 @@ class _ChangeFinder:
             case NoAnkiChange():
                 changes.losses += self._find_known_losses(existing)
                 is_new = not base.is_stored and existing.studyapp_note is None
-                (changes.agreed if is_new else changes.seen).append(Agreed(existing.source, base.common))
+                if is_new:
+                    # Without its time, a package from before the export would be taken for a newer one.
+                    common = base.common._replace(changed_at=existing.source.changed_at)
+                    changes.agreed.append(Agreed(existing.source, common))
+                else:
+                    changes.seen.append(Agreed(existing.source, base.common))
                 is_kept = note != base.common.note
                 changes.kept_count += is_kept
                 changes.unchanged_count += not is_kept
