@@ -2724,6 +2724,10 @@ Create a deck first, then add notes to it.</source>
         <translation>在 Anki 中改過，但未寫入這裡：{name}</translation>
     </message>
     <message>
+        <source>Several notes in Anki have the same identifier, so their changes were not taken over. Delete and add again all but one of them in Anki.</source>
+        <translation>Anki 中有多則筆記的識別碼相同，因此未套用它們的變更。請在 Anki 中只留下一則筆記，將其餘的刪除後重新新增。</translation>
+    </message>
+    <message>
         <source>Not in Anki&apos;s collection any more. The note is kept here; delete it if you don&apos;t need it.</source>
         <translation>Anki 的集合中已沒有這則筆記。這裡仍保留它；不需要的話請自行刪除。</translation>
     </message>

@@ -93,6 +93,11 @@ class LossKind(StrEnum):
         "Loss", "The note has no card in Anki any more, because a field was emptied. The text here was kept."
     )
     NOT_WRITTEN = QT_TRANSLATE_NOOP("Loss", "Changed in Anki, but not written here: {name}")
+    GUID_REPEATED_IN_ANKI = QT_TRANSLATE_NOOP(
+        "Loss",
+        "Several notes in Anki have the same identifier, so their changes were not taken over. Delete and add again all but "
+        "one of them in Anki.",
+    )
     NOT_IN_PACKAGE = QT_TRANSLATE_NOOP(
         "Loss", "Not in Anki's collection any more. The note is kept here; delete it if you don't need it."
     )
@@ -188,6 +193,7 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.UNSUPPORTED_CHARACTERS,
         LossKind.NOT_APPENDED,
         LossKind.NOT_WRITTEN,
+        LossKind.GUID_REPEATED_IN_ANKI,
         LossKind.CONFLICT_WITH_ANKI,
         LossKind.EMPTIED_IN_ANKI,
         LossKind.NOT_IN_PACKAGE,

@@ -33,7 +33,7 @@ from studyapp.services.transfer.note_writing.imported_note_writing import (
 )
 from studyapp.services.transfer.note_writing.media_conflicts import MediaConflicts
 from studyapp.services.transfer.note_writing.note_type_ids import NoteTypeIds
-from studyapp.store import notes
+from studyapp.store import custom_note_types, notes
 from studyapp.store.collection import Collection
 
 
@@ -79,7 +79,9 @@ def import_notes(
     note_by_guid = _load_notes_by_guid(collection, library)
     note_by_key = {note.key: note for note in note_by_guid.values()}
     existing_keys = set(note_by_key)
-    note_type_ids, media_conflicts = NoteTypeIds(note_by_guid.values()), MediaConflicts(package)
+    with collection.read_transaction() as connection:
+        types_by_deck = {deck: custom_note_types.load_of_deck(connection, deck) for deck in library.deck_ids}
+    note_type_ids, media_conflicts = NoteTypeIds(types_by_deck), MediaConflicts(package)
     placer = _NotePlacer(collection, library, deck_paths, note_type_ids, existing_keys, media_conflicts)
     existing_notes: list[ExistingNote] = []
     losses: list[Loss] = []

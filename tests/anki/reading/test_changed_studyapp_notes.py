@@ -115,6 +115,7 @@ def test_same_field_changed_on_both_sides_is_a_conflict(both: PackageExchange) -
         ("choice", "Options", "<ul><li>a</li></ul>"),
         ("basic", "Evidence", "certain"),
         ("pair", "Back", "no languages any more"),
+        ("pair", "Back", "<div" + ' lang="a"' * 100_000),  # no regular expression needs quadratic time
         ("basic", "Front", '<span style="color: red">red</span>'),
         ("basic", "Languages", "tlh"),
     ],

@@ -377,3 +377,28 @@ def test_bundled_deck_is_changed_in_the_copy_of_the_user(both: PackageExchange) 
     assert (report.updated_count, report.losses) == (1, ())
     assert (bundled / deck.name).read_bytes() == before
     assert deck.read_bytes() == before.replace(b"front: a", b"front: from Anki")
+
+
+def test_new_type_with_the_name_of_another_one_here_stops_no_change(both: PackageExchange) -> None:
+    name = add_note_type(both.anki, "Own", [("{{One}}", "{{Two}}<hr>{{Three}}")])
+    kept, changed, other = (
+        both.add(name, "<u>a</u>", "b", "c"), both.add("Basic", "one", "1"), both.add("Basic", "two", "2")
+    )  # fmt: skip
+    both.import_package()
+    both.anki.remove_notes([kept])
+    basic, own = both.anki.models.by_name("Basic"), both.anki.models.by_name(name)
+    assert basic is not None and own is not None
+    own["tmpls"][0]["afmt"] = "{{Two}} and {{Three}}"
+    both.anki.models.update_dict(own)
+    change = both.anki.models.change_notetype_info(
+        old_notetype_id=basic["id"], new_notetype_id=own["id"]
+    ).input
+    change.note_ids.append(changed)
+    both.anki.models.change_notetype_of_notes(change)
+    both.edit_in_anki(changed, One="<u>one</u>")
+    both.edit_in_anki(other, Back="changed")
+    report = both.import_package()
+    assert (report.updated_count, report.losses) == (2, ())
+    text = both.deck.read_text()
+    assert "<u>a</u>" in text and "<u>one</u>" in text and "back: 'changed'" in text
+    assert "  own:\n" in text and "  own-2:\n" in text

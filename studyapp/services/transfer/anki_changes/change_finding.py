@@ -52,13 +52,15 @@ def find_anki_changes(
     existing: Sequence[ExistingNote],
     base_by_key: Mapping[str, Base],
     package: PackageData,
+    types_by_deck: Mapping[str, Sequence[CustomNoteType]],
     deck_folder: Callable[[str], Path],
     check_cancelled: Callable[[], None],
 ) -> AnkiChanges:
-    """Return what is to be done with these notes. `deck_folder` returns the folder of a deck's file by the deck's id.
+    """Return what is to be done with these notes. `types_by_deck` are the note types of each deck by its id, and
+    `deck_folder` returns the folder of its file.
 
     Raises OSError if an existing media file can't be read."""
-    finder = _ChangeFinder(existing, package, deck_folder)
+    finder = _ChangeFinder(types_by_deck, package, deck_folder)
     for one in existing:
         check_cancelled()
         base = base_by_key.get(one.note.key)
@@ -71,10 +73,13 @@ def find_anki_changes(
 
 class _ChangeFinder:
     def __init__(
-        self, existing: Sequence[ExistingNote], package: PackageData, deck_folder: Callable[[str], Path]
+        self,
+        types_by_deck: Mapping[str, Sequence[CustomNoteType]],
+        package: PackageData,
+        deck_folder: Callable[[str], Path],
     ) -> None:
         self._package, self._deck_folder = package, deck_folder
-        self._note_type_ids = NoteTypeIds(one.note for one in existing)
+        self._note_type_ids = NoteTypeIds(types_by_deck)
         self._media_conflicts = MediaConflicts(package)
         self._reported_types: set[CustomNoteType] = set()
         self.changes = AnkiChanges()

@@ -12,7 +12,9 @@ from studyapp.services.transfer.anki_changes.base_finding import ExistingNote, f
 from studyapp.services.transfer.anki_changes.change_finding import AnkiChanges, find_anki_changes
 from studyapp.services.transfer.anki_changes.change_writing import WrittenChanges, apply_anki_changes
 from studyapp.services.transfer.anki_changes.note_merging import Agreed, AnkiConflict, UpdateHere
+from studyapp.services.transfer.anki_changes.repeated_guids import select_distinct_notes
 from studyapp.services.transfer.note_writing.imported_note_writing import write_media
+from studyapp.store import custom_note_types
 
 
 class ConflictChoice(StrEnum):
@@ -53,16 +55,21 @@ def take_anki_changes(
     Raises OSError if a file can't be read or written, EditError or StoreError if an edit fails, and
     UnreadableFileError if the media don't fit on the disk.
     """
-    bases = find_bases(environment.collection, environment.library, existing, package, check_cancelled)
+    distinct = select_distinct_notes(existing, package)
     folders = {
         deck.metadata.id: environment.user_decks_folder
         if deck.path.parent == environment.bundled_decks_folder
         else deck.path.parent
         for deck in environment.library.decks
     }
-    changes = find_anki_changes(existing, bases, package, folders.__getitem__, check_cancelled)
+    # The file of a deck may have been removed since its notes were loaded.
+    notes = [one for one in distinct.notes if one.note.deck_id in folders]
+    bases = find_bases(environment.collection, environment.library, notes, package, check_cancelled)
+    with environment.collection.read_transaction() as connection:
+        types_by_deck = {deck: custom_note_types.load_of_deck(connection, deck) for deck in folders}
+    changes = find_anki_changes(notes, bases, package, types_by_deck, folders.__getitem__, check_cancelled)
     conflicts = _decide(changes, choice)
-    losses = list(changes.losses)
+    losses = [*distinct.losses, *changes.losses]
     for deck_id in dict.fromkeys(update.mine.deck_id for update in changes.updates):
         media = [
             (update.source, update.media_name_by_path)
