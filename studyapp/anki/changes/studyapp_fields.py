@@ -163,9 +163,9 @@ class _FieldReader:
 def _split_languages(html: str) -> Iterator[tuple[str, str]]:
     """Yield the language and the HTML of each block. Raises _NotExpressibleError if there is other text."""
     starts = [
-        (start, language[1])
+        (start, attribute[1])
         for start in _BLOCK_START.finditer(html)
-        if (language := _LANGUAGE.search(start[0])) is not None
+        if (attribute := _LANGUAGE.search(start[0])) is not None
     ]
     ends = [start.start() for start, _ in starts[1:]] + [len(html)]
     if not starts or html[: starts[0][0].start()].strip():

@@ -8,9 +8,9 @@ from anki.collection import Collection as Anki
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.import_losses import LossKind
 from studyapp.services.editing.edit_undo import undo_last
-from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.anki_changes.imported_changes import ConflictChoice
+from studyapp.services.transfer.conflict_resolution import ConflictDecision, resolve_conflicts
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import common_versions
@@ -47,14 +47,7 @@ def test_all_changes_of_an_import_are_undone_in_one_step(both: PackageExchange) 
         both.edit_in_anki(note_id, "new-tag", Back="changed")
     assert both.import_package().updated_count == 3
     assert both.deck.read_text().count("changed") == 3 and both.deck.read_text().count("new-tag") == 3
-    environment = EditEnvironment(
-        both.instance.collection,
-        both.refresh(),
-        both.instance.clock(),
-        both.instance.folder,
-        both.folder / "bundled",
-    )
-    assert undo_last(environment) is not None
+    assert undo_last(both.edit_environment()) is not None
     assert both.deck.read_bytes() == before
 
 
@@ -402,3 +395,20 @@ def test_new_type_with_the_name_of_another_one_here_stops_no_change(both: Packag
     text = both.deck.read_text()
     assert "<u>a</u>" in text and "<u>one</u>" in text and "back: 'changed'" in text
     assert "  own:\n" in text and "  own-2:\n" in text
+
+
+def test_decision_that_is_written_can_not_be_stopped_any_more(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    both.edit_here("back: answer", "back: mine")
+    both.edit_in_anki(note_id, Back="theirs")
+    (conflict,) = both.import_package().conflicts
+    environment = both.edit_environment()
+
+    def stop_after_writing(_done: int, _total: int) -> None:
+        assert "back: theirs" not in both.deck.read_text()
+
+    decision = ConflictDecision(conflict, frozenset(conflict.fields))
+    resolved = resolve_conflicts(environment, both.folder / "out.apkg", [decision], stop_after_writing)
+    assert resolved.updated_count == 1
+    assert both.import_package().unchanged_count == 1

@@ -1,13 +1,12 @@
 """Finding what was changed in Anki of notes that are here, and what is to be done with each."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
 
 from studyapp.anki.changes.edited_note import EditedNote, find_changed_fields, read_edited_note
 from studyapp.anki.changes.media_paths import MediaPaths
-from studyapp.anki.reading.note_conversion import ConvertedNote
 from studyapp.anki.reading.note_type_detection import note_excerpt
 from studyapp.anki.writing.media_collector import build_media_name, resolve_media_file
 from studyapp.core.notes.custom_note_type import CustomNoteType
@@ -153,12 +152,11 @@ class _ChangeFinder:
         """Rename media that are other files here, and name a new note type."""
         note = edited.note
         if edited.media_name_by_path:
-            converted = ConvertedNote(
-                note.content, note.explanation, None, dict(edited.media_name_by_path), edited.losses
+            folder = self._deck_folder(note.deck_id)
+            note, media_name_by_path = self._media_conflicts.resolve_note(
+                note, edited.media_name_by_path, folder
             )
-            renamed = self._media_conflicts.resolve(converted, self._deck_folder(note.deck_id))
-            note = replace(note, content=renamed.content, explanation=renamed.explanation)
-            edited = edited._replace(media_name_by_path=renamed.media_name_by_path)
+            edited = edited._replace(media_name_by_path=media_name_by_path)
         if note.custom_note_type is not None and not note.custom_note_type.id:
             note = self._note_type_ids.assign_note_type_id(note)
         return edited._replace(note=note)
