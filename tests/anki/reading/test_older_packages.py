@@ -102,3 +102,21 @@ def test_older_package_with_a_studyapp_note_changes_nothing(both: PackageExchang
     report = import_saved(both, old_package)
     assert (report.updated_count, report.merged_count, report.conflicts) == (0, 0, ())
     assert both.deck.read_bytes() == before
+
+
+def test_edit_in_anki_on_top_of_an_earlier_export_is_a_conflict_with_a_later_edit(
+    both: PackageExchange,
+) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    both.edit_here("front: question", "front: my question")
+    both.edit_here("back: answer", "back: first")
+    both.send_to_anki()
+    both.edit_here("back: first", "back: second")
+    both.edit_in_anki(note_id, Back="theirs")
+    both.export()
+    set_time(both, HOUR)
+    before = both.deck.read_bytes()
+    (conflict,) = both.import_package().conflicts
+    assert conflict.fields == ("back",)
+    assert both.deck.read_bytes() == before

@@ -99,8 +99,8 @@ def _newer_base(common: CommonVersion | None, sent: CommonVersion | None, source
 def _has_imported(common: CommonVersion, sent: CommonVersion, source: SourceNote) -> bool:
     """Return whether Anki has imported what was exported.
 
-    What is still as at the common version shows that it has not, or only an earlier export: as a change made in Anki, it
-    would replace what was edited here.
+    Anything else in a field that was exported with a new text may come from an earlier export, or may have been written
+    without any: taken for a change of this export, it would replace what was edited here.
     """
     if is_common_in_anki(sent, source):
         return True
@@ -111,10 +111,8 @@ def _has_imported(common: CommonVersion, sent: CommonVersion, source: SourceNote
     then_tags, sent_tags, tags = (
         {tag.casefold() for tag in group} for group in (common.anki_tags, sent.anki_tags, source.tags)
     )
-    is_outdated = any(html.get(name, "") == then.get(name, "") for name in changed) or not (
-        sent_tags - then_tags <= tags and tags.isdisjoint(then_tags - sent_tags)
-    )
-    return not is_outdated and any(html.get(name) == exported[name] for name in changed)
+    has_tags = sent_tags - then_tags <= tags and tags.isdisjoint(then_tags - sent_tags)
+    return bool(changed) and has_tags and all(html.get(name) == exported[name] for name in changed)
 
 
 def _base_of_studyapp_note(
