@@ -120,3 +120,18 @@ def test_edit_in_anki_on_top_of_an_earlier_export_is_a_conflict_with_a_later_edi
     (conflict,) = both.import_package().conflicts
     assert conflict.fields == ("back",)
     assert both.deck.read_bytes() == before
+
+
+def test_older_package_with_a_text_that_was_exported_again_changes_nothing(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    old_package = save_package(both, "old.apkg")
+    import_saved(both, old_package)
+    both.edit_in_anki(note_id, Front="new question", Back="new answer")
+    set_time(both, HOUR)
+    assert both.import_package().updated_count == 1
+    both.edit_here("front: new question", "front: question")
+    both.export()
+    before = both.deck.read_bytes()
+    report = import_saved(both, old_package)
+    assert (report.updated_count, report.merged_count, report.conflicts) == (0, 0, ())
+    assert both.deck.read_bytes() == before

@@ -93,7 +93,10 @@ def _newer_base(common: CommonVersion | None, sent: CommonVersion | None, source
         return Base(common) if common is not None else None
     if common is None:
         return Base(sent, is_known=is_common_in_anki(sent, source), is_stored=False)
-    return Base(sent, is_stored=False) if _has_imported(common, sent, source) else Base(common)
+    is_older = source.changed_at < common.changed_at
+    if is_older or not _has_imported(common, sent, source):
+        return Base(common)
+    return Base(sent, is_stored=False)
 
 
 def _has_imported(common: CommonVersion, sent: CommonVersion, source: SourceNote) -> bool:
