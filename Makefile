@@ -24,11 +24,11 @@ format: $(VENV)/ready-dev
 	$(BIN)/ruff check --fix .
 
 shots: $(VENV)/ready-dev
-	$(BIN)/python tools/shots.py build/shots $(ARGS)
+	$(BIN)/python -m tools.shots build/shots $(ARGS)
 	$(BIN)/python -m tools.gallery_shots build/shots
 
 guide: $(VENV)/ready-dev
-	$(BIN)/python tools/shots.py build/shots
+	$(BIN)/python -m tools.shots build/shots
 	$(BIN)/python tools/guide_pictures.py build/shots
 
 bench: $(VENV)/ready-dev

@@ -68,34 +68,7 @@ class DesktopApp:
 
         An older window is closed.
         """
-        tasks = self.tasks
-        window = MainWindow(
-            AppContext(
-                collection=self.collection,
-                clock=self._clock,
-                library=load_cached_library(self.collection, tasks.all_deck_folders(self.collection)),
-                read_library=tasks.read_library,
-                export_decks=logged("export", tasks.export),
-                preview_export=logged("export preview", tasks.preview),
-                run_edit=logged("edit", tasks.run_edit),
-                import_file=logged("import", tasks.import_file),
-                import_table=logged("import", tasks.import_table),
-                preview_table=tasks.preview_table,
-                sync_with_anki=logged("sync", tasks.sync_with_anki),
-                use_collection=tasks.use_collection,
-                open_collection=tasks.open_collection_for_threads,
-                resources_folder=self._resources_folder,
-                user_decks_folder=self._data_folder / "decks",
-                bundled_decks_folder=paths.bundled_decks_folder(),
-                list_deck_folders=lambda: tasks.all_deck_folders(self.collection),
-                app_settings=self._app_settings,
-                back_up=logged("backup", tasks.back_up),
-                restore_backup=logged("restore", tasks.restore_backup),
-                reopen_collection=self._reopen_collection,
-                apply_appearance=self._apply_theme,
-                rebuild_window=self._rebuild_window,
-            )
-        )
+        window = MainWindow(self._context())
         connect_decks_page(window)
         connect_sidebar(window)
         notices = BackupNotices(window)
@@ -108,6 +81,36 @@ class DesktopApp:
             old_window.close()
             old_window.deleteLater()
         QTimer.singleShot(_STARTUP_DELAY_MS, window, self._finish_startup)
+
+    def _context(self) -> AppContext:
+        """Return what the window needs of the app."""
+        tasks = self.tasks
+        return AppContext(
+            collection=self.collection,
+            clock=self._clock,
+            library=load_cached_library(self.collection, tasks.all_deck_folders(self.collection)),
+            read_library=tasks.read_library,
+            export_decks=logged("export", tasks.export),
+            preview_export=logged("export preview", tasks.preview),
+            run_edit=logged("edit", tasks.run_edit),
+            import_file=logged("import", tasks.import_file),
+            import_table=logged("import", tasks.import_table),
+            preview_table=tasks.preview_table,
+            compare_with_anki=logged("sync preview", tasks.compare_with_anki),
+            sync_with_anki=logged("sync", tasks.sync_with_anki),
+            use_collection=tasks.use_collection,
+            open_collection=tasks.open_collection_for_threads,
+            resources_folder=self._resources_folder,
+            user_decks_folder=self._data_folder / "decks",
+            bundled_decks_folder=paths.bundled_decks_folder(),
+            list_deck_folders=lambda: tasks.all_deck_folders(self.collection),
+            app_settings=self._app_settings,
+            back_up=logged("backup", tasks.back_up),
+            restore_backup=logged("restore", tasks.restore_backup),
+            reopen_collection=self._reopen_collection,
+            apply_appearance=self._apply_theme,
+            rebuild_window=self._rebuild_window,
+        )
 
     def back_up(self) -> None:
         """Make a backup if anything changed. Raises StoreError or OSError if that fails."""

@@ -19,9 +19,11 @@ if TYPE_CHECKING:
     from studyapp.core.textfiles.table_layout import LayoutChoices
     from studyapp.services.backups.restoring import RestoreReport, RestoreRequest
     from studyapp.services.editing.steps.edit_environment import EditEnvironment
+    from studyapp.services.exchange.anki_sync import SyncRequest
+    from studyapp.services.exchange.sync_decisions import SyncDecisions, SyncPreview, SyncSettings
+    from studyapp.services.exchange.sync_report import SyncReport
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
-    from studyapp.services.transfer.sync_report import SyncReport
     from studyapp.services.transfer.text_files.table_preview import TablePreview
     from studyapp.store.backups.creation import BackupResult
 
@@ -139,19 +141,9 @@ class DesktopTasks:
 
     def run_edit(self, operation: "Callable[[EditEnvironment], Any]", progress: ProgressCallback) -> Any:
         """Run an operation that changes deck files, and return its result."""
-        from studyapp.services.editing.steps.edit_environment import EditEnvironment
-
         progress(0, 0)
         with self._open_collection() as collection:
-            return operation(
-                EditEnvironment(
-                    collection,
-                    load_cached_library(collection, self.all_deck_folders(collection)),
-                    make_study_clock(collection, self._system_clock),
-                    self._data_folder / "decks",
-                    paths.bundled_decks_folder(),
-                )
-            )
+            return operation(self._edit_environment(collection))
 
     def export(self, request: "ExportRequest", progress: ProgressCallback) -> "ExportReport":
         """Export decks to a file."""
@@ -163,16 +155,49 @@ class DesktopTasks:
                 collection, library, request, make_study_clock(collection, self._system_clock), progress
             )
 
-    def sync_with_anki(self, scope: "ExportScope", api_key: str, progress: ProgressCallback) -> "SyncReport":
-        """Sync decks with a running Anki on this computer."""
-        from studyapp.anki.live.ankiconnect import DEFAULT_ADDRESS, Address, AnkiConnectClient
-        from studyapp.anki.live.live_anki import LiveAnki
-        from studyapp.services.transfer.anki_sync import sync_with_anki
-
-        def connect(tick: Callable[[], None]) -> LiveAnki:
-            return LiveAnki(AnkiConnectClient(Address.parse(DEFAULT_ADDRESS), api_key, tick))
+    def compare_with_anki(
+        self, scope: "ExportScope", settings: "SyncSettings", progress: ProgressCallback
+    ) -> "SyncPreview":
+        """Return what a sync of decks with a running Anki on this computer would change."""
+        from studyapp.services.exchange.anki_sync import compare_with_anki
 
         with self._open_collection() as collection:
-            library = load_cached_library(collection, self.all_deck_folders(collection))
-            clock = make_study_clock(collection, self._system_clock)
-            return sync_with_anki(collection, library, scope, clock, connect, progress)
+            return compare_with_anki(self._sync_request(collection, scope, settings), progress)
+
+    def sync_with_anki(
+        self,
+        scope: "ExportScope",
+        settings: "SyncSettings",
+        decisions: "SyncDecisions",
+        progress: ProgressCallback,
+    ) -> "SyncReport":
+        """Sync decks with a running Anki on this computer."""
+        from studyapp.services.exchange.anki_sync import sync_with_anki
+
+        with self._open_collection() as collection:
+            return sync_with_anki(self._sync_request(collection, scope, settings), decisions, progress)
+
+    def _sync_request(
+        self, collection: Collection, scope: "ExportScope", settings: "SyncSettings"
+    ) -> "SyncRequest":
+        from studyapp.anki.live.ankiconnect import DEFAULT_ADDRESS, Address, AnkiConnectClient
+        from studyapp.anki.live.live_anki import LiveAnki
+        from studyapp.services.exchange.anki_sync import SyncRequest
+
+        def connect(tick: Callable[[], None]) -> LiveAnki:
+            return LiveAnki(AnkiConnectClient(Address.parse(DEFAULT_ADDRESS), settings.api_key, tick))
+
+        folders = self.all_deck_folders(collection)
+        environment = self._edit_environment(collection)
+        return SyncRequest(environment, folders, scope, connect, settings.with_ankiweb)
+
+    def _edit_environment(self, collection: Collection) -> "EditEnvironment":
+        from studyapp.services.editing.steps.edit_environment import EditEnvironment
+
+        return EditEnvironment(
+            collection,
+            load_cached_library(collection, self.all_deck_folders(collection)),
+            make_study_clock(collection, self._system_clock),
+            self._data_folder / "decks",
+            paths.bundled_decks_folder(),
+        )

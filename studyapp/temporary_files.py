@@ -1,7 +1,7 @@
 """Temporary files and folders, and removing those that a killed process left behind.
 
-Only names that StudyApp gives are ever removed, and only after a day: no write takes that long, so no running process
-uses them anymore.
+Only names that StudyApp gives are ever removed, and usually only after a day: no write takes that long, so no running
+process uses them anymore.
 """
 
 import os
@@ -40,6 +40,23 @@ def temporary_folder() -> Iterator[Path]:
         yield Path(folder)
 
 
+def is_temporary_file(name: str) -> bool:
+    """Return whether a file has a name that StudyApp gives to temporary files."""
+    return _FILE_NAME.fullmatch(name) is not None
+
+
+def remove_temporary_files(folder: Path) -> None:
+    """Remove all temporary files in `folder`, also new ones. No other process may be using them.
+
+    Those that can't be removed are left.
+    """
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if is_temporary_file(entry.name) and entry.is_file(follow_symlinks=False):
+                with suppress(OSError):
+                    Path(entry.path).unlink()
+
+
 @cache
 def remove_leftover_files(folder: Path) -> None:
     """Remove the temporary files and folders in `folder` that a killed process left behind, once per folder and process.
@@ -47,7 +64,7 @@ def remove_leftover_files(folder: Path) -> None:
     Those that can't be removed are left.
     """
     for entry in _old_entries(folder):
-        if _FILE_NAME.fullmatch(entry.name) and entry.is_file(follow_symlinks=False):
+        if is_temporary_file(entry.name) and entry.is_file(follow_symlinks=False):
             with suppress(OSError):
                 Path(entry.path).unlink()
         elif _PART_FOLDER_NAME.fullmatch(entry.name) and entry.is_dir(follow_symlinks=False):

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from tests.package_rules import ALLOWED_IMPORTERS, MAY_IMPORT
+from tests.library_rules import ALLOWED_IMPORTERS
+from tests.package_rules import MAY_IMPORT
 
 ROOT = Path(__file__).parents[1]
 

@@ -27,7 +27,7 @@ from studyapp.store.collection import Collection
 from studyapp.system_dependencies import collection_path, new_device_id
 from studyapp.ui.kit.app_settings import AppSettings
 from tools.gallery_deck import create_gallery
-from tools.shots import Moment
+from tools.shot_screens import Moment
 
 SIZES = ("640x480", "1366x768", "1900x1200")
 LANGUAGES = {

@@ -1,6 +1,6 @@
 """Save screenshots of every screen, in light and dark themes, English and Chinese (`make shots`).
 
-    python tools/shots.py FOLDER [--size 1120x760]
+    python -m tools.shots FOLDER [--size 1120x760]
 
 The windows are real, show the bundled decks after a simulated week of study, and need no display.
 """
@@ -10,61 +10,25 @@ import os
 import sys
 import tempfile
 from collections.abc import Iterator
-from datetime import UTC
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp import paths
-from studyapp.core.cards.card import CardKind
-from studyapp.core.study.custom_study_selection import StudyScope
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.desktop import DesktopApp
 from studyapp.services.backups.backing_up import back_up
 from studyapp.services.library.library_refresh import refresh_library
-from studyapp.services.options.clock import Clock
-from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.store.backups.manifest import BackupReason
 from studyapp.store.collection import Collection
-from studyapp.store.stored_options import ALL_DECKS
 from studyapp.system_dependencies import collection_path, new_device_id
-from studyapp.ui.backups.backups_dialog import BackupsDialog
-from studyapp.ui.bulk_edit.duplicates_dialog import DuplicatesDialog
-from studyapp.ui.bulk_edit.find_replace_dialog import FindReplaceDialog
-from studyapp.ui.card.card_info_dialog import CardInfoDialog
-from studyapp.ui.decks.about_deck_dialog import AboutDeckDialog
-from studyapp.ui.decks.backlog_dialog import BacklogDialog
-from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
-from studyapp.ui.decks.study_options_dialog import OptionsDialog
-from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
 from studyapp.ui.kit.app_settings import AppSettings
-from studyapp.ui.settings.settings_dialog import SettingsDialog
-from studyapp.ui.settings.shortcuts_dialog import ShortcutsDialog
-from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
-from studyapp.ui.window.main_window import MainWindow
-
-MORNING = 1_790_000_000_000
-"""A fixed time (Unix milliseconds), so that each run gives the same pictures."""
-
-DAY = 86_400_000
-
-
-class Moment:
-    """A clock that is advanced explicitly."""
-
-    def __init__(self) -> None:
-        self.now = MORNING
-
-    def clock(self) -> Clock:
-        return Clock(lambda: self.now, UTC)
+from tools.shot_screens import DAY, Moment, screens
 
 
 def study_a_week(data: Path, moment: Moment) -> None:
@@ -84,171 +48,6 @@ def study_a_week(data: Path, moment: Moment) -> None:
                 step = session.rate(step.card.id, Rating.AGAIN if number % 9 == 4 else Rating.GOOD).next_step
             moment.now += DAY
             back_up(collection, moment.clock(), BackupReason.AUTOMATIC)
-
-
-def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]]:
-    """Yield the name and widget of each screen, reached as a user would reach it."""
-    window = desktop.window
-    assert window is not None
-    window.show_decks()
-    yield "decks", window
-    window.start_session()
-    _finish(window)
-    yield "finished", window
-    window.shortcuts_overlay.toggle()
-    yield "keys", window
-    window.shortcuts_overlay.toggle()
-    window.start_session(limits=DailyLimits(1000, 1000, 1000, 1000))
-    window.review_page.toggle_flag(2)
-    window.review_page.show_card_info()
-    yield "flag", window
-    info = window.review_page.findChildren(CardInfoDialog)[0]
-    yield "info", info
-    info.close()
-    window.deck_dialogs.show_options(ALL_DECKS)
-    options = window.findChildren(OptionsDialog)[-1]
-    yield "options", options
-    options.close()
-    window.app_dialogs.show_settings()
-    settings = window.findChildren(SettingsDialog)[-1]
-    yield "settings", settings
-    settings.backups_button.click()
-    backups = window.findChildren(BackupsDialog)[-1]
-    # Show the usual path instead of the temporary folder of this run.
-    backups.folder_label.setText("~/.local/share/StudyApp/backups")
-    yield "backups", backups
-    backups.close()
-    settings.shortcuts_button.click()
-    shortcuts = window.findChildren(ShortcutsDialog)[-1]
-    yield "choosing-keys", shortcuts
-    shortcuts.close()
-    settings.close()
-    window.deck_dialogs.show_custom_study(ALL_DECKS)
-    custom_study = window.findChildren(CustomStudyDialog)[-1]
-    custom_study.button_by_scope[StudyScope.AHEAD].setChecked(True)
-    yield "custom", custom_study
-    custom_study.close()
-    window.deck_dialogs.show_about("origins", lambda: None)
-    about = window.findChildren(AboutDeckDialog)[-1]
-    yield "about-deck", about
-    about.close()
-    window.editor.edit("origins/first-impression")
-    yield "editor", window.editor
-    window.editor.close()
-    yield from _beside_the_rating(desktop, window)
-    yield from _browse(window)
-    window.show_decks()
-    yield "decks-done", window
-    window.deck_dialogs.show_export()
-    export = next(child for child in window.findChildren(QWidget) if child.isWindow() and child.isVisible())
-    yield "export", export
-    export.close()
-    sync = AnkiSyncDialog(
-        "", lambda *_: SyncReport(pulled_review_count=12, pushed_review_count=5, added_count=3), window
-    )
-    sync.show()
-    sync.start_sync()
-    while sync.is_busy:
-        QApplication.processEvents()
-    yield "exchange", sync
-    sync.close()
-    moment.now += 60 * DAY  # every card is due again
-    window.show_decks()
-    yield "decks-backlog", window
-    window.deck_dialogs.show_backlog()
-    backlog = window.findChildren(BacklogDialog)[-1]
-    yield "backlog", backlog
-    backlog.close()
-    yield from _cards(window)
-
-
-def _browse(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """Yield the browse page with all cards, with a query, and with a mistake in one."""
-    window.show_browse()
-    page = window.browse_page
-    for name, query in (
-        ("browse", ""),
-        ("browse-search", "tag:model or is:due"),
-        ("browse-mistake", "is:late"),
-    ):
-        page.search_for(query)
-        timers = (page._mistake_timer, page.preview._timer)
-        while window.findChild(QThread) is not None or any(timer.isActive() for timer in timers):
-            QApplication.processEvents()
-        if name == "browse":
-            page.table.select_row(2)
-            page.card_actions.toggle_flag(1)
-            page.table.select_row(4)
-            page.card_actions.toggle_suspended()
-        yield name, window
-        page.view.notice_bar.clear_info()
-    yield from _bulk_edits(window)
-
-
-def _bulk_edits(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """Yield the dialogs that change or compare many notes."""
-    page = window.browse_page
-    page.search_for("")
-    while window.findChild(QThread) is not None:
-        QApplication.processEvents()
-    page.bulk_edits.find_and_replace()
-    replacing = page.findChildren(FindReplaceDialog)[-1]
-    replacing.find_field.setText("the model")
-    replacing.replacement_field.setText("this model")
-    replacing.preview_button.click()
-    while replacing.is_busy:
-        QApplication.processEvents()
-    yield "find-replace", replacing
-    replacing.close()
-    page.bulk_edits.find_duplicates()
-    duplicates = page.findChildren(DuplicatesDialog)[-1]
-    while duplicates.is_busy:
-        QApplication.processEvents()
-    yield "duplicates", duplicates
-    duplicates.close()
-
-
-def _beside_the_rating(desktop: DesktopApp, window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """Yield the review screen with optional features, and the dialog of suspended and buried cards."""
-    collection = desktop.collection
-    for name, value in (("confidence", "on"), ("rating_choice", "two"), ("time_box", "1")):
-        set_option(collection, ALL_DECKS, name, value)
-    window.start_session(limits=DailyLimits(1000, 1000, 1000, 1000))
-    window.review_page.suspend()
-    yield "confidence", window
-    window.review_page.reveal()
-    yield "two-ratings", window
-    for name in ("confidence", "rating_choice", "time_box"):
-        set_option(collection, ALL_DECKS, name, None)
-    window.show_decks()
-    window.deck_dialogs.show_suspended_and_buried("glossary")
-    dialog = window.findChildren(SuspendedAndBuriedDialog)[-1]
-    yield "put-away", dialog
-    dialog.close()
-
-
-def _cards(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """Yield the first card of each kind, with its question and with its answer."""
-    window.start_session(limits=DailyLimits(1000, 1000, 1000, 1000))
-    seen: set[CardKind] = set()
-    while (prompt := window.review_page.prompt) is not None:
-        kind = prompt.card.kind
-        if kind not in seen:
-            seen.add(kind)
-            yield f"review-{kind}-question", window
-            if kind is CardKind.TYPED_ANSWER:
-                window.review_page.answer_field.setText("GPT 3")
-            if kind is CardKind.MULTIPLE_CHOICE:
-                window.review_page.pick_or_rate(2)
-            window.review_page.reveal()
-            yield f"review-{kind}-revealed", window
-        window.review_page.bury()
-
-
-def _finish(window: MainWindow) -> None:
-    while window.review_page.prompt is not None:
-        window.review_page.reveal()
-        window.review_page.rate(Rating.EASY)
 
 
 def main() -> None:

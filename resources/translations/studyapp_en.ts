@@ -2,51 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
-    <name>AnkiSyncDialog</name>
-    <message numerus="yes">
-        <source>%n review(s) received from Anki</source>
-        <translation>
-            <numerusform>%n review received from Anki</numerusform>
-            <numerusform>%n reviews received from Anki</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n review(s) sent to Anki</source>
-        <translation>
-            <numerusform>%n review sent to Anki</numerusform>
-            <numerusform>%n reviews sent to Anki</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) added to Anki</source>
-        <translation>
-            <numerusform>%n note added to Anki</numerusform>
-            <numerusform>%n notes added to Anki</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) updated in Anki</source>
-        <translation>
-            <numerusform>%n note updated in Anki</numerusform>
-            <numerusform>%n notes updated in Anki</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) moved to the correct deck</source>
-        <translation>
-            <numerusform>%n card moved to the correct deck</numerusform>
-            <numerusform>%n cards moved to the correct deck</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.</source>
-        <translation>
-            <numerusform>%n card will sync next time: it is in a filtered deck or was just reviewed in Anki.</numerusform>
-            <numerusform>%n cards will sync next time: they are in a filtered deck or were just reviewed in Anki.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>BacklogDialog</name>
     <message numerus="yes">
         <source>%n overdue card(s)</source>
@@ -436,10 +391,10 @@
 <context>
     <name>ImportDialog</name>
     <message numerus="yes">
-        <source>%n note(s) decided</source>
+        <source>Choice saved for %n note(s)</source>
         <translation>
-            <numerusform>%n note decided</numerusform>
-            <numerusform>%n notes decided</numerusform>
+            <numerusform>Choice saved for %n note</numerusform>
+            <numerusform>Choice saved for %n notes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -485,10 +440,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed on both sides</source>
+        <source>%n changed here and in Anki</source>
         <translation>
-            <numerusform>%n changed on both sides</numerusform>
-            <numerusform>%n changed on both sides</numerusform>
+            <numerusform>%n changed here and in Anki</numerusform>
+            <numerusform>%n changed here and in Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -646,6 +601,166 @@
         <translation>
             <numerusform>%n suspended or buried card</numerusform>
             <numerusform>%n suspended or buried cards</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncPreviewForm</name>
+    <message numerus="yes">
+        <source>%n new note(s) will be added to Anki</source>
+        <translation>
+            <numerusform>%n new note will be added to Anki</numerusform>
+            <numerusform>%n new notes will be added to Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) will be updated in Anki</source>
+        <translation>
+            <numerusform>%n note will be updated in Anki</numerusform>
+            <numerusform>%n notes will be updated in Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) will be added or updated in Anki</source>
+        <translation>
+            <numerusform>%n card will be added or updated in Anki</numerusform>
+            <numerusform>%n cards will be added or updated in Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) will be moved in Anki, because the title of their deck changed</source>
+        <translation>
+            <numerusform>%n card will be moved in Anki, because the title of their deck changed</numerusform>
+            <numerusform>%n cards will be moved in Anki, because the title of their deck changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) will be sent to Anki</source>
+        <translation>
+            <numerusform>%n review will be sent to Anki</numerusform>
+            <numerusform>%n reviews will be sent to Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) will be received from Anki</source>
+        <translation>
+            <numerusform>%n review will be received from Anki</numerusform>
+            <numerusform>%n reviews will be received from Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed in Anki will be updated here</source>
+        <translation>
+            <numerusform>%n note changed in Anki will be updated here</numerusform>
+            <numerusform>%n notes changed in Anki will be updated here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n note(s) from Anki to your deck files</source>
+        <translation>
+            <numerusform>Add %n note from Anki to your deck files</numerusform>
+            <numerusform>Add %n notes from Anki to your deck files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted in Anki</source>
+        <translation>
+            <numerusform>%n note deleted in Anki</numerusform>
+            <numerusform>%n notes deleted in Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted here</source>
+        <translation>
+            <numerusform>%n note deleted here</numerusform>
+            <numerusform>%n notes deleted here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed here and in Anki</source>
+        <translation>
+            <numerusform>%n note changed here and in Anki</numerusform>
+            <numerusform>%n notes changed here and in Anki</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncReportText</name>
+    <message numerus="yes">
+        <source>%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.</source>
+        <translation>
+            <numerusform>%n card will sync next time: they are in a filtered deck or were just reviewed in Anki.</numerusform>
+            <numerusform>%n cards will sync next time: they are in a filtered deck or were just reviewed in Anki.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) received from Anki</source>
+        <translation>
+            <numerusform>%n review received from Anki</numerusform>
+            <numerusform>%n reviews received from Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) sent to Anki</source>
+        <translation>
+            <numerusform>%n review sent to Anki</numerusform>
+            <numerusform>%n reviews sent to Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added to Anki</source>
+        <translation>
+            <numerusform>%n note added to Anki</numerusform>
+            <numerusform>%n notes added to Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) updated in Anki</source>
+        <translation>
+            <numerusform>%n note updated in Anki</numerusform>
+            <numerusform>%n notes updated in Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted in Anki</source>
+        <translation>
+            <numerusform>%n note deleted in Anki</numerusform>
+            <numerusform>%n notes deleted in Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added here</source>
+        <translation>
+            <numerusform>%n note added here</numerusform>
+            <numerusform>%n notes added here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) updated here</source>
+        <translation>
+            <numerusform>%n note updated here</numerusform>
+            <numerusform>%n notes updated here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted here</source>
+        <translation>
+            <numerusform>%n note deleted here</numerusform>
+            <numerusform>%n notes deleted here</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) updated in Anki</source>
+        <translation>
+            <numerusform>%n card updated in Anki</numerusform>
+            <numerusform>%n cards updated in Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) moved in Anki</source>
+        <translation>
+            <numerusform>%n card moved in Anki</numerusform>
+            <numerusform>%n cards moved in Anki</numerusform>
         </translation>
     </message>
 </context>

@@ -96,8 +96,12 @@
         <translation>{reason} 是另一台电脑。你的卡片与 API 密钥会在未加密的状态下发送过去。</translation>
     </message>
     <message>
-        <source>Anki isn't responding at {reason}. Start Anki with the AnkiConnect add-on (code 2055492159) and try again.</source>
-        <translation>Anki 在 {reason} 没有回应。请启动装有插件 AnkiConnect（代码 2055492159）的 Anki，再试一次。</translation>
+        <source>Anki isn't responding at {reason}. Start Anki with the AnkiConnect add-on (code 2055492159) and try again. If Anki shows an error about the add-on when it starts, the add-on doesn't work with this version of Anki: update it, or use a release of Anki instead of a beta.</source>
+        <translation>Anki 在 {reason} 没有回应。请启动已安装 AnkiConnect 插件（代码 2055492159）的 Anki，然后再试一次。如果 Anki 启动时显示插件的错误，表示这个插件无法在这个版本的 Anki 上运行：请更新插件，或改用正式版而非测试版的 Anki。</translation>
+    </message>
+    <message>
+        <source>Anki closed the connection. If it was quit, start it and try again. Nothing will be added twice.</source>
+        <translation>Anki 关闭了连接。如果 Anki 已结束，请重新启动并再试一次。不会重复添加任何内容。</translation>
     </message>
     <message>
         <source>Anki didn't respond in time. Close any open dialog in Anki and try again. Nothing will be added twice.</source>
@@ -112,8 +116,28 @@
         <translation>AnkiConnect 使用第 {reason} 版 API，StudyApp 使用第 6 版。请更新其中较旧的一个。</translation>
     </message>
     <message>
-        <source>AnkiConnect requires its API key. Copy “apiKey” from the add-on's settings.</source>
-        <translation>AnkiConnect 需要 API 密钥。请从插件的设置复制“apiKey”。</translation>
+        <source>AnkiConnect requires an API key. In Anki, choose Tools › Add-ons › AnkiConnect › Config and copy the text after “apiKey”.</source>
+        <translation>AnkiConnect 需要 API 密钥。请在 Anki 选择“工具 › 插件 › AnkiConnect › 设置”，并复制“apiKey”后面的文本。</translation>
+    </message>
+    <message>
+        <source>AnkiConnect has a different API key. In Anki, choose Tools › Add-ons › AnkiConnect › Config and copy the text after “apiKey”.</source>
+        <translation>AnkiConnect 的 API 密钥与此不同。请在 Anki 选择“工具 › 插件 › AnkiConnect › 设置”，并复制“apiKey”后面的文本。</translation>
+    </message>
+    <message>
+        <source>This version of AnkiConnect lacks “{reason}”, which StudyApp needs. Update the add-on.</source>
+        <translation>这个版本的 AnkiConnect 没有 StudyApp 需要的“{reason}”。请更新插件。</translation>
+    </message>
+    <message>
+        <source>The profile “{reason}” was opened in Anki since the comparison. Compare again.</source>
+        <translation>比较之后，Anki 打开了用户文件“{reason}”。请再次比较。</translation>
+    </message>
+    <message>
+        <source>The notes didn't arrive in Anki. Sync again and choose “Import” in the dialog that Anki then shows.</source>
+        <translation>笔记没有送达 Anki。请再次同步，并在 Anki 显示的对话框中选择“导入”。</translation>
+    </message>
+    <message>
+        <source>Anki could not sync with AnkiWeb: {reason}. Choose “Sync” in Anki to see why.</source>
+        <translation>Anki 无法与 AnkiWeb 同步：{reason}。请在 Anki 选择“同步”查看原因。</translation>
     </message>
     <message>
         <source>Anki refused StudyApp's connection. Allow StudyApp in Anki and try again.</source>
@@ -122,10 +146,6 @@
     <message>
         <source>No profile is open in Anki. Open one and try again.</source>
         <translation>Anki 没有打开账户。请打开一个，再试一次。</translation>
-    </message>
-    <message>
-        <source>This version of AnkiConnect is too old for StudyApp. Update the add-on.</source>
-        <translation>这个版本的 AnkiConnect 对 StudyApp 而言太旧。请更新插件。</translation>
     </message>
     <message>
         <source>Anki reported: {reason}</source>
@@ -139,6 +159,10 @@
         <translation>与 Anki 同步</translation>
     </message>
     <message>
+        <source>Sync Anki with AnkiWeb before and afterwards</source>
+        <translation>前后都让 Anki 与 AnkiWeb 同步</translation>
+    </message>
+    <message>
         <source>AnkiConnect API key</source>
         <translation>AnkiConnect API 密钥</translation>
     </message>
@@ -147,8 +171,24 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未做任何更改。</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>同步</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>再次比较</translation>
+    </message>
+    <message>
+        <source>Notes and reviews go both ways. First both sides are compared: nothing changes before you agree. Anki must be open on this computer with the AnkiConnect add-on.</source>
+        <translation>笔记和复习记录会双向同步。先比较两边，在你同意之前不会更改任何内容。这台电脑上的 Anki 必须处于打开状态，并装有插件 AnkiConnect。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -158,45 +198,9 @@
         <source>Stopped. Completed changes are kept, and the rest will sync next time.</source>
         <translation>已停止。已完成的更改会保留，其余下次同步。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n review(s) received from Anki</source>
-        <translation>
-            <numerusform>已从 Anki 接收 %n 条复习记录</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n review(s) sent to Anki</source>
-        <translation>
-            <numerusform>已发送 %n 条复习记录到 Anki</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) added to Anki</source>
-        <translation>
-            <numerusform>已在 Anki 中新增 %n 条笔记</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) updated in Anki</source>
-        <translation>
-            <numerusform>已在 Anki 中更新 %n 条笔记</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) moved to the correct deck</source>
-        <translation>
-            <numerusform>已将 %n 张卡片移到所属的牌组</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Already in sync.</source>
         <translation>内容已同步。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.</source>
-        <translation>
-            <numerusform>%n 张卡片下次再同步：它们在筛选牌组里，或刚在 Anki 复习过。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Can't read Anki's data: {reason}</source>
@@ -207,16 +211,8 @@
         <translation>同步失败：StudyApp 发生错误。你可以放心再试一次。</translation>
     </message>
     <message>
-        <source>Sync again</source>
-        <translation>再次同步</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>关闭</translation>
-    </message>
-    <message>
-        <source>Receive reviews from Anki, and send it your reviews and your new and changed notes. Anki must be open on this computer with the AnkiConnect add-on.</source>
-        <translation>从 Anki 接收复习记录，并将你的复习记录与新增或改过的笔记发送到 Anki。这台电脑上的 Anki 必须处于打开状态，并装有插件 AnkiConnect。</translation>
     </message>
 </context>
 <context>
@@ -822,7 +818,7 @@
     <name>ColumnMenus</name>
     <message>
         <source>Columns</source>
-        <translation>字段</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Default columns</source>
@@ -845,12 +841,12 @@
     <name>ColumnUseList</name>
     <message>
         <source>Column {number}: {name}</source>
-        <translation>第 {number} 栏：{name}</translation>
+        <translation>第 {number} 列：{name}</translation>
     </message>
     <message numerus="yes">
         <source>%n more column(s)</source>
         <translation>
-            <numerusform>还有 %n 栏</numerusform>
+            <numerusform>还有 %n 列</numerusform>
         </translation>
     </message>
 </context>
@@ -2137,10 +2133,6 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>Choose the version to keep. Notes without a choice stay as they are and are asked about again.</source>
-        <translation>请选择要保留的版本。未选择的笔记维持原状，下次导入会再询问。</translation>
-    </message>
-    <message>
         <source>All mine</source>
         <translation>全部用我的</translation>
     </message>
@@ -2161,8 +2153,12 @@ Create a deck first, then add notes to it.</source>
         <translation>笔记</translation>
     </message>
     <message>
-        <source>Your version</source>
-        <translation>你的版本</translation>
+        <source>Choose which version to keep. Notes without a choice stay unchanged, and the next import asks again.</source>
+        <translation>请选择要保留的版本。未选择的笔记维持原状，下次导入时会再询问。</translation>
+    </message>
+    <message>
+        <source>Version in StudyApp</source>
+        <translation>StudyApp 中的版本</translation>
     </message>
     <message>
         <source>Version in Anki</source>
@@ -2200,9 +2196,9 @@ Create a deck first, then add notes to it.</source>
         <translation>已停止。已写入的牌组会保留，未添加复习记录。</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) decided</source>
+        <source>Choice saved for %n note(s)</source>
         <translation>
-            <numerusform>已决定 %n 条笔记</numerusform>
+            <numerusform>已保存 %n 条笔记的选择</numerusform>
         </translation>
     </message>
     <message>
@@ -2246,9 +2242,9 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed on both sides</source>
+        <source>%n changed here and in Anki</source>
         <translation>
-            <numerusform>%n 条两边都改过</numerusform>
+            <numerusform>%n 条在这里和 Anki 都改过</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2595,20 +2591,12 @@ Create a deck first, then add notes to it.</source>
         <translation>笔记已添加，但没有答案。</translation>
     </message>
     <message>
-        <source>The row was skipped: a row above it has the same identifier.</source>
-        <translation>已跳过这一行：上方已有一列使用相同的标识符。</translation>
-    </message>
-    <message>
         <source>The column “{name}” was not imported.</source>
-        <translation>未导入字段“{name}”。</translation>
+        <translation>未导入列“{name}”。</translation>
     </message>
     <message>
         <source>The row has more cells than there are column names. They were added as another field. If a cell contains the separator, put quotes around it.</source>
-        <translation>这列的单元格比栏名多，多出的已添加另一个字段。如果单元格含有分隔符号，请用引号括住单元格。</translation>
-    </message>
-    <message>
-        <source>The line “{name}” was not used: it has no valid value.</source>
-        <translation>未使用“{name}”这一行：它的值无效。</translation>
+        <translation>这一行的单元格比列名多，多出的内容已添加到另一个字段。如果单元格含有分隔符，请用引号将其括起来。</translation>
     </message>
     <message>
         <source>Text-to-speech tags and formulas that can't be typeset are kept but shown as plain text.</source>
@@ -2621,10 +2609,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Scripts in “{name}” are kept but only run in Anki.</source>
         <translation>“{name}”中的脚本已保留，但只在 Anki 中运行。</translation>
-    </message>
-    <message>
-        <source>The deck that templates of “{name}” choose for new cards in Anki is not kept.</source>
-        <translation>“{name}”的模板在 Anki 中为新卡片指定的牌组没有保留。</translation>
     </message>
     <message>
         <source>Settings of Anki add-ons in “{name}” are not kept.</source>
@@ -2655,14 +2639,6 @@ Create a deck first, then add notes to it.</source>
         <translation>已跳过这个问题：没有答案。</translation>
     </message>
     <message>
-        <source>File {name} was not imported: it is neither in the folder of the imported file nor below it.</source>
-        <translation>未导入文件 {name}：它不在所导入文件的文件夹或其子文件夹中。</translation>
-    </message>
-    <message>
-        <source>The note is already here with another text or other tags. The note in your deck file was kept.</source>
-        <translation>这条笔记已在这里，但文本或标签不同。已保留牌组文件中的笔记。</translation>
-    </message>
-    <message>
         <source>The value “{name}” is unknown and was not imported.</source>
         <translation>未导入值“{name}”：无法辨识。</translation>
     </message>
@@ -2671,24 +2647,8 @@ Create a deck first, then add notes to it.</source>
         <translation>已跳过这条笔记：无法辨识值“{name}”。</translation>
     </message>
     <message>
-        <source>The row was skipped: it names no deck or no note.</source>
-        <translation>已跳过这一行：未指明牌组或笔记。</translation>
-    </message>
-    <message>
         <source>Notes of type “{name}” were written as plain text, with one question for each card.</source>
         <translation>笔记模板“{name}”的笔记已写成纯文本，每张卡片一个问题。</translation>
-    </message>
-    <message>
-        <source>The file doesn't hold the note type “{name}” that the note has in Anki.</source>
-        <translation>文件不包含这条笔记在 Anki 中的笔记模板“{name}”。</translation>
-    </message>
-    <message>
-        <source>The file holds the texts in the chosen languages only, and doesn't say which language they are in.</source>
-        <translation>文件只包含所选语言的文本，且不标明语言。</translation>
-    </message>
-    <message>
-        <source>The file doesn't contain {name}. Keep it in the same folder.</source>
-        <translation>文件不包含 {name}。请将它保存在同一个文件夹中。</translation>
     </message>
     <message>
         <source>The width of picture {name} was not kept.</source>
@@ -2699,40 +2659,76 @@ Create a deck first, then add notes to it.</source>
         <translation>HTML 标签会显示为文本。</translation>
     </message>
     <message>
-        <source>Review dates of Obsidian were skipped.</source>
+        <source>Field “{name}” was added to the note type in Anki. Its text is kept only in Anki.</source>
+        <translation>笔记模板在 Anki 中添加了字段“{name}”，其文本只保留在 Anki。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: an earlier row has the same identifier.</source>
+        <translation>已跳过这一行：前面已有一行使用相同的标识符。</translation>
+    </message>
+    <message>
+        <source>The file header “{name}” was ignored: its value is not valid.</source>
+        <translation>已忽略文件头“{name}”：它的值无效。</translation>
+    </message>
+    <message>
+        <source>Deck overrides of the card templates of “{name}” are not kept.</source>
+        <translation>“{name}”的卡片模板所指定的牌组（Deck Override）不会保留。</translation>
+    </message>
+    <message>
+        <source>File {name} was not imported: it is not in the folder of the imported file or in a subfolder.</source>
+        <translation>未导入文件 {name}：它不在所导入文件的文件夹或其子文件夹中。</translation>
+    </message>
+    <message>
+        <source>The note already exists with different text or tags. The note in your deck file was kept.</source>
+        <translation>这条笔记已存在，但文本或标签不同。已保留牌组文件中的笔记。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: its deck or note ID is missing.</source>
+        <translation>已跳过这一行：缺少牌组或笔记的 ID。</translation>
+    </message>
+    <message>
+        <source>The file doesn't contain the Anki note type “{name}” of the note.</source>
+        <translation>文件不包含这条笔记的 Anki 笔记模板“{name}”。</translation>
+    </message>
+    <message>
+        <source>The file contains only the texts in the selected languages, and doesn't say which language a text is in.</source>
+        <translation>文件只包含所选语言的文本，且不标明各段文本的语言。</translation>
+    </message>
+    <message>
+        <source>The file doesn't contain {name}. Keep {name} in the same folder as the file.</source>
+        <translation>文件不包含 {name}。请将 {name} 与文件放在同一个文件夹。</translation>
+    </message>
+    <message>
+        <source>Review dates from Obsidian were skipped.</source>
         <translation>已跳过 Obsidian 的复习日期。</translation>
     </message>
     <message>
-        <source>Field “{name}” was changed in Anki, but can't be changed that way here. The text here was kept.</source>
-        <translation>字段“{name}”在 Anki 中改过，但这里无法这样修改，因此保留这里的文本。</translation>
+        <source>Field “{name}” was changed in Anki in a way that StudyApp can't store. The text in StudyApp was kept.</source>
+        <translation>字段“{name}”在 Anki 中的更改无法存入 StudyApp，因此保留 StudyApp 中的文本。</translation>
     </message>
     <message>
-        <source>Field “{name}” was added to the note type in Anki. Its text stays in Anki only.</source>
-        <translation>字段“{name}”是在 Anki 中添加到笔记模板的，其文本只保留在 Anki。</translation>
+        <source>Note type “{name}” was changed in Anki. Notes already in StudyApp keep the previous version.</source>
+        <translation>笔记模板“{name}”在 Anki 中改过。StudyApp 中原有的笔记仍使用先前的版本。</translation>
     </message>
     <message>
-        <source>Note type “{name}” was changed in Anki. Notes that were here before keep its earlier form.</source>
-        <translation>笔记模板“{name}”在 Anki 中改过。先前已在这里的笔记仍使用原本的形式。</translation>
+        <source>A field was emptied in Anki, so the note has no cards there. The text in StudyApp was kept.</source>
+        <translation>有字段在 Anki 中被清空，因此这条笔记在那里已没有卡片。已保留 StudyApp 中的文本。</translation>
     </message>
     <message>
-        <source>The note has no card in Anki any more, because a field was emptied. The text here was kept.</source>
-        <translation>有字段被清空，这条笔记在 Anki 中已没有卡片，因此保留这里的文本。</translation>
-    </message>
-    <message>
-        <source>Changed in Anki, but not written here: {name}</source>
-        <translation>在 Anki 中改过，但未写入这里：{name}</translation>
+        <source>The change made in Anki was not saved: {name}</source>
+        <translation>未保存在 Anki 中所做的更改：{name}</translation>
     </message>
     <message>
         <source>Several notes in Anki have the same identifier, so their changes were not taken over. Delete and add again all but one of them in Anki.</source>
         <translation>Anki 中有多条笔记的标识符相同，因此未应用它们的更改。请在 Anki 中只留下一条笔记，将其余的删除后重新添加。</translation>
     </message>
     <message>
-        <source>Not in Anki's collection any more. The note is kept here; delete it if you don't need it.</source>
-        <translation>Anki 的集合中已没有这条笔记。这里仍保留它；不需要的话请自行删除。</translation>
+        <source>The note is no longer in the Anki collection. It is kept in StudyApp; delete it if you don't need it.</source>
+        <translation>Anki 的集合中已没有这条笔记。StudyApp 仍保留它；不需要的话请自行删除。</translation>
     </message>
     <message>
-        <source>Changed here and in Anki ({name}): nothing was changed. Import again to choose a version.</source>
-        <translation>这里和 Anki 都改过（{name}），因此未做任何更改。请再导入一次，选择要保留的版本。</translation>
+        <source>The note was changed here and in Anki ({name}), and was left unchanged. Import again to choose a version.</source>
+        <translation>这条笔记在这里和 Anki 都改过（{name}），因此维持原状。请再导入一次，选择要保留的版本。</translation>
     </message>
     <message>
         <source>The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.</source>
@@ -4112,7 +4108,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>line {line}: a row has more than {limit} cells</source>
-        <translation>第 {line} 行：一列有超过 {limit} 个单元格</translation>
+        <translation>第 {line} 行：单元格超过 {limit} 个</translation>
     </message>
     <message>
         <source>it has no column for a field such as front or back</source>
@@ -5106,11 +5102,11 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>One row for each card</source>
-        <translation>每张卡片一列</translation>
+        <translation>每张卡片一行</translation>
     </message>
     <message>
         <source>One row for each note</source>
-        <translation>每条笔记一列</translation>
+        <translation>每条笔记一行</translation>
     </message>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -5419,22 +5415,236 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>SyncPreviewForm</name>
+    <message>
+        <source>Profile in Anki: {name}</source>
+        <translation>Anki 的用户文件：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new note(s) will be added to Anki</source>
+        <translation>
+            <numerusform>将添加 %n 条笔记到 Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) will be updated in Anki</source>
+        <translation>
+            <numerusform>将更新 Anki 中的 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) will be added or updated in Anki</source>
+        <translation>
+            <numerusform>将在 Anki 添加或更新 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) will be moved in Anki, because the title of their deck changed</source>
+        <translation>
+            <numerusform>牌组名称已更改，因此将在 Anki 移动 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) will be sent to Anki</source>
+        <translation>
+            <numerusform>将发送 %n 次复习到 Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) will be received from Anki</source>
+        <translation>
+            <numerusform>将从 Anki 接收 %n 次复习</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed in Anki will be updated here</source>
+        <translation>
+            <numerusform>将在此更新 %n 条在 Anki 修改过的笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anki will show its import dialog. Choose “Import” there.</source>
+        <translation>Anki 会显示导入对话框。请在该处选择“导入”。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n note(s) from Anki to your deck files</source>
+        <translation>
+            <numerusform>将 Anki 的 %n 条笔记添加你的牌组文件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted in Anki</source>
+        <translation>
+            <numerusform>在 Anki 删除的 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep here only</source>
+        <translation>只保留在这里</translation>
+    </message>
+    <message>
+        <source>Send to Anki again</source>
+        <translation>重新发送到 Anki</translation>
+    </message>
+    <message>
+        <source>Delete here too</source>
+        <translation>在这里也删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted here</source>
+        <translation>
+            <numerusform>在这里删除的 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep in Anki</source>
+        <translation>保留在 Anki</translation>
+    </message>
+    <message>
+        <source>Delete in Anki too</source>
+        <translation>在 Anki 也删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed here and in Anki</source>
+        <translation>
+            <numerusform>%n 条笔记在这里和 Anki 都改过</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>StudyApp</source>
+        <translation>StudyApp</translation>
+    </message>
+    <message>
+        <source>Anki</source>
+        <translation>Anki</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>Leave both as they are</source>
+        <translation>两边都维持原样</translation>
+    </message>
+    <message>
+        <source>Keep the version of StudyApp</source>
+        <translation>保留 StudyApp 的版本</translation>
+    </message>
+    <message>
+        <source>Keep the version of Anki</source>
+        <translation>保留 Anki 的版本</translation>
+    </message>
+</context>
+<context>
     <name>SyncReport</name>
     <message>
-        <source>Not updated because they were changed in Anki: {notes}</source>
-        <translation>未更新，因为在 Anki 改过：{notes}</translation>
+        <source>Left alone because they were changed here and in Anki: {notes}</source>
+        <translation>两边都修改过，因此未处理：{notes}</translation>
     </message>
     <message>
         <source>Not updated because the note type is different in Anki: {notes}</source>
         <translation>未更新，因为在 Anki 使用不同的笔记模板：{notes}</translation>
     </message>
     <message>
-        <source>Deleted in Anki and not sent again: {notes}</source>
-        <translation>已在 Anki 删除，不再发送：{notes}</translation>
+        <source>Deleted in Anki, but still asked here: {notes}</source>
+        <translation>已在 Anki 删除，但这里仍会出题：{notes}</translation>
+    </message>
+    <message>
+        <source>Deleted here, but still in Anki: {notes}</source>
+        <translation>已在这里删除，但仍在 Anki 中：{notes}</translation>
+    </message>
+    <message>
+        <source>Added in Anki, but not here: {notes}</source>
+        <translation>已在 Anki 添加，但这里没有：{notes}</translation>
+    </message>
+    <message>
+        <source>Anki lacks cards of these notes: {notes}</source>
+        <translation>Anki 缺少这些笔记的卡片：{notes}</translation>
+    </message>
+    <message>
+        <source>Anki has other media files with these names, which were kept: {notes}</source>
+        <translation>Anki 有同名的其他媒体文件，已予保留：{notes}</translation>
+    </message>
+    <message>
+        <source>Changed in Anki, but the deck file could not be changed: {notes}</source>
+        <translation>已在 Anki 修改，但无法更改牌组文件：{notes}</translation>
     </message>
     <message>
         <source>Anki didn't store these as sent: {notes}</source>
         <translation>Anki 保存的内容与发送的不同：{notes}</translation>
+    </message>
+</context>
+<context>
+    <name>SyncReportText</name>
+    <message numerus="yes">
+        <source>%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.</source>
+        <translation>
+            <numerusform>%n 张卡片下次再同步：它们在筛选牌组里，或刚在 Anki 复习过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already in sync.</source>
+        <translation>内容已同步。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) received from Anki</source>
+        <translation>
+            <numerusform>已从 Anki 接收 %n 条复习记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) sent to Anki</source>
+        <translation>
+            <numerusform>已发送 %n 条复习记录到 Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added to Anki</source>
+        <translation>
+            <numerusform>已在 Anki 中新增 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) updated in Anki</source>
+        <translation>
+            <numerusform>已在 Anki 中更新 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted in Anki</source>
+        <translation>
+            <numerusform>在 Anki 删除的 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added here</source>
+        <translation>
+            <numerusform>已在此添加 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) updated here</source>
+        <translation>
+            <numerusform>已在此更新 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted here</source>
+        <translation>
+            <numerusform>在这里删除的 %n 条笔记</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) updated in Anki</source>
+        <translation>
+            <numerusform>已更新 Anki 中的 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) moved in Anki</source>
+        <translation>
+            <numerusform>已在 Anki 移动 %n 张卡片</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5444,20 +5654,12 @@ Create a deck first, then add notes to it.</source>
         <translation>导入表格</translation>
     </message>
     <message>
-        <source>The first row names the columns</source>
-        <translation>第一列是栏名</translation>
-    </message>
-    <message>
-        <source>First notes</source>
-        <translation>前几条笔记</translation>
-    </message>
-    <message>
         <source>Not fully imported</source>
         <translation>未完整导入的内容</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation>字段</translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -5469,19 +5671,27 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Separator</source>
-        <translation>分隔符号</translation>
+        <translation>分隔符</translation>
     </message>
     <message>
         <source>Note type</source>
         <translation>笔记模板</translation>
     </message>
     <message>
-        <source>Cells</source>
-        <translation>单元格</translation>
+        <source>First row contains column names</source>
+        <translation>首行包含列名</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Cell format</source>
+        <translation>单元格格式</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation>定位字符（Tab）</translation>
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Comma</source>
@@ -5493,7 +5703,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Vertical bar (|)</source>
-        <translation>直线（|）</translation>
+        <translation>竖线（|）</translation>
     </message>
     <message>
         <source>Colon</source>
@@ -5508,16 +5718,16 @@ Create a deck first, then add notes to it.</source>
         <translation>基本或填空题</translation>
     </message>
     <message>
-        <source>Basic, optionally reversed</source>
-        <translation>基本，可选反向</translation>
-    </message>
-    <message>
         <source>Basic</source>
         <translation>基本</translation>
     </message>
     <message>
         <source>Basic and reversed</source>
         <translation>基本与反向</translation>
+    </message>
+    <message>
+        <source>Basic, optionally reversed</source>
+        <translation>基本，可选反向</translation>
     </message>
     <message>
         <source>Typed answer</source>

@@ -97,8 +97,12 @@
         <translation>{reason} 是另一台電腦。你的卡片與 API 金鑰會在未加密的狀態下傳送過去。</translation>
     </message>
     <message>
-        <source>Anki isn&apos;t responding at {reason}. Start Anki with the AnkiConnect add-on (code 2055492159) and try again.</source>
-        <translation>Anki 在 {reason} 沒有回應。請啟動裝有附加元件 AnkiConnect（代碼 2055492159）的 Anki，再試一次。</translation>
+        <source>Anki isn&apos;t responding at {reason}. Start Anki with the AnkiConnect add-on (code 2055492159) and try again. If Anki shows an error about the add-on when it starts, the add-on doesn&apos;t work with this version of Anki: update it, or use a release of Anki instead of a beta.</source>
+        <translation>Anki 在 {reason} 沒有回應。請啟動已安裝 AnkiConnect 附加元件（代碼 2055492159）的 Anki，然後再試一次。如果 Anki 啟動時顯示附加元件的錯誤，表示這個附加元件無法在這個版本的 Anki 上執行：請更新附加元件，或改用正式版而非測試版的 Anki。</translation>
+    </message>
+    <message>
+        <source>Anki closed the connection. If it was quit, start it and try again. Nothing will be added twice.</source>
+        <translation>Anki 關閉了連線。如果 Anki 已結束，請重新啟動並再試一次。不會重複新增任何內容。</translation>
     </message>
     <message>
         <source>Anki didn&apos;t respond in time. Close any open dialog in Anki and try again. Nothing will be added twice.</source>
@@ -113,8 +117,28 @@
         <translation>AnkiConnect 使用第 {reason} 版 API，StudyApp 使用第 6 版。請更新其中較舊的一個。</translation>
     </message>
     <message>
-        <source>AnkiConnect requires its API key. Copy “apiKey” from the add-on&apos;s settings.</source>
-        <translation>AnkiConnect 需要 API 金鑰。請從附加元件的設定複製「apiKey」。</translation>
+        <source>AnkiConnect requires an API key. In Anki, choose Tools › Add-ons › AnkiConnect › Config and copy the text after “apiKey”.</source>
+        <translation>AnkiConnect 需要 API 金鑰。請在 Anki 選擇「工具 › 附加元件 › AnkiConnect › 設定」，並複製「apiKey」後面的文字。</translation>
+    </message>
+    <message>
+        <source>AnkiConnect has a different API key. In Anki, choose Tools › Add-ons › AnkiConnect › Config and copy the text after “apiKey”.</source>
+        <translation>AnkiConnect 的 API 金鑰與此不同。請在 Anki 選擇「工具 › 附加元件 › AnkiConnect › 設定」，並複製「apiKey」後面的文字。</translation>
+    </message>
+    <message>
+        <source>This version of AnkiConnect lacks “{reason}”, which StudyApp needs. Update the add-on.</source>
+        <translation>這個版本的 AnkiConnect 沒有 StudyApp 需要的「{reason}」。請更新附加元件。</translation>
+    </message>
+    <message>
+        <source>The profile “{reason}” was opened in Anki since the comparison. Compare again.</source>
+        <translation>比較之後，Anki 開啟了使用者檔案「{reason}」。請再次比較。</translation>
+    </message>
+    <message>
+        <source>The notes didn&apos;t arrive in Anki. Sync again and choose “Import” in the dialog that Anki then shows.</source>
+        <translation>筆記沒有送達 Anki。請再次同步，並在 Anki 顯示的對話框中選擇「匯入」。</translation>
+    </message>
+    <message>
+        <source>Anki could not sync with AnkiWeb: {reason}. Choose “Sync” in Anki to see why.</source>
+        <translation>Anki 無法與 AnkiWeb 同步：{reason}。請在 Anki 選擇「同步」查看原因。</translation>
     </message>
     <message>
         <source>Anki refused StudyApp&apos;s connection. Allow StudyApp in Anki and try again.</source>
@@ -123,10 +147,6 @@
     <message>
         <source>No profile is open in Anki. Open one and try again.</source>
         <translation>Anki 沒有開啟設定檔。請開啟一個，再試一次。</translation>
-    </message>
-    <message>
-        <source>This version of AnkiConnect is too old for StudyApp. Update the add-on.</source>
-        <translation>這個版本的 AnkiConnect 對 StudyApp 而言太舊。請更新附加元件。</translation>
     </message>
     <message>
         <source>Anki reported: {reason}</source>
@@ -140,6 +160,10 @@
         <translation>與 Anki 同步</translation>
     </message>
     <message>
+        <source>Sync Anki with AnkiWeb before and afterwards</source>
+        <translation>前後都讓 Anki 與 AnkiWeb 同步</translation>
+    </message>
+    <message>
         <source>AnkiConnect API key</source>
         <translation>AnkiConnect API 金鑰</translation>
     </message>
@@ -148,8 +172,24 @@
         <translation>取消</translation>
     </message>
     <message>
+        <source>Compare</source>
+        <translation>比較</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>已停止，未做任何變更。</translation>
+    </message>
+    <message>
         <source>Sync</source>
         <translation>同步</translation>
+    </message>
+    <message>
+        <source>Compare again</source>
+        <translation>再次比較</translation>
+    </message>
+    <message>
+        <source>Notes and reviews go both ways. First both sides are compared: nothing changes before you agree. Anki must be open on this computer with the AnkiConnect add-on.</source>
+        <translation>筆記與複習紀錄會雙向同步。首先比較兩邊，在你同意之前不會變更任何內容。這部電腦上必須開著已安裝 AnkiConnect 附加元件的 Anki。</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -159,45 +199,9 @@
         <source>Stopped. Completed changes are kept, and the rest will sync next time.</source>
         <translation>已停止。已完成的變更會保留，其餘下次同步。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n review(s) received from Anki</source>
-        <translation>
-            <numerusform>已從 Anki 接收 %n 筆複習記錄</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n review(s) sent to Anki</source>
-        <translation>
-            <numerusform>已傳送 %n 筆複習記錄到 Anki</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) added to Anki</source>
-        <translation>
-            <numerusform>已在 Anki 新增 %n 則筆記</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n note(s) updated in Anki</source>
-        <translation>
-            <numerusform>已在 Anki 更新 %n 則筆記</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) moved to the correct deck</source>
-        <translation>
-            <numerusform>已將 %n 張卡片移到所屬的牌組</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Already in sync.</source>
         <translation>內容已同步。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.</source>
-        <translation>
-            <numerusform>%n 張卡片下次再同步：它們在篩選牌組裡，或剛在 Anki 複習過。</numerusform>
-        </translation>
     </message>
     <message>
         <source>Can&apos;t read Anki&apos;s data: {reason}</source>
@@ -208,16 +212,8 @@
         <translation>同步失敗：StudyApp 發生錯誤。你可以放心再試一次。</translation>
     </message>
     <message>
-        <source>Sync again</source>
-        <translation>再次同步</translation>
-    </message>
-    <message>
         <source>Close</source>
         <translation>關閉</translation>
-    </message>
-    <message>
-        <source>Receive reviews from Anki, and send it your reviews and your new and changed notes. Anki must be open on this computer with the AnkiConnect add-on.</source>
-        <translation>從 Anki 接收複習記錄，並將你的複習記錄與新增或改過的筆記傳送到 Anki。這台電腦上的 Anki 必須開著，並裝有附加元件 AnkiConnect。</translation>
     </message>
 </context>
 <context>
@@ -2138,10 +2134,6 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>Choose the version to keep. Notes without a choice stay as they are and are asked about again.</source>
-        <translation>請選擇要保留的版本。未選擇的筆記維持原狀，下次匯入會再詢問。</translation>
-    </message>
-    <message>
         <source>All mine</source>
         <translation>全部用我的</translation>
     </message>
@@ -2162,8 +2154,12 @@ Create a deck first, then add notes to it.</source>
         <translation>筆記</translation>
     </message>
     <message>
-        <source>Your version</source>
-        <translation>你的版本</translation>
+        <source>Choose which version to keep. Notes without a choice stay unchanged, and the next import asks again.</source>
+        <translation>請選擇要保留的版本。未選擇的筆記維持原狀，下次匯入時會再詢問。</translation>
+    </message>
+    <message>
+        <source>Version in StudyApp</source>
+        <translation>StudyApp 中的版本</translation>
     </message>
     <message>
         <source>Version in Anki</source>
@@ -2201,9 +2197,9 @@ Create a deck first, then add notes to it.</source>
         <translation>已停止。已寫入的牌組會保留，未加入複習記錄。</translation>
     </message>
     <message numerus="yes">
-        <source>%n note(s) decided</source>
+        <source>Choice saved for %n note(s)</source>
         <translation>
-            <numerusform>已決定 %n 則筆記</numerusform>
+            <numerusform>已儲存 %n 則筆記的選擇</numerusform>
         </translation>
     </message>
     <message>
@@ -2247,9 +2243,9 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n changed on both sides</source>
+        <source>%n changed here and in Anki</source>
         <translation>
-            <numerusform>%n 則兩邊都改過</numerusform>
+            <numerusform>%n 則在這裡和 Anki 都改過</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2596,20 +2592,12 @@ Create a deck first, then add notes to it.</source>
         <translation>筆記已加入，但沒有答案。</translation>
     </message>
     <message>
-        <source>The row was skipped: a row above it has the same identifier.</source>
-        <translation>已略過這列：上方已有一列使用相同的識別碼。</translation>
-    </message>
-    <message>
         <source>The column “{name}” was not imported.</source>
         <translation>未匯入欄位「{name}」。</translation>
     </message>
     <message>
         <source>The row has more cells than there are column names. They were added as another field. If a cell contains the separator, put quotes around it.</source>
         <translation>這列的儲存格比欄名多，多出的已加入另一個欄位。如果儲存格含有分隔符號，請用引號括住儲存格。</translation>
-    </message>
-    <message>
-        <source>The line “{name}” was not used: it has no valid value.</source>
-        <translation>未使用「{name}」這一行：它的值無效。</translation>
     </message>
     <message>
         <source>Text-to-speech tags and formulas that can&apos;t be typeset are kept but shown as plain text.</source>
@@ -2622,10 +2610,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Scripts in “{name}” are kept but only run in Anki.</source>
         <translation>「{name}」中的指令碼已保留，但只在 Anki 執行。</translation>
-    </message>
-    <message>
-        <source>The deck that templates of “{name}” choose for new cards in Anki is not kept.</source>
-        <translation>「{name}」的模板在 Anki 中為新卡片指定的牌組沒有保留。</translation>
     </message>
     <message>
         <source>Settings of Anki add-ons in “{name}” are not kept.</source>
@@ -2656,14 +2640,6 @@ Create a deck first, then add notes to it.</source>
         <translation>已略過這個問題：沒有答案。</translation>
     </message>
     <message>
-        <source>File {name} was not imported: it is neither in the folder of the imported file nor below it.</source>
-        <translation>未匯入檔案 {name}：它不在所匯入檔案的資料夾或其子資料夾中。</translation>
-    </message>
-    <message>
-        <source>The note is already here with another text or other tags. The note in your deck file was kept.</source>
-        <translation>這則筆記已在這裡，但文字或標籤不同。已保留牌組檔案中的筆記。</translation>
-    </message>
-    <message>
         <source>The value “{name}” is unknown and was not imported.</source>
         <translation>未匯入值「{name}」：無法辨識。</translation>
     </message>
@@ -2672,24 +2648,8 @@ Create a deck first, then add notes to it.</source>
         <translation>已略過這則筆記：無法辨識值「{name}」。</translation>
     </message>
     <message>
-        <source>The row was skipped: it names no deck or no note.</source>
-        <translation>已略過這列：未指明牌組或筆記。</translation>
-    </message>
-    <message>
         <source>Notes of type “{name}” were written as plain text, with one question for each card.</source>
         <translation>筆記類型「{name}」的筆記已寫成純文字，每張卡片一個問題。</translation>
-    </message>
-    <message>
-        <source>The file doesn&apos;t hold the note type “{name}” that the note has in Anki.</source>
-        <translation>檔案不包含這則筆記在 Anki 中的筆記類型「{name}」。</translation>
-    </message>
-    <message>
-        <source>The file holds the texts in the chosen languages only, and doesn&apos;t say which language they are in.</source>
-        <translation>檔案只包含所選語言的文字，且不標明語言。</translation>
-    </message>
-    <message>
-        <source>The file doesn&apos;t contain {name}. Keep it in the same folder.</source>
-        <translation>檔案不包含 {name}。請將它保存在同一個資料夾中。</translation>
     </message>
     <message>
         <source>The width of picture {name} was not kept.</source>
@@ -2700,40 +2660,76 @@ Create a deck first, then add notes to it.</source>
         <translation>HTML 標籤會顯示為文字。</translation>
     </message>
     <message>
-        <source>Review dates of Obsidian were skipped.</source>
+        <source>Field “{name}” was added to the note type in Anki. Its text is kept only in Anki.</source>
+        <translation>筆記類型在 Anki 中新增了欄位「{name}」，其文字只保留在 Anki。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: an earlier row has the same identifier.</source>
+        <translation>已略過這列：前面已有一列使用相同的識別碼。</translation>
+    </message>
+    <message>
+        <source>The file header “{name}” was ignored: its value is not valid.</source>
+        <translation>已忽略檔頭「{name}」：它的值無效。</translation>
+    </message>
+    <message>
+        <source>Deck overrides of the card templates of “{name}” are not kept.</source>
+        <translation>「{name}」的卡片模板所指定的牌組（Deck Override）不會保留。</translation>
+    </message>
+    <message>
+        <source>File {name} was not imported: it is not in the folder of the imported file or in a subfolder.</source>
+        <translation>未匯入檔案 {name}：它不在所匯入檔案的資料夾或其子資料夾中。</translation>
+    </message>
+    <message>
+        <source>The note already exists with different text or tags. The note in your deck file was kept.</source>
+        <translation>這則筆記已存在，但文字或標籤不同。已保留牌組檔案中的筆記。</translation>
+    </message>
+    <message>
+        <source>The row was skipped: its deck or note ID is missing.</source>
+        <translation>已略過這列：缺少牌組或筆記的 ID。</translation>
+    </message>
+    <message>
+        <source>The file doesn&apos;t contain the Anki note type “{name}” of the note.</source>
+        <translation>檔案不包含這則筆記的 Anki 筆記類型「{name}」。</translation>
+    </message>
+    <message>
+        <source>The file contains only the texts in the selected languages, and doesn&apos;t say which language a text is in.</source>
+        <translation>檔案只包含所選語言的文字，且不標明各段文字的語言。</translation>
+    </message>
+    <message>
+        <source>The file doesn&apos;t contain {name}. Keep {name} in the same folder as the file.</source>
+        <translation>檔案不包含 {name}。請將 {name} 與檔案放在同一個資料夾。</translation>
+    </message>
+    <message>
+        <source>Review dates from Obsidian were skipped.</source>
         <translation>已略過 Obsidian 的複習日期。</translation>
     </message>
     <message>
-        <source>Field “{name}” was changed in Anki, but can&apos;t be changed that way here. The text here was kept.</source>
-        <translation>欄位「{name}」在 Anki 中改過，但這裡無法這樣修改，因此保留這裡的文字。</translation>
+        <source>Field “{name}” was changed in Anki in a way that StudyApp can&apos;t store. The text in StudyApp was kept.</source>
+        <translation>欄位「{name}」在 Anki 中的變更無法存入 StudyApp，因此保留 StudyApp 中的文字。</translation>
     </message>
     <message>
-        <source>Field “{name}” was added to the note type in Anki. Its text stays in Anki only.</source>
-        <translation>欄位「{name}」是在 Anki 中新增到筆記類型的，其文字只保留在 Anki。</translation>
+        <source>Note type “{name}” was changed in Anki. Notes already in StudyApp keep the previous version.</source>
+        <translation>筆記類型「{name}」在 Anki 中改過。StudyApp 中原有的筆記仍使用先前的版本。</translation>
     </message>
     <message>
-        <source>Note type “{name}” was changed in Anki. Notes that were here before keep its earlier form.</source>
-        <translation>筆記類型「{name}」在 Anki 中改過。先前已在這裡的筆記仍使用原本的形式。</translation>
+        <source>A field was emptied in Anki, so the note has no cards there. The text in StudyApp was kept.</source>
+        <translation>有欄位在 Anki 中被清空，因此這則筆記在那裡已沒有卡片。已保留 StudyApp 中的文字。</translation>
     </message>
     <message>
-        <source>The note has no card in Anki any more, because a field was emptied. The text here was kept.</source>
-        <translation>有欄位被清空，這則筆記在 Anki 中已沒有卡片，因此保留這裡的文字。</translation>
-    </message>
-    <message>
-        <source>Changed in Anki, but not written here: {name}</source>
-        <translation>在 Anki 中改過，但未寫入這裡：{name}</translation>
+        <source>The change made in Anki was not saved: {name}</source>
+        <translation>未儲存在 Anki 中所做的變更：{name}</translation>
     </message>
     <message>
         <source>Several notes in Anki have the same identifier, so their changes were not taken over. Delete and add again all but one of them in Anki.</source>
         <translation>Anki 中有多則筆記的識別碼相同，因此未套用它們的變更。請在 Anki 中只留下一則筆記，將其餘的刪除後重新新增。</translation>
     </message>
     <message>
-        <source>Not in Anki&apos;s collection any more. The note is kept here; delete it if you don&apos;t need it.</source>
-        <translation>Anki 的集合中已沒有這則筆記。這裡仍保留它；不需要的話請自行刪除。</translation>
+        <source>The note is no longer in the Anki collection. It is kept in StudyApp; delete it if you don&apos;t need it.</source>
+        <translation>Anki 的集合中已沒有這則筆記。StudyApp 仍保留它；不需要的話請自行刪除。</translation>
     </message>
     <message>
-        <source>Changed here and in Anki ({name}): nothing was changed. Import again to choose a version.</source>
-        <translation>這裡和 Anki 都改過（{name}），因此未做任何變更。請再匯入一次，選擇要保留的版本。</translation>
+        <source>The note was changed here and in Anki ({name}), and was left unchanged. Import again to choose a version.</source>
+        <translation>這則筆記在這裡和 Anki 都改過（{name}），因此維持原狀。請再匯入一次，選擇要保留的版本。</translation>
     </message>
     <message>
         <source>The diagram was skipped: its deck file is not in StudyApp. Add the deck file first, then import again.</source>
@@ -5420,18 +5416,159 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>SyncPreviewForm</name>
+    <message>
+        <source>Profile in Anki: {name}</source>
+        <translation>Anki 的使用者檔案：{name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new note(s) will be added to Anki</source>
+        <translation>
+            <numerusform>將新增 %n 則筆記到 Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) will be updated in Anki</source>
+        <translation>
+            <numerusform>將更新 Anki 中的 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) will be added or updated in Anki</source>
+        <translation>
+            <numerusform>將在 Anki 新增或更新 %n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) will be moved in Anki, because the title of their deck changed</source>
+        <translation>
+            <numerusform>牌組名稱已變更，因此將在 Anki 移動 %n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) will be sent to Anki</source>
+        <translation>
+            <numerusform>將傳送 %n 次複習到 Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) will be received from Anki</source>
+        <translation>
+            <numerusform>將從 Anki 接收 %n 次複習</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed in Anki will be updated here</source>
+        <translation>
+            <numerusform>將在此更新 %n 則在 Anki 修改過的筆記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anki will show its import dialog. Choose “Import” there.</source>
+        <translation>Anki 會顯示匯入對話框。請在該處選擇「匯入」。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n note(s) from Anki to your deck files</source>
+        <translation>
+            <numerusform>將 Anki 的 %n 則筆記加入你的牌組檔案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted in Anki</source>
+        <translation>
+            <numerusform>在 Anki 刪除的 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep here only</source>
+        <translation>只保留在這裡</translation>
+    </message>
+    <message>
+        <source>Send to Anki again</source>
+        <translation>重新傳送到 Anki</translation>
+    </message>
+    <message>
+        <source>Delete here too</source>
+        <translation>在這裡也刪除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted here</source>
+        <translation>
+            <numerusform>在這裡刪除的 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep in Anki</source>
+        <translation>保留在 Anki</translation>
+    </message>
+    <message>
+        <source>Delete in Anki too</source>
+        <translation>在 Anki 也刪除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) changed here and in Anki</source>
+        <translation>
+            <numerusform>%n 則筆記在這裡和 Anki 都改過</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>StudyApp</source>
+        <translation>StudyApp</translation>
+    </message>
+    <message>
+        <source>Anki</source>
+        <translation>Anki</translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation>（空白）</translation>
+    </message>
+    <message>
+        <source>Leave both as they are</source>
+        <translation>兩邊都維持原樣</translation>
+    </message>
+    <message>
+        <source>Keep the version of StudyApp</source>
+        <translation>保留 StudyApp 的版本</translation>
+    </message>
+    <message>
+        <source>Keep the version of Anki</source>
+        <translation>保留 Anki 的版本</translation>
+    </message>
+</context>
+<context>
     <name>SyncReport</name>
     <message>
-        <source>Not updated because they were changed in Anki: {notes}</source>
-        <translation>未更新，因為在 Anki 改過：{notes}</translation>
+        <source>Left alone because they were changed here and in Anki: {notes}</source>
+        <translation>兩邊都修改過，因此未處理：{notes}</translation>
     </message>
     <message>
         <source>Not updated because the note type is different in Anki: {notes}</source>
         <translation>未更新，因為在 Anki 使用不同的筆記類型：{notes}</translation>
     </message>
     <message>
-        <source>Deleted in Anki and not sent again: {notes}</source>
-        <translation>已在 Anki 刪除，不再傳送：{notes}</translation>
+        <source>Deleted in Anki, but still asked here: {notes}</source>
+        <translation>已在 Anki 刪除，但這裡仍會出題：{notes}</translation>
+    </message>
+    <message>
+        <source>Deleted here, but still in Anki: {notes}</source>
+        <translation>已在這裡刪除，但仍在 Anki 中：{notes}</translation>
+    </message>
+    <message>
+        <source>Added in Anki, but not here: {notes}</source>
+        <translation>已在 Anki 新增，但這裡沒有：{notes}</translation>
+    </message>
+    <message>
+        <source>Anki lacks cards of these notes: {notes}</source>
+        <translation>Anki 缺少這些筆記的卡片：{notes}</translation>
+    </message>
+    <message>
+        <source>Anki has other media files with these names, which were kept: {notes}</source>
+        <translation>Anki 有同名的其他媒體檔案，已予保留：{notes}</translation>
+    </message>
+    <message>
+        <source>Changed in Anki, but the deck file could not be changed: {notes}</source>
+        <translation>已在 Anki 修改，但無法變更牌組檔案：{notes}</translation>
     </message>
     <message>
         <source>Anki didn&apos;t store these as sent: {notes}</source>
@@ -5439,18 +5576,83 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>SyncReportText</name>
+    <message numerus="yes">
+        <source>%n card(s) will sync next time: they are in a filtered deck or were just reviewed in Anki.</source>
+        <translation>
+            <numerusform>%n 張卡片下次再同步：它們在篩選牌組裡，或剛在 Anki 複習過。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Already in sync.</source>
+        <translation>內容已同步。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) received from Anki</source>
+        <translation>
+            <numerusform>已從 Anki 接收 %n 筆複習記錄</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) sent to Anki</source>
+        <translation>
+            <numerusform>已傳送 %n 筆複習記錄到 Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added to Anki</source>
+        <translation>
+            <numerusform>已在 Anki 新增 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) updated in Anki</source>
+        <translation>
+            <numerusform>已在 Anki 更新 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted in Anki</source>
+        <translation>
+            <numerusform>在 Anki 刪除的 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) added here</source>
+        <translation>
+            <numerusform>已在此新增 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) updated here</source>
+        <translation>
+            <numerusform>已在此更新 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s) deleted here</source>
+        <translation>
+            <numerusform>在這裡刪除的 %n 則筆記</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) updated in Anki</source>
+        <translation>
+            <numerusform>已更新 Anki 中的 %n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) moved in Anki</source>
+        <translation>
+            <numerusform>已在 Anki 移動 %n 張卡片</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TableImportDialog</name>
     <message>
         <source>Import table</source>
         <translation>匯入表格</translation>
-    </message>
-    <message>
-        <source>The first row names the columns</source>
-        <translation>第一列是欄名</translation>
-    </message>
-    <message>
-        <source>First notes</source>
-        <translation>前幾則筆記</translation>
     </message>
     <message>
         <source>Not fully imported</source>
@@ -5477,8 +5679,16 @@ Create a deck first, then add notes to it.</source>
         <translation>筆記類型</translation>
     </message>
     <message>
-        <source>Cells</source>
-        <translation>儲存格</translation>
+        <source>First row contains column names</source>
+        <translation>第一列是欄位名稱</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>預覽</translation>
+    </message>
+    <message>
+        <source>Cell format</source>
+        <translation>儲存格格式</translation>
     </message>
     <message>
         <source>Tab</source>
@@ -5509,16 +5719,16 @@ Create a deck first, then add notes to it.</source>
         <translation>基本或克漏字</translation>
     </message>
     <message>
-        <source>Basic, optionally reversed</source>
-        <translation>基本，可選反向</translation>
-    </message>
-    <message>
         <source>Basic</source>
         <translation>基本</translation>
     </message>
     <message>
         <source>Basic and reversed</source>
         <translation>基本與反向</translation>
+    </message>
+    <message>
+        <source>Basic, optionally reversed</source>
+        <translation>基本，可選反向</translation>
     </message>
     <message>
         <source>Typed answer</source>

@@ -119,7 +119,7 @@ _MAX_DAY_NUMBER = 1_000_000_000
 
 
 def is_day_number(due: int) -> bool:
-    """Return whether the `due` of a card in its steps is a day rather than Unix seconds, as Anki tells them apart."""
+    """Return whether the `due` of a card in its steps is a day rather than Unix seconds, by Anki's rule."""
     return due <= _MAX_DAY_NUMBER
 
 

@@ -7,6 +7,8 @@ from types import SimpleNamespace
 
 from studyapp import __version__
 
+_LANGUAGES = ("en", "zh-Hant", "zh-Hans", "both", "both-zh-Hans")
+
 
 def parse_arguments(arguments: Sequence[str], defaults: SimpleNamespace) -> SimpleNamespace:
     """Parse the arguments into `defaults`, which is modified and returned.
@@ -105,7 +107,7 @@ def _add_commands(
     )
     _add_exchange_options(
         add_command(
-            "exchange", "Sync with a running Anki: notes to Anki, reviews both ways (requires AnkiConnect)"
+            "exchange", "Sync notes and reviews with a running Anki, both ways (requires AnkiConnect)"
         )
     )
     stats = add_command("stats", "Show the number of notes, cards and reviews")
@@ -154,9 +156,18 @@ def _add_restore_options(restore: argparse.ArgumentParser) -> None:
 def _add_language_option(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--language",
-        choices=["en", "zh-Hant", "zh-Hans", "both", "both-zh-Hans"],
+        choices=_LANGUAGES,
         default="both",
         help="Languages on the cards (default: %(default)s)",
+    )
+
+
+def _add_language_option_of_window(command: argparse.ArgumentParser) -> None:
+    """Add the option for what Anki gets: with another default than the window's, each would undo the other."""
+    command.add_argument(
+        "--language",
+        choices=_LANGUAGES,
+        help="Languages on the cards (default: as in the window)",
     )
 
 
@@ -202,7 +213,7 @@ def _add_export_options(export: argparse.ArgumentParser) -> None:
         help="With --preview: the Anki collection (collection.anki2) to compare with (default: the one used last)",
     )
     export.add_argument("--deck", metavar="ID", action="append", help="Only this deck (repeatable)")
-    _add_language_option(export)
+    _add_language_option_of_window(export)
 
 
 def _add_import_options(import_: argparse.ArgumentParser) -> None:
@@ -216,8 +227,8 @@ def _add_import_options(import_: argparse.ArgumentParser) -> None:
         "--conflicts",
         choices=("keep", "theirs", "ask"),
         default="ask",
-        help="Notes changed here and in Anki in the same field: keep yours, take Anki's, or ask (default). "
-        "Without a terminal they are listed and stay as they are",
+        help="If the same field of a note was changed here and in Anki: keep your version, use Anki's (theirs), or ask (default). "
+        "Without a terminal, ask only lists these notes",
     )
     add_table_options(import_)
 
@@ -236,7 +247,32 @@ def _add_exchange_options(exchange: argparse.ArgumentParser) -> None:
         action="store_true",
         help="Allow an address on another computer (cards and API key are sent unencrypted)",
     )
-    _add_language_option(exchange)
+    exchange.add_argument(
+        "--yes", action="store_true", help="Don't ask before anything is changed, for scripts"
+    )
+    exchange.add_argument(
+        "--ankiweb", action="store_true", help="Let Anki sync with AnkiWeb before and afterwards"
+    )
+    exchange.add_argument(
+        "--conflicts",
+        choices=["leave", "here", "anki"],
+        default="leave",
+        help="Which version to keep of notes that were changed here and in Anki (default: %(default)s both alone)",
+    )
+    exchange.add_argument(
+        "--deleted-in-anki",
+        choices=["leave", "send", "delete"],
+        default="leave",
+        help="Send notes deleted in Anki again, or delete them here too (default: %(default)s)",
+    )
+    exchange.add_argument(
+        "--deleted-here",
+        choices=["leave", "delete"],
+        default="leave",
+        help="Delete notes deleted here in Anki too (default: %(default)s)",
+    )
+    exchange.add_argument("--skip-new", action="store_true", help="Don't add notes that were added in Anki")
+    _add_language_option_of_window(exchange)
 
 
 def _add_doctor_options(doctor: argparse.ArgumentParser) -> None:

@@ -12,6 +12,8 @@ from studyapp.terminal_output import print_line
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from studyapp.core.text.localized_text import CardLanguages
+    from studyapp.services.editing.steps.edit_environment import EditEnvironment
     from studyapp.services.library.deck_library import Library
     from studyapp.store.collection import Collection
 
@@ -44,6 +46,33 @@ def open_collection(options: SimpleNamespace) -> "tuple[Collection, Library]":
     for problem in library.problems:
         print_line(f"studyapp: {problem}", output=sys.stderr)
     return collection, library
+
+
+def make_edit_environment(
+    options: SimpleNamespace, collection: "Collection", library: "Library"
+) -> "EditEnvironment":
+    """Return what the editing operations need, in this collection."""
+    from studyapp.services.editing.steps.edit_environment import EditEnvironment
+    from studyapp.services.options.option_storage import make_study_clock
+    from studyapp.system_dependencies import system_clock
+
+    return EditEnvironment(
+        collection,
+        library,
+        make_study_clock(collection, system_clock()),
+        (paths.data_folder(options.data) / "decks").absolute(),
+        paths.bundled_decks_folder().absolute(),
+    )
+
+
+def chosen_languages(options: SimpleNamespace) -> "CardLanguages":
+    """Return the languages of `--language`, or else those that the window uses."""
+    from studyapp.core.text.localized_text import CardLanguages
+    from studyapp.services.options.window_languages import languages_of_window
+
+    if options.language:
+        return CardLanguages(options.language)
+    return languages_of_window(paths.data_folder(options.data))
 
 
 def find_deck_folders(options: SimpleNamespace) -> "Sequence[Path]":

@@ -146,7 +146,7 @@ def _run_edit(options: SimpleNamespace) -> int:
 
 
 def _run_review(options: SimpleNamespace) -> int:
-    from studyapp.cli.edit_environment import make_edit_environment
+    from studyapp.cli.common import make_edit_environment
     from studyapp.cli.messages.clock_messages import format_clock_warning
     from studyapp.cli.terminal import TerminalSession, open_key_reader
     from studyapp.core.text.localized_text import CardLanguages
@@ -188,7 +188,7 @@ def _run_import(options: SimpleNamespace) -> int:
 
 
 def _run_exchange(options: SimpleNamespace) -> int:
-    from studyapp.cli.transfer import run_exchange
+    from studyapp.cli.exchange import run_exchange
 
     return run_exchange(options)
 

@@ -12,10 +12,10 @@ from studyapp.cli.common import (
     EXIT_OK,
     EXIT_PROBLEMS,
     describe_unknown_decks,
+    make_edit_environment,
     open_collection,
     report_failure,
 )
-from studyapp.cli.edit_environment import make_edit_environment
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.deckfiles.editing.note_from_fields import read_note_fields
 from studyapp.deckfiles.field_names import COMMON_NOTE_FIELDS, CUSTOM_NOTE_FIELDS, FIELDS_BY_TYPE

@@ -8,8 +8,7 @@ import tempfile
 from pathlib import Path
 from types import SimpleNamespace
 
-from studyapp.cli.common import EXIT_OK, EXIT_PROBLEMS, open_collection, report_failure
-from studyapp.cli.edit_environment import make_edit_environment
+from studyapp.cli.common import EXIT_OK, EXIT_PROBLEMS, make_edit_environment, open_collection, report_failure
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.deckfiles.editing.note_source import NoteSource
 from studyapp.services.editing.note_source_saving import load_note_source, save_note_source

@@ -1,8 +1,7 @@
-"""The commands that export, import and sync with Anki."""
+"""The commands that export and import."""
 
-import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from types import SimpleNamespace
 from typing import TYPE_CHECKING
@@ -19,22 +18,18 @@ from studyapp.diagnostics.program_log import log_event, numbers_of
 from studyapp.terminal_output import print_line
 
 if TYPE_CHECKING:
-    from studyapp.anki.live.live_anki import LiveAnki
     from studyapp.core.textfiles.table_layout import LayoutChoices
     from studyapp.services.library.deck_library import Library
     from studyapp.services.transfer.anki_changes.note_merging import AnkiConflict
     from studyapp.services.transfer.export_request import ExportScope
     from studyapp.store.collection import Collection
 
-ANKICONNECT_KEY_VARIABLE = "STUDYAPP_ANKI_KEY"
-"""The environment variable with the AnkiConnect API key. Command lines are visible to other users."""
-
 
 def run_export(options: SimpleNamespace) -> int:
     """Run `studyapp export` and return the exit status."""
     from studyapp.anki.writing.package import PackageVerificationError
+    from studyapp.cli.common import chosen_languages
     from studyapp.cli.messages.transfer_reports import format_export_report
-    from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.transfer.deck_export import export_decks
     from studyapp.services.transfer.export_request import EXPORT_SUFFIXES, ExportRequest
@@ -50,9 +45,9 @@ def run_export(options: SimpleNamespace) -> int:
         unknown = describe_unknown_decks(options.deck, library)
         if unknown:
             return report_failure(unknown, EXIT_PROBLEMS)
-        languages = CardLanguages(options.language)
+        languages = chosen_languages(options)
         request = ExportRequest(
-            _selected_decks(options, library), languages, options.file, options.with_progress
+            selected_decks(options, library), languages, options.file, options.with_progress
         )
         if options.preview:
             return _print_preview(collection, library, request.scope, options.anki)
@@ -110,28 +105,23 @@ def run_import(options: SimpleNamespace) -> int:
     from studyapp.system_dependencies import system_clock
 
     choices = chosen_layout(options)
-    is_table = options.file.suffix.lower() in TABLE_SUFFIXES
-    if not is_table and (options.preview or choices != NO_CHOICES):
-        return report_failure(
-            f"{options.file}: the options for tables work with {', '.join(TABLE_SUFFIXES)} only",
-            EXIT_PROBLEMS,
-        )
+    if (options.preview or choices != NO_CHOICES) and options.file.suffix.lower() not in TABLE_SUFFIXES:
+        text = f"{options.file}: the options for tables apply only to {', '.join(TABLE_SUFFIXES)}"
+        return report_failure(text, EXIT_PROBLEMS)
     if options.preview:
         return _print_table_preview(options, choices)
-    choice = ConflictChoice(options.conflicts)
     collection, library = open_collection(options)
-    own_decks = paths.data_folder(options.data) / "decks"
     with collection:
         try:
             report = import_file(
                 collection,
                 list_deck_folders(collection, options.folders),
-                own_decks,
+                paths.data_folder(options.data) / "decks",
                 options.file,
                 make_study_clock(collection, system_clock()),
                 bundled_folder=paths.bundled_decks_folder(),
                 table_choices=choices,
-                conflict_choice=choice,
+                conflict_choice=ConflictChoice(options.conflicts),
             )
         except UnreadableFileError as error:
             return report_failure(f"can't import {options.file}: {error}", EXIT_PROBLEMS)
@@ -166,8 +156,8 @@ def _resolve_conflicts(
     conflicts: "Sequence[AnkiConflict]",
 ) -> None:
     """Ask which version to keep of each note, and write it."""
+    from studyapp.cli.common import make_edit_environment
     from studyapp.cli.conflicts.conflict_questions import ask_about_conflicts
-    from studyapp.cli.edit_environment import make_edit_environment
     from studyapp.cli.messages.counts import count
     from studyapp.cli.messages.transfer_reports import format_losses
     from studyapp.services.transfer.conflict_resolution import conflict_loss, resolve_conflicts
@@ -175,45 +165,13 @@ def _resolve_conflicts(
     decisions = ask_about_conflicts(conflicts)
     environment = make_edit_environment(options, collection, library)
     resolved = resolve_conflicts(environment, options.file, decisions)
-    print_line(f"{count(len(decisions), 'note')} decided, {resolved.updated_count} changed in deck files")
+    print_line(
+        f"Choice saved for {count(len(decisions), 'note')}; {resolved.updated_count} changed in deck files"
+    )
     for line in format_losses((*resolved.losses, *map(conflict_loss, resolved.conflicts))):
         print_line(line)
 
 
-def run_exchange(options: SimpleNamespace) -> int:
-    """Run `studyapp exchange` and return the exit status."""
-    from studyapp.anki.live.ankiconnect import Address, AnkiConnectClient
-    from studyapp.anki.live.live_anki import LiveAnki
-    from studyapp.cli.messages.transfer_reports import format_sync_report
-    from studyapp.core.text.localized_text import CardLanguages
-    from studyapp.core.transfer.unreadable_file import UnreadableFileError
-    from studyapp.services.options.option_storage import make_study_clock
-    from studyapp.services.transfer.anki_sync import sync_with_anki
-    from studyapp.services.transfer.export_request import ExportScope
-    from studyapp.system_dependencies import system_clock
-
-    def connect(tick: Callable[[], None]) -> "LiveAnki":
-        address = Address.parse(options.address, allow_remote=options.elsewhere)
-        return LiveAnki(AnkiConnectClient(address, os.environ.get(ANKICONNECT_KEY_VARIABLE, ""), tick))
-
-    collection, library = open_collection(options)
-    with collection:
-        unknown = describe_unknown_decks(options.deck, library)
-        if unknown:
-            return report_failure(unknown, EXIT_PROBLEMS)
-        languages = CardLanguages(options.language)
-        scope = ExportScope(_selected_decks(options, library), languages, not options.notes_only)
-        try:
-            report = sync_with_anki(
-                collection, library, scope, make_study_clock(collection, system_clock()), connect
-            )
-        except UnreadableFileError as error:
-            return report_failure(f"can't read Anki's data: {error}")
-    log_event("sync", **numbers_of(report))
-    for line in format_sync_report(report):
-        print_line(line)
-    return EXIT_OK
-
-
-def _selected_decks(options: SimpleNamespace, library: "Library") -> tuple[str, ...]:
+def selected_decks(options: SimpleNamespace, library: "Library") -> tuple[str, ...]:
+    """Return the ids of the decks that a command concerns: those given, or all."""
     return tuple(options.deck or library.deck_ids)

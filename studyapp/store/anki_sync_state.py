@@ -1,7 +1,15 @@
 """The tables of what was in a running Anki at the last sync."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple
+
+
+class StoredAnkiDeck(NamedTuple):
+    """The id of a deck in Anki, and the name that StudyApp had for it at the last sync."""
+
+    anki_deck_id: int
+    name: str
 
 
 def last_sync_times(
@@ -44,3 +52,25 @@ def save_seen_notes(connection: sqlite3.Connection, collection_created_at: int, 
     """Record notes, by key, as seen in the Anki collection."""
     rows = ((collection_created_at, note) for note in notes)
     connection.executemany("INSERT OR IGNORE INTO seen_in_anki (anki, note) VALUES (?, ?)", rows)
+
+
+def anki_deck_by_deck(
+    connection: sqlite3.Connection, collection_created_at: int
+) -> dict[str, StoredAnkiDeck]:
+    """Return the decks of an Anki collection to which decks belong, by deck id."""
+    rows = connection.execute(
+        "SELECT deck, anki_deck, name FROM anki_deck WHERE anki = ?", (collection_created_at,)
+    )
+    return {deck: StoredAnkiDeck(*values) for deck, *values in rows}
+
+
+def save_anki_decks(
+    connection: sqlite3.Connection,
+    collection_created_at: int,
+    anki_deck_by_deck: Mapping[str, StoredAnkiDeck],
+) -> None:
+    """Record to which decks of an Anki collection these decks, given by id, belong."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO anki_deck (anki, deck, anki_deck, name) VALUES (?, ?, ?, ?)",
+        ((collection_created_at, deck, *stored) for deck, stored in anki_deck_by_deck.items()),
+    )

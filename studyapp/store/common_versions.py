@@ -1,4 +1,4 @@
-"""The table of what Anki and StudyApp last had in common of each note.
+"""The table of the common versions of notes in Anki and StudyApp.
 
 FROZEN: the content of a row is compressed with zlib. It is the note as in `note_codec`, a line break, the modification time
 and the tags separated by spaces, a line break, and the fields separated by the character 1F, as Anki does. None of these

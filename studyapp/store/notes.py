@@ -198,7 +198,7 @@ def _save_cards(connection: sqlite3.Connection, note: Note, position: int) -> No
 
 
 def _update_cards_of_cloze_types(connection: sqlite3.Connection, deck: str, notes: Sequence[Note]) -> None:
-    """Save the cards of notes with a cloze type if an earlier version of StudyApp made other ones of them."""
+    """Save the cards of cloze notes again if an earlier version of StudyApp generated different cards."""
     of_cloze_types = [
         (note, position)
         for position, note in enumerate(notes)

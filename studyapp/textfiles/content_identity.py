@@ -1,4 +1,4 @@
-"""Which note a row or a section of a text file is, when the file is imported again.
+"""Recognizing the notes of a text file when it is imported again.
 
 A note is recognized by the content of its question. Notes with the same question are told apart by their answers and
 headings, never by their order, so that a row or section may be added, moved or removed anywhere. Only a note whose
@@ -20,10 +20,10 @@ TEXT_GUID_START = "text-"
 _QUESTION_DIGITS = 16
 _CONTENT_DIGITS = 12
 _MAX_COMPARISONS = 10_000
-"""How many pairs of answers to one question are compared for similarity."""
+"""The maximum number of pairs of answers to one question that are compared."""
 
 _INSIGNIFICANT = re.compile(r"<[^<>]*>|&nbsp;|[\\*_`~\s]")
-"""What may differ between an answer in a text file and in a deck file, where it may be written as Markdown."""
+"""Characters in which an answer in a text file may differ from the same answer in a deck file, which may be Markdown."""
 
 
 class QuestionKey(NamedTuple):
@@ -67,10 +67,10 @@ NO_KNOWN_NOTES = KnownNotes((), lambda _: KnownText("", ""))
 
 
 def assign_guids(notes: Sequence[TextNote], known: KnownNotes) -> list[str]:
-    """Return the guid of each note: that of the known note which it is, or else a new one.
+    """Return the guid of each note: that of the known note that it matches, or else a new one.
 
-    The guids of new notes depend on their content only. Notes that are the same in everything get guids as well, and so
-    do all of them in a later import. The formulas never change, because later imports must recognize the notes.
+    The guids of new notes depend on their content only. Identical notes get different guids, which are the same in a
+    later import. The formulas never change, because later imports must recognize the notes.
     """
     return _GuidAssignment(notes, known).assign()
 
@@ -82,8 +82,8 @@ def numbered_guid(key: QuestionKey, number: int) -> str:
 
 
 def _content_guid(note: TextNote, number: int) -> str:
-    """Return the guid of one of several notes with the same question. `number` counts those that are the same in
-    everything."""
+    """Return the guid of one of several notes with the same question. `number` counts identical
+    notes."""
     content = _digest(*note.context, "", " ".join(note.answer.split()), str(number))
     return f"{_question_prefix(note.key)}{content[:_CONTENT_DIGITS]}"
 

@@ -121,7 +121,7 @@ def _find_guids(
     is_existing_note: Callable[[str], bool],
     known: KnownNotes,
 ) -> list[str]:
-    """Return the guid of each row: the one that it names, or that of the note which it is."""
+    """Return the guid of each row: the guid that it names, or that of the note that it matches."""
     released = find_released_sides(table.titles, source.value("columns"), source.number, table.width)
     identified: dict[int, TextNote] = {}
     guids: list[str] = []

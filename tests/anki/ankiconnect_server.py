@@ -21,9 +21,15 @@ from anki.collection import (
     ImportAnkiPackageOptions,
     ImportAnkiPackageRequest,
 )
+from anki.errors import NotFoundError
 
 KEY = "s3cret"
+_PACKAGE_ACTIONS = ("importPackage", "exportPackage")
 _CAPITAL = re.compile("[A-Z]")
+
+
+def _method_name(action: str) -> str:
+    return f"do_{_CAPITAL.sub(lambda found: '_' + found[0].lower(), action)}"
 
 
 class AnkiConnectServer:
@@ -34,6 +40,17 @@ class AnkiConnectServer:
         self.mode = "ok"
         self.key = ""
         self.is_remote = False
+        self.has_package_actions = True
+        """Whether it is the generation of the add-on with `importPackage` and `exportPackage`."""
+
+        self.confirms_imports = True
+        """Whether the user confirms an import in Anki's dialog."""
+
+        self.profile = "Ann"
+        self.sync_with_ankiweb: Callable[[Anki], None] | None = None
+        """Syncs with AnkiWeb; None if the user has not logged in."""
+
+        self.is_reviewing = False
         self.calls: Counter[str] = Counter()
         self.before: Callable[[str], None] = lambda action: None
         self.stopping = threading.Event()
@@ -48,8 +65,8 @@ class AnkiConnectServer:
         self.before(action)
         if action == "multi":
             return [self.reply(one) for one in params["actions"]]
-        method = getattr(self, f"do_{_CAPITAL.sub(lambda found: '_' + found[0].lower(), action)}", None)
-        if method is None:
+        method = getattr(self, _method_name(action), None)
+        if method is None or (action in _PACKAGE_ACTIONS and not self.has_package_actions):
             raise ValueError("unsupported action")
         return method(**params)
 
@@ -59,6 +76,16 @@ class AnkiConnectServer:
         except Exception as error:  # noqa: BLE001 - the add-on reports every error like this
             return {"result": None, "error": str(error)}
 
+    def do_api_reflect(self, scopes: list[str], actions: None) -> dict[str, list[str]]:
+        names = [name.removeprefix("do_") for name in dir(self) if name.startswith("do_")]
+        camel = [re.sub("_(.)", lambda found: found[1].upper(), name) for name in names]
+        return {
+            "scopes": scopes,
+            "actions": [
+                name for name in (*camel, "multi") if self.has_package_actions or name not in _PACKAGE_ACTIONS
+            ],
+        }
+
     def do_version(self) -> int:
         return {"v4": 4, "v99": 99}.get(self.mode, 6)
 
@@ -66,6 +93,20 @@ class AnkiConnectServer:
         if self.mode == "denied":
             return {"permission": "denied"}
         return {"permission": "granted", "requireApikey": bool(self.key), "version": 6}
+
+    def do_get_active_profile(self) -> str:
+        return self.profile
+
+    def do_gui_review_active(self) -> bool:
+        return self.is_reviewing
+
+    def do_gui_deck_browser(self) -> None:
+        self.is_reviewing = False
+
+    def do_sync(self) -> None:
+        if self.sync_with_ankiweb is None:
+            raise ValueError("sync: auth not configured")
+        self.sync_with_ankiweb(self.anki)
 
     def do_get_media_dir_path(self) -> str:
         return "/home/somebody/collection.media" if self.is_remote else self.anki.media.dir()
@@ -91,6 +132,16 @@ class AnkiConnectServer:
         self.anki.export_anki_package(out_path=self._path(path), options=options, limit=DeckIdLimit(number))
         return True
 
+    def do_gui_import_file(self, path: str) -> None:
+        """Import a package with the options that Anki's dialog has by default, as a user who confirms it does."""
+        if self.confirms_imports:
+            self.anki.import_anki_package(
+                ImportAnkiPackageRequest(package_path=self._path(path), options=ImportAnkiPackageOptions())
+            )
+
+    def do_get_media_files_names(self, pattern: str = "*") -> list[str]:
+        return [path.name for path in Path(self.anki.media.dir()).glob(pattern)]
+
     def do_store_media_file(self, filename: str, data: str) -> str:
         return self.anki.media.write_data(filename, base64.b64decode(data))
 
@@ -103,6 +154,58 @@ class AnkiConnectServer:
 
     def do_find_cards(self, query: str) -> list[int]:
         return list(self.anki.find_cards(query))
+
+    def do_find_notes(self, query: str) -> list[int]:
+        return list(self.anki.find_notes(query))
+
+    def do_notes_info(self, notes: list[int]) -> list[dict[str, Any]]:
+        found: list[dict[str, Any]] = []
+        for number in notes:
+            try:
+                note = self.anki.get_note(number)  # type: ignore[arg-type]
+            except NotFoundError:
+                found.append({})
+                continue
+            fields = {
+                name: {"value": value, "order": order} for order, (name, value) in enumerate(note.items())
+            }
+            found.append({"noteId": note.id, "tags": note.tags, "fields": fields})
+        return found
+
+    def do_update_note_fields(self, note: dict[str, Any]) -> None:
+        found = self.anki.get_note(note["id"])
+        for name, value in note["fields"].items():
+            if name in found:
+                found[name] = value
+        self.anki.update_note(found, skip_undo_entry=True)
+
+    def do_add_tags(self, notes: list[int], tags: str) -> None:
+        self.anki.tags.bulk_add(notes, tags)  # type: ignore[arg-type]
+
+    def do_remove_tags(self, notes: list[int], tags: str) -> None:
+        self.anki.tags.bulk_remove(notes, tags)  # type: ignore[arg-type]
+
+    def do_delete_notes(self, notes: list[int]) -> None:
+        self.anki.remove_notes(notes)  # type: ignore[arg-type]
+
+    def do_deck_names(self) -> list[str]:
+        return [deck.name for deck in self.anki.decks.all_names_and_ids()]
+
+    def do_deck_names_and_ids(self) -> dict[str, int]:
+        return {deck.name: deck.id for deck in self.anki.decks.all_names_and_ids()}
+
+    def do_get_deck_config(self, deck: str) -> dict[str, Any] | bool:
+        number = self.anki.decks.id_for_name(deck)
+        return self.anki.decks.config_dict_for_deck_id(number) if number is not None else False
+
+    def do_set_deck_config_id(self, decks: list[str], configId: int) -> bool:  # noqa: N803 - the add-on's name
+        for name in decks:
+            deck = self.anki.decks.by_name(name)
+            if deck is None:
+                return False
+            deck["conf"] = configId
+            self.anki.decks.save(deck)
+        return True
 
     def do_get_decks(self, cards: list[int]) -> dict[str, list[int]]:
         found: dict[str, list[int]] = {}
@@ -154,6 +257,8 @@ def _handler(server: AnkiConnectServer) -> type[http.server.BaseHTTPRequestHandl
             request = json.loads(body)
             if server.mode == "silent":
                 server.stopping.wait()
+            elif server.mode == "closed":
+                self.close_connection = True
             elif server.mode == "junk":
                 self.send(b"\xff" * 10_000_000)
             elif server.mode == "html":

@@ -14,10 +14,9 @@ from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.hint_links import open_hint
-from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from tests.anki.anki_collections import FIELD_NAMES, add_note, add_note_type
-from tests.anki.visible_text import visible_text, without_invisible_characters
+from tests.anki.visible_text import visible_text
 
 TYPE_FIELD = re.compile(r"\[\[type:[^\]]*\]\]")
 """Where Anki puts the field for typing."""
@@ -87,8 +86,8 @@ def assert_same_text(pair: CardPair, css: str = "", *, ignores_spaces: bool = Fa
 
 
 def shown_text(face_html: str) -> str:
-    """Return the text of a side of a card in StudyApp, without line breaks."""
-    return " ".join(without_invisible_characters(html_to_text(face_html)).split())
+    """Return the text that a side of a card shows in StudyApp, with single spaces between words."""
+    return visible_text(face_html, is_answer=True)
 
 
 def anki_text(html: str, css: str = "", *, ordinal: int = 1, is_answer: bool = False) -> str:

@@ -8,29 +8,59 @@ from studyapp.anki.live.live_anki import LiveAnki
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import ReviewPhase, Schedule
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.editing.steps.edit_environment import EditEnvironment
+from studyapp.services.exchange.anki_sync import SyncRequest, compare_with_anki, sync_with_anki
+from studyapp.services.exchange.sync_decisions import SyncDecisions, SyncPreview
+from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.transfer.anki_sync import sync_with_anki
 from studyapp.services.transfer.export_request import ExportScope
-from studyapp.services.transfer.sync_report import SyncReport
 from tests.anki.anki_collections import collection_state, review_cards_in_anki
 from tests.anki.ankiconnect_server import AnkiConnectServer
 from tests.anki.studyapp_instance import StudyAppInstance
 
+NO_DECISIONS = SyncDecisions()
 ENGLISH = CardLanguages.ENGLISH
 
 
-def sync(
-    instance: StudyAppInstance, server: AnkiConnectServer, *, with_progress: bool = True, key: str = ""
-) -> SyncReport:
+def sync_request(
+    instance: StudyAppInstance,
+    server: AnkiConnectServer,
+    *,
+    with_progress: bool = True,
+    key: str = "",
+    with_ankiweb: bool = False,
+) -> SyncRequest:
+    """A request to sync all decks of an instance with a running Anki."""
     library, _ = refresh_library(instance.collection, [instance.folder], instance.clock())
     scope = ExportScope(library.deck_ids, ENGLISH, with_progress)
+    bundled = instance.folder.parent / "bundled"
+    environment = EditEnvironment(instance.collection, library, instance.clock(), instance.folder, bundled)
 
     def open_anki(tick: Callable[[], None]) -> LiveAnki:
         return LiveAnki(AnkiConnectClient(Address("127.0.0.1", server.port), key or server.key, tick))
 
-    return sync_with_anki(instance.collection, library, scope, instance.clock(), open_anki)
+    return SyncRequest(environment, [instance.folder], scope, open_anki, with_ankiweb)
+
+
+def sync(
+    instance: StudyAppInstance,
+    server: AnkiConnectServer,
+    decisions: SyncDecisions = NO_DECISIONS,
+    *,
+    with_progress: bool = True,
+    key: str = "",
+    with_ankiweb: bool = False,
+) -> SyncReport:
+    request = sync_request(instance, server, with_progress=with_progress, key=key, with_ankiweb=with_ankiweb)
+    return sync_with_anki(request, decisions)
+
+
+def compare(
+    instance: StudyAppInstance, server: AnkiConnectServer, *, with_ankiweb: bool = False
+) -> SyncPreview:
+    return compare_with_anki(sync_request(instance, server, with_ankiweb=with_ankiweb))
 
 
 def review_cards(instance: StudyAppInstance, count: int, deck: str = "d") -> None:

@@ -34,7 +34,7 @@ def test_choice_is_an_option(
     run: RunCommand, package: Path, data_folder: Path, choice: str, back: str
 ) -> None:
     out = run("import", package, "--conflicts", choice).out
-    assert "changed on both sides" not in out
+    assert "changed here and in Anki" not in out
     assert f"back: {back}\n" in (data_folder / "decks" / "default.yaml").read_text()
     assert "both sides" not in run("import", package).out
 
@@ -42,8 +42,8 @@ def test_choice_is_an_option(
 def test_conflicts_are_listed_without_a_terminal(run: RunCommand, package: Path, data_folder: Path) -> None:
     for _ in range(2):
         out = run("import", package).out
-        assert "  1 changed on both sides\n" in out
-        assert "Changed here and in Anki (back): nothing was changed." in out
+        assert "  1 changed here and in Anki\n" in out
+        assert "The note was changed here and in Anki (back), and was left unchanged." in out
         assert "      question\n" in out
         assert "back: mine\n" in (data_folder / "decks" / "default.yaml").read_text()
 

@@ -106,7 +106,7 @@ def test_export_writes_table(run: RunCommand, tmp_path: Path, suffix: str) -> No
     target = tmp_path / f"x.{suffix}"
     summary, loss = run("export", target, "--language", "en").out.splitlines()
     assert summary == f"{target}: 2 notes, 2 cards."
-    assert loss.endswith("doesn't say which language they are in. (cities/paris)")
+    assert loss.endswith("doesn't say which language a text is in. (cities/paris)")
     with target.open(newline="") as file:
         rows = list(csv.DictReader(file, delimiter={"csv": ",", "tsv": "\t"}[suffix]))
     cards = run("cards", "--json", "--language", "en").rows
@@ -165,9 +165,15 @@ def test_exchange_prints_result_and_asks_for_api_key(
         address = f"127.0.0.1:{server.port}"
         result = run("exchange", "--address", address, "--deck", "cities")
         assert (result.status, result.out) == (3, "")
-        assert "requires its API key" in result.err
+        assert "requires an API key" in result.err
+        assert "Set STUDYAPP_ANKI_KEY to it." in result.err
         monkeypatch.setenv("STUDYAPP_ANKI_KEY", KEY)
         result = run("exchange", "--address", address, "--deck", "cities")
+        assert (result.status, anki.note_count()) == (1, 0)
+        assert "Profile in Anki: Ann" in result.out
+        assert "To Anki: 2 new notes, 0 changed notes, 2 cards, 2 reviews" in result.out
+        assert "nothing was changed; add --yes" in result.err
+        result = run("exchange", "--address", address, "--deck", "cities", "--yes")
         assert result.err == ""
         assert "Notes in Anki: 2 added, 0 updated" in result.out
         assert anki.note_count() == 2

@@ -1,1 +1,1 @@
-"""What was changed of a note in Anki since its common version."""
+"""Reading the changes of a note in Anki since its common version."""

@@ -1,4 +1,4 @@
-"""Tags that were changed in Anki."""
+"""Applying changes of tags in Anki to a note."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from studyapp.anki.content_digest import TAGS_SET_BY_ANKI
 
 
 def change_tags(tags: Sequence[str], tags_then: Sequence[str], tags_now: Sequence[str]) -> tuple[str, ...]:
-    """Return the tags of a note with the changes from `tags_then` to `tags_now`, which are its tags in Anki.
+    """Return the tags of a note with the changes that its tags in Anki had from `tags_then` to `tags_now`.
 
     Anki doesn't distinguish upper and lower case. Tags that it adds itself, such as `leech`, are not added.
     """

@@ -1,4 +1,4 @@
-"""Fields of a note from Anki that were changed there, converted for its deck file."""
+"""Converting the fields of a note that were changed in Anki for its deck file."""
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
@@ -22,7 +22,7 @@ _PLACEHOLDER, _CLOZE_PLACEHOLDER = "x", "{{c1::x}}"
 
 
 class ConvertedFields(NamedTuple):
-    """A note with changed fields, its new media by path (see `ConvertedNote`), and what it can't express."""
+    """A note with changed fields, its new media by path (see `ConvertedNote`), and the changes that it can't express."""
 
     note: Note
     media_name_by_path: Mapping[str, str]
@@ -30,7 +30,7 @@ class ConvertedFields(NamedTuple):
 
 
 def convert_whole_note(note: Note, source: SourceNote, media: MediaPaths) -> ConvertedFields | Loss:
-    """Return a note whose content is replaced by that in Anki, because its note type was changed there."""
+    """Return the note with all of its content taken from Anki, for a note whose note type was changed there."""
     converted = convert_note(source, media.folder, media.in_package)
     return converted if isinstance(converted, Loss) else _replace_content(note, converted)
 

@@ -1,4 +1,4 @@
-"""Where the media of a note that was changed in Anki belong."""
+"""The paths of the media files of a note that was changed in Anki."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 
 class MediaPaths(NamedTuple):
-    """Where the media of a note belong.
+    """Where the media files of a note belong.
 
-    New files go to `folder`, relative to the folder of the deck file; the others keep the path that `path_by_name` has
-    for their name in Anki. `in_package` are the files in the package.
+    `folder` is for new files, and relative to the folder of the deck file. `path_by_name` has the paths of the files that
+    are already there by their names in Anki. `in_package` are the names of the files in the package.
     """
 
     folder: str

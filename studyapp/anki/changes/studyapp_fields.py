@@ -1,4 +1,4 @@
-"""Fields of StudyApp's own note types that were changed in Anki, as Markdown."""
+"""Reading the fields of built-in note types that were changed in Anki, as Markdown."""
 
 import re
 import unicodedata
@@ -30,7 +30,7 @@ from studyapp.core.transfer.markdown_images import escape_link_path
 from studyapp.core.transfer.package_model import SourceNote
 
 _NOT_EDITED = frozenset({"Identity", "Source", "Spare 1", "Spare 2", "Spare 3"})
-"""Fields that no card asks about. They are written again by the next export."""
+"""Fields that no card asks about. The next export writes them again."""
 
 _PLAIN_TYPE = CustomNoteType(
     1, "Basic", ("Front", "Back"), (CardTemplate("Card 1", "{{Front}}", "{{Front}}{{Back}}"),), False

@@ -25,7 +25,7 @@ def shown_by_markdown(markdown: str) -> ShownContent:
 def is_same_cloze(html: str, markdown: str) -> bool:
     """Return whether the cards of a cloze show the same in Markdown, before and after the answer, as in Anki.
 
-    This can fail though the texts are the same: a deletion may be filled with text next to which `**` has no effect, or begin in
+    The cards can differ although the texts are the same: a deletion may be filled with text next to which `**` has no effect, or begin in
     one paragraph and end in another.
     """
     if is_plain_line(markdown):

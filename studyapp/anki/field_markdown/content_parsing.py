@@ -27,7 +27,7 @@ _MARK_BY_TAG = {
 _HEADINGS = frozenset(f"h{level}" for level in range(1, 7))
 _WITH_MARGIN = _HEADINGS | {"p", "ul", "ol", "blockquote", "pre", "table", "hr"}
 _CONTAINERS = _HEADINGS | {"ul", "ol", "li", "blockquote", "pre", "table", "tr", "td", "th"}
-"""Blocks that mean more than a line break."""
+"""Elements whose lines belong together."""
 
 _BLOCKS = _WITH_MARGIN | _CONTAINERS | {"div"}
 _OTHER_BLOCKS = {
@@ -107,7 +107,7 @@ class _ContentParser(HTMLParser):
             name: value or "" for name, value in attributes if value or name not in _MEANINGLESS_IF_EMPTY
         }
         mark = self._mark(tag, values)
-        # Of two values, a browser uses the first.
+        # If an attribute is repeated, a browser uses the first value.
         has_unique_names = len({name for name, _ in attributes}) == len(attributes)
         self._is_complete &= has_unique_names and self._is_expressible(tag, values)
         self._is_at_start_of_pre = tag == "pre"
@@ -235,7 +235,7 @@ class _ContentParser(HTMLParser):
         self._runs.append(TextRun(text, marks | {mark} if mark else marks, self._is_in_pre()))
 
     def _break_line(self) -> None:
-        """End the line at a line break, which makes an empty line unless something is before it."""
+        """End the line at a line break. A line break with nothing before it makes an empty line."""
         if self._end_line():
             return
         if self._is_in_pre():

@@ -1,7 +1,7 @@
-"""Whether a note type shows its fields as they are: what its templates and its style sheet do to the texts between them.
+"""Whether the templates and the style sheet of a note type show the texts of its fields unchanged.
 
-Fonts, colors, sizes and alignment are a matter of taste, and built-in notes have StudyApp's. Hiding text, its direction, white space
-and the like are not: a note type that changes these can't be replaced by a built-in one.
+Fonts, colors, sizes and alignment don't count, because built-in note types have StudyApp's. Hidden text, text direction, white space
+and the like do: a note type that sets them can't be replaced by a built-in one.
 """
 
 import re

@@ -28,7 +28,7 @@ MAX_LENGTH, _MAX_DEPTH, _MAX_TAGS = 100_000, 60, 4_000
 def convert_to_markdown(html: str, *, is_cloze: bool = False) -> MarkdownResult:
     """Convert HTML to Markdown. An image whose file is a sound stands for that sound, as in Markdown.
 
-    The result is lossless if a browser shows the rendered Markdown as it shows the HTML; for a cloze, that goes for each card. If their words differ, the result is plain
+    The result is lossless if a browser shows the rendered Markdown as it shows the HTML; for a cloze, on each card. If their words differ, the result is plain
     text. Formulas stay as they are written; if an export would write one of them differently, the result is not lossless.
     """
     if is_plain_line(html) and "  " not in html and "$" not in html:
@@ -43,7 +43,7 @@ def convert_to_markdown(html: str, *, is_cloze: bool = False) -> MarkdownResult:
     markdown, is_lossless = _convert(extracted, is_cloze=is_cloze)
     restored = extraction.restore(markdown)
     is_lossless &= restored.is_lossless
-    # A dollar is a sign of punctuation, next to which `**` may have no effect.
+    # Next to punctuation such as a dollar, `**` may have no effect.
     if is_lossless and "$" in html:
         with_dollars = extraction.restore_dollars(extracted)
         is_lossless = _shows_the_same(
@@ -60,7 +60,7 @@ def _convert(html: str, *, is_cloze: bool) -> MarkdownResult:
         return MarkdownResult(escape_markdown(text), is_lossless=False)
     source = parse_shown_content(html)
     markdown = write_markdown(source.lines)
-    # An export writes out Markdown that shows no text.
+    # Markdown without visible text is exported literally, so it would not be lossless.
     if source.words and not has_unclosed_tag and _shows_the_same(html, source, markdown, is_cloze=is_cloze):
         return MarkdownResult(markdown, is_lossless=True)
     if source.words != shown_by_markdown(markdown).words:

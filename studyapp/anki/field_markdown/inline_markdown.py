@@ -56,7 +56,7 @@ def _escape_start(text: str) -> str:
 
 
 def _move_spaces_out(runs: Sequence[TextRun]) -> tuple[TextRun, ...]:
-    """Split the runs so that formatting doesn't begin or end with a space, as Markdown demands."""
+    """Split the runs so that formatting doesn't begin or end with a space, as Markdown requires."""
     pieces = [
         run._replace(text=text)
         for run in runs
@@ -77,7 +77,7 @@ def _enclosing_marks(piece: TextRun) -> set[str]:
 
 
 def _order(pieces: Sequence[TextRun], start: int, mark: str) -> tuple[int, str]:
-    """Return the order in which marks begin: first the one that ends last."""
+    """Return the sort key of a mark that begins at `start`: the mark that ends last begins first."""
     extent = 0
     while start + extent < len(pieces) and mark in pieces[start + extent].marks:
         extent += 1

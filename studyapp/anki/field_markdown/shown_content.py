@@ -58,7 +58,7 @@ class Line(NamedTuple):
 
 
 class ShownContent(NamedTuple):
-    """The lines that some HTML shows, and whether nothing in the HTML is missing in them."""
+    """The lines that some HTML shows, and whether they contain everything in the HTML."""
 
     lines: tuple[Line, ...]
     is_complete: bool
@@ -70,7 +70,7 @@ class ShownContent(NamedTuple):
 
 
 def shows_the_same(one: ShownContent, other: ShownContent) -> bool:
-    """Return whether a reader can't tell one from the other."""
+    """Return whether both look the same to a reader."""
     if not (one.is_complete and other.is_complete) or len(one.lines) != len(other.lines):
         return False
     return all(
@@ -125,7 +125,7 @@ def _visible_runs(runs: tuple[TextRun, ...]) -> tuple[TextRun, ...]:
 
 
 def _encode_address(mark: str) -> str:
-    """Return the mark of a link with the characters encoded that Markdown encodes; any other mark as it is."""
+    """Return the mark of a link with its address encoded as in Markdown, and any other mark unchanged."""
     if not mark.startswith("a "):
         return mark
     return "a " + _NOT_IN_ADDRESS.sub(lambda characters: quote(characters[0]), mark[2:])

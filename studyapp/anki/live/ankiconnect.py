@@ -11,7 +11,8 @@ import json
 import select
 import socket
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
@@ -46,7 +47,11 @@ class ConnectProblem(StrEnum):
     )
     NOT_RUNNING = QT_TRANSLATE_NOOP(
         "Anki",
-        "Anki isn't responding at {reason}. Start Anki with the AnkiConnect add-on (code 2055492159) and try again.",
+        "Anki isn't responding at {reason}. Start Anki with the AnkiConnect add-on (code 2055492159) and try again. If Anki shows an error about the add-on when it starts, the add-on doesn't work with this version of Anki: update it, or use a release of Anki instead of a beta.",
+    )
+    CONNECTION_LOST = QT_TRANSLATE_NOOP(
+        "Anki",
+        "Anki closed the connection. If it was quit, start it and try again. Nothing will be added twice.",
     )
     TIMEOUT = QT_TRANSLATE_NOOP(
         "Anki",
@@ -58,14 +63,29 @@ class ConnectProblem(StrEnum):
         "AnkiConnect uses API version {reason}, but StudyApp uses version 6. Update the older one.",
     )
     KEY_REQUIRED = QT_TRANSLATE_NOOP(
-        "Anki", "AnkiConnect requires its API key. Copy “apiKey” from the add-on's settings."
+        "Anki",
+        "AnkiConnect requires an API key. In Anki, choose Tools › Add-ons › AnkiConnect › Config and copy the text after “apiKey”.",
+    )
+    KEY_REJECTED = QT_TRANSLATE_NOOP(
+        "Anki",
+        "AnkiConnect has a different API key. In Anki, choose Tools › Add-ons › AnkiConnect › Config and copy the text after “apiKey”.",
     )
     PERMISSION_DENIED = QT_TRANSLATE_NOOP(
         "Anki", "Anki refused StudyApp's connection. Allow StudyApp in Anki and try again."
     )
     NO_OPEN_PROFILE = QT_TRANSLATE_NOOP("Anki", "No profile is open in Anki. Open one and try again.")
     ADDON_OUTDATED = QT_TRANSLATE_NOOP(
-        "Anki", "This version of AnkiConnect is too old for StudyApp. Update the add-on."
+        "Anki", "This version of AnkiConnect lacks “{reason}”, which StudyApp needs. Update the add-on."
+    )
+    OTHER_PROFILE = QT_TRANSLATE_NOOP(
+        "Anki", "The profile “{reason}” was opened in Anki since the comparison. Compare again."
+    )
+    IMPORT_NOT_CONFIRMED = QT_TRANSLATE_NOOP(
+        "Anki",
+        "The notes didn't arrive in Anki. Sync again and choose “Import” in the dialog that Anki then shows.",
+    )
+    ANKIWEB_FAILED = QT_TRANSLATE_NOOP(
+        "Anki", "Anki could not sync with AnkiWeb: {reason}. Choose “Sync” in Anki to see why."
     )
     ACTION_FAILED = QT_TRANSLATE_NOOP("Anki", "Anki reported: {reason}")
 
@@ -77,7 +97,8 @@ class AnkiConnectError(TranslatableError):
 
     def __init__(self, problem: ConnectProblem, reason: str = "") -> None:
         self.problem = problem
-        super().__init__(problem.value, reason=sanitize_text(" ".join(reason.split()))[:_MAX_REASON_LENGTH])
+        self.reason = sanitize_text(" ".join(reason.split()))[:_MAX_REASON_LENGTH]
+        super().__init__(problem.value, reason=self.reason)
 
 
 class Address(NamedTuple):
@@ -120,9 +141,8 @@ class AnkiConnectClient:
         `timeout` is in seconds. Raises AnkiConnectError if anything fails.
         """
         request = {"action": action, "version": PROTOCOL_VERSION, "params": params}
-        return _unwrap_result(
-            self._send_request(json.dumps(request | ({"key": self._key} if self._key else {})), timeout)
-        )
+        body = json.dumps(request | ({"key": self._key} if self._key else {}))
+        return self._unwrap_result(action, self._send_request(body, timeout))
 
     def call_multi(
         self, action: str, params_list: list[dict[str, Any]], *, timeout: float = DEFAULT_TIMEOUT
@@ -139,12 +159,27 @@ class AnkiConnectClient:
         responses = self.call("multi", timeout=timeout, actions=actions)
         if not isinstance(responses, list) or len(responses) != len(params_list):
             raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "multi")
-        return [_unwrap_result(response) for response in responses]
+        return [self._unwrap_result(action, response) for response in responses]
 
     @property
     def is_local(self) -> bool:
         """Whether the address is on this computer."""
         return _is_loopback(self._address.host)
+
+    def _unwrap_result(self, action: str, response: Any) -> Any:
+        if not isinstance(response, dict) or not {"result", "error"} <= response.keys():
+            raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "not a version 6 response")
+        error = response["error"]
+        if error is None:
+            return response["result"]
+        message = str(error)
+        if _KEY_ERROR_TEXT in message:
+            raise AnkiConnectError(ConnectProblem.KEY_REJECTED if self._key else ConnectProblem.KEY_REQUIRED)
+        if _COLLECTION_ERROR_TEXT in message:
+            raise AnkiConnectError(ConnectProblem.NO_OPEN_PROFILE)
+        if message == _UNSUPPORTED_ACTION_TEXT:
+            raise AnkiConnectError(ConnectProblem.ADDON_OUTDATED, action)
+        raise AnkiConnectError(ConnectProblem.ACTION_FAILED, message)
 
     def _send_request(self, body: str, timeout: float) -> Any:
         connection = http.client.HTTPConnection(*self._address, timeout=_CONNECT_TIMEOUT)
@@ -155,8 +190,13 @@ class AnkiConnectClient:
             connection.sock = _DeadlineSocket(raw_socket, time.monotonic() + timeout, self.on_poll)
             connection.request("POST", "/", body.encode(), {"Content-Type": "application/json"})
             return _parse_response(connection.getresponse())
-        except (TimeoutError, ConnectionResetError, BrokenPipeError, http.client.RemoteDisconnected) as error:
+        except TimeoutError as error:
             raise AnkiConnectError(ConnectProblem.TIMEOUT) from error
+        except (
+            ConnectionResetError,
+            BrokenPipeError,
+        ) as error:  # RemoteDisconnected is a ConnectionResetError
+            raise AnkiConnectError(ConnectProblem.CONNECTION_LOST) from error
         except http.client.HTTPException as error:
             raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, type(error).__name__) from error
         except OSError as error:
@@ -225,20 +265,13 @@ def _parse_response(response: http.client.HTTPResponse) -> Any:
         raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "the response is not JSON") from error
 
 
-def _unwrap_result(response: Any) -> Any:
-    if not isinstance(response, dict) or not {"result", "error"} <= response.keys():
-        raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, "not a version 6 response")
-    error = response["error"]
-    if error is None:
-        return response["result"]
-    message = str(error)
-    if _KEY_ERROR_TEXT in message:
-        raise AnkiConnectError(ConnectProblem.KEY_REQUIRED)
-    if _COLLECTION_ERROR_TEXT in message:
-        raise AnkiConnectError(ConnectProblem.NO_OPEN_PROFILE)
-    if message == _UNSUPPORTED_ACTION_TEXT:
-        raise AnkiConnectError(ConnectProblem.ADDON_OUTDATED)
-    raise AnkiConnectError(ConnectProblem.ACTION_FAILED, message)
+@contextmanager
+def reject_unexpected_answer(action: str) -> Iterator[None]:
+    """Raise AnkiConnectError in place of errors that a malformed answer causes."""
+    try:
+        yield
+    except (TypeError, KeyError, AttributeError, ValueError) as error:
+        raise AnkiConnectError(ConnectProblem.NOT_ANKICONNECT, action) from error
 
 
 def _is_loopback(host: str) -> bool:

@@ -4,46 +4,46 @@ Anki ignores the progress in a package for cards that it already has, so these c
 """
 
 import json
-import unicodedata
+import math
 
 from studyapp.anki.card_progress import AnkiCard, CardQueue, CardState
-from studyapp.anki.content_digest import TAGS_SET_BY_ANKI
-from studyapp.anki.live.live_anki import CardUpdate
+from studyapp.anki.live.card_actions import CardUpdate
 from studyapp.anki.reading.log_matching import find_unmatched, log_key_of_row
-from studyapp.anki.writing.collection_file import AnkiNote
-from studyapp.core.transfer.package_model import SourceCard, SourceNote
+from studyapp.anki.reading.untrusted_json import parse_untrusted_json
+from studyapp.core.transfer.package_model import SourceCard
+
+_MEMORY_TOLERANCE = 5e-3
+"""Largest difference, relative or absolute, between equal stabilities or difficulties: Anki stores a few digits."""
 
 _BURIED_QUEUES = (CardQueue.BURIED_BY_USER, CardQueue.BURIED_BY_SCHEDULER)
 
 
-def is_stored_as_sent(note: AnkiNote, stored_note: SourceNote) -> bool:
-    """Return whether Anki stores a note as it was sent, except for tags that Anki sets itself."""
-    sent_fields = [unicodedata.normalize("NFC", field) for field in note.fields]
-    sent_tags, stored_tags = (
-        {tag.casefold() for tag in note_tags} - TAGS_SET_BY_ANKI
-        for note_tags in (note.tags, stored_note.tags)
-    )
-    return (
-        list(stored_note.fields) == sent_fields
-        and stored_note.note_type.anki_id == note.note_type.anki_id
-        and sent_tags == stored_tags  # Anki keeps the first spelling of a tag
-    )
-
-
 def build_card_update(
-    card: AnkiCard, stored_card: SourceCard, day_offset: int, used_times: set[int]
+    card: AnkiCard,
+    stored_card: SourceCard,
+    day_offset: int,
+    used_times: set[int],
+    *,
+    expects_memory: bool = False,
+    has_same_scheduler: bool = True,
 ) -> CardUpdate | None:
     """Return the update that gives Anki's card the local progress, or None if it needs none.
 
     `day_offset` is the number of days by which the local calendar starts later than Anki's. `used_times` are
-    the times of all rows in Anki's review log; the times of new rows are added.
+    the times of all rows in Anki's review log; the times of new rows are added. A different FSRS memory state is reason
+    enough for an update if `has_same_scheduler`: that is what reviews on two devices leave, of which the later one to arrive
+    at AnkiWeb wins. A missing one is reason enough if `expects_memory`, because Anki uses FSRS.
     """
     local_row_by_time = {row.at: row for row in card.review_log if row.at not in card.imported_times}
     anki_keys = [log_key_of_row(row) for row in stored_card.review_log if row.at not in card.imported_times]
     local_keys = [log_key_of_row(row) for row in local_row_by_time.values()]
     missing = find_unmatched(local_keys, anki_keys).local
     values: dict[str, object] = {}
-    if missing or _schedule_key(card, day_offset) != _stored_schedule_key(stored_card, card):
+    if (
+        missing
+        or _schedule_key(card, day_offset) != _stored_schedule_key(stored_card, card)
+        or (has_same_scheduler and not _has_same_memory(card, stored_card, expects_memory=expects_memory))
+    ):
         values = _column_values(card, stored_card, day_offset)
     elif (card.queue is CardQueue.SUSPENDED, card.queue in _BURIED_QUEUES) != (
         stored_card.queue == CardQueue.SUSPENDED,
@@ -71,6 +71,31 @@ def _schedule_key(card: AnkiCard, day_offset: int) -> tuple[bool, int | None]:
 
 def _stored_schedule_key(stored_card: SourceCard, card: AnkiCard) -> tuple[bool, int | None]:
     return stored_card.state == CardState.NEW, stored_card.due if card.state is CardState.REVIEW else None
+
+
+def _has_same_memory(card: AnkiCard, stored_card: SourceCard, *, expects_memory: bool) -> bool:
+    """Return whether both memory states are equal, apart from rounding, or Anki has none and needs none."""
+    own, stored = _memory_state(card.data), _memory_state(stored_card.data)
+    if stored is None:
+        return own is None or not expects_memory
+    if own is None:
+        return False
+    return all(
+        math.isclose(one, other, rel_tol=_MEMORY_TOLERANCE, abs_tol=_MEMORY_TOLERANCE)
+        for one, other in zip(own, stored, strict=True)
+    )
+
+
+def _memory_state(card_data: str) -> tuple[float, float] | None:
+    """Return the stability and the difficulty in the data of a card; None if there are none."""
+    try:
+        values = parse_untrusted_json(card_data or "{}")
+    except ValueError:
+        return None
+    stability, difficulty = (values.get("s"), values.get("d")) if isinstance(values, dict) else (None, None)
+    if isinstance(stability, int | float) and isinstance(difficulty, int | float):
+        return stability, difficulty
+    return None
 
 
 def _column_values(card: AnkiCard, stored_card: SourceCard, day_offset: int) -> dict[str, object]:

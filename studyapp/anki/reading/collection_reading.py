@@ -51,6 +51,7 @@ def read_collection(database: UntrustedDatabase) -> PackageData:
         no_media,
         losses=tuple(loss for type_id in used_type_ids for loss in note_types.losses_by_id.get(type_id, ())),
         presets_by_deck_id=read_presets(database, has_tables=has_note_type_tables(database)),
+        uses_fsrs=config.get("fsrs") is True,
     )
 
 
@@ -67,7 +68,7 @@ def _decks_from_tables(database: UntrustedDatabase) -> dict[int, str]:
 
 
 def _read_config(database: UntrustedDatabase) -> dict[str, Any]:
-    rows = database.rows("SELECT key, val FROM config WHERE key IN ('creationOffset', 'rollover')")
+    rows = database.rows("SELECT key, val FROM config WHERE key IN ('creationOffset', 'rollover', 'fsrs')")
     return {key: parse_untrusted_json(value) for key, value in rows}
 
 
@@ -83,6 +84,7 @@ def _read_notes(database: UntrustedDatabase, note_types: dict[int, CustomNoteTyp
             tuple(replace_invalid_entities(to_text(fields)).split("\x1f")),
             tuple(cards[note_id]),
             _to_int(changed_at),
+            note_id=_to_int(note_id),
         )
         for note_id, guid, note_type_id, tags, fields, changed_at in rows
     )

@@ -45,7 +45,7 @@ _Part = Mapping[str, Any]
 
 
 class SourceNoteTypes(NamedTuple):
-    """The note types of a collection by id, and what of them can't be kept."""
+    """The note types of a collection by id, and losses for what can't be kept."""
 
     by_id: dict[int, CustomNoteType]
     losses_by_id: dict[int, tuple[Loss, ...]]

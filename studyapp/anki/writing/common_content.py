@@ -1,4 +1,4 @@
-"""Keeping what Anki has of a note where it was not changed here, byte for byte."""
+"""Keeping Anki's text and tags of a note, byte for byte, where they were not changed here."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -18,7 +18,7 @@ _DECK_FIELDS = frozenset({"Source"})
 def find_unchanged_fields(
     note: Note, common: CommonVersion | None, languages: CardLanguages
 ) -> tuple[str, ...] | None:
-    """Return the fields in Anki of a note that came from there and was not changed here, so that they need not be rendered.
+    """Return Anki's fields of a note that came from Anki and was not changed here. They need not be rendered.
 
     Return None for any other note, and for one with media: their files may have other names here.
     """

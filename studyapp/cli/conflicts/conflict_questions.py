@@ -1,16 +1,15 @@
-"""Asks in the terminal which version to keep of notes that were changed here and in Anki."""
+"""Asking in the terminal which version to keep of notes that were changed here and in Anki."""
 
 import sys
 from collections.abc import Sequence
 
 from studyapp.anki.reading.note_type_detection import note_excerpt
-from studyapp.services.editing.drafts.draft_merging import describe_field
-from studyapp.services.editing.drafts.note_draft import draft_of_note
+from studyapp.services.exchange.conflict_description import describe_conflict
 from studyapp.services.transfer.anki_changes.note_merging import AnkiConflict
 from studyapp.services.transfer.conflict_resolution import ConflictDecision
 from studyapp.terminal_output import print_line
 
-_QUESTION = "Keep [m]ine, take [a]nki's, decide [l]ater, or for all: [M]ine, [A]nki's? "
+_QUESTION = "Keep [m]ine, use [a]nki's, decide [l]ater; for all notes: [M]ine, [A]nki's? "
 
 
 def ask_about_conflicts(conflicts: Sequence[AnkiConflict]) -> list[ConflictDecision]:
@@ -35,15 +34,14 @@ def ask_about_conflicts(conflicts: Sequence[AnkiConflict]) -> list[ConflictDecis
 
 def _print_versions(conflict: AnkiConflict, position: str) -> None:
     print_line(f"\n{position} Changed here and in Anki: {note_excerpt(conflict.source)}", output=sys.stderr)
-    mine, theirs = draft_of_note(conflict.mine), draft_of_note(conflict.theirs)
-    for field in conflict.fields:
-        for side, draft in (("mine", mine), ("Anki", theirs)):
-            text = describe_field(draft, field).replace("\n", "\n        ")
-            print_line(f"  {field} ({side}):\n        {text}", output=sys.stderr)
+    for field in describe_conflict(conflict):
+        for side, text in (("mine", field.here), ("Anki", field.in_anki)):
+            indented = text.replace("\n", "\n        ")
+            print_line(f"  {field.name} ({side}):\n        {indented}", output=sys.stderr)
 
 
 def _ask() -> str:
-    """Return one of the letters; an empty text at the end of the input."""
+    """Return the letter of the answer, or an empty text at the end of the input."""
     while True:
         print_line(_QUESTION, output=sys.stderr)
         line = sys.stdin.readline()

@@ -1,4 +1,4 @@
-"""The lines that the command line prints about exports, imports and syncs."""
+"""The lines that the command line prints about exports and imports."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
@@ -9,7 +9,6 @@ from studyapp.cli.messages.counts import count
 from studyapp.cli.messages.table_layout_lines import format_layout
 from studyapp.core.transfer.import_losses import SKIPPED_NOTE_KINDS, Loss, LossPlace, group_losses
 from studyapp.services.transfer.file_import import ImportReport
-from studyapp.services.transfer.sync_report import SyncReport
 
 _MAX_NAMES = 3
 """The maximum number of notes named per line."""
@@ -39,7 +38,7 @@ def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
         "updated from Anki": report.updated_count,
         "merged": report.merged_count,
         "changed only here": report.kept_count,
-        "changed on both sides": len(report.conflicts),
+        "changed here and in Anki": len(report.conflicts),
     }
     if any(changes.values()):
         changes["unchanged"] = report.unchanged_count
@@ -57,26 +56,15 @@ def format_export_preview(collection: Path | None, preview: ExportPreview) -> It
         else "No Anki collection found. Compared with the last export:"
     )
     for outcome, keys in preview.keys_by_outcome.items():
-        yield f"{len(keys):>8}  {outcome}: {_join_first(keys, ', ')}"
+        yield f"{len(keys):>8}  {outcome}: {join_first(keys, ', ')}"
     for name in preview.duplicated_note_type_names:
         yield f"          Note type “{name}” was changed in Anki. Importing adds a second copy of it."
     if preview.existing_card_count:
         yield f"{preview.existing_card_count:>8}  Cards already in Anki, which keep their progress"
 
 
-def format_sync_report(report: SyncReport) -> Iterator[str]:
-    """Yield what was transferred in each direction."""
-    yield f"Reviews: {report.pulled_review_count} from Anki, {report.pushed_review_count} to Anki"
-    yield f"Notes in Anki: {report.added_count} added, {report.updated_count} updated; cards moved to the correct deck: {report.moved_card_count}"
-    for reason, keys in report.skipped_notes.items():
-        yield f"{len(keys):>8}  {reason.format(notes=_join_first(keys, ', '))}"
-    if report.postponed_card_count:
-        yield f"{report.postponed_card_count:>8}  Cards that will sync next time (in a filtered deck or just reviewed in Anki)"
-    yield from format_losses(report.losses)
-
-
 def format_losses(losses: Iterable[Loss]) -> Iterator[str]:
-    """Yield each kind of loss with the notes concerned, and all of them if notes were skipped."""
+    """Yield each kind of loss with the first notes concerned, or with all of them if notes were skipped."""
     for group in group_losses(losses):
         summary = f"  {group.loss_count} × {group.kind.format(name=group.name)}"
         places = list(filter(None, map(_format_place, group.places)))
@@ -84,7 +72,7 @@ def format_losses(losses: Iterable[Loss]) -> Iterator[str]:
             yield summary
             yield from (f"      {place}" for place in places)
         else:
-            yield f"{summary} ({_join_first(places, '; ')})" if places else summary
+            yield f"{summary} ({join_first(places, '; ')})" if places else summary
 
 
 def _format_place(place: LossPlace) -> str:
@@ -92,5 +80,6 @@ def _format_place(place: LossPlace) -> str:
     return ": ".join(filter(None, (line, place.note_excerpt)))
 
 
-def _join_first(names: Sequence[str], separator: str) -> str:
+def join_first(names: Sequence[str], separator: str) -> str:
+    """Return the first names, and an ellipsis if there are more."""
     return separator.join(names[:_MAX_NAMES]) + (f"{separator}…" if len(names) > _MAX_NAMES else "")

@@ -21,25 +21,25 @@ _USE_NAMES = frozenset(ColumnUse) - {ColumnUse.NOTE}
 
 def add_table_options(parser: argparse.ArgumentParser) -> None:
     """Add the options to the parser of the command."""
-    group = parser.add_argument_group("tables", "How to read a table (default: as its content suggests)")
+    group = parser.add_argument_group("tables", "How to read a table (default: detected from its content)")
     group.add_argument(
         "--separator",
         type=_parse_separator,
         metavar="NAME",
-        help="What separates the cells: a character, or tab, comma, semicolon, pipe, colon or space",
+        help="Field separator: a character, or tab, comma, semicolon, pipe, colon or space",
     )
     group.add_argument(
         "--header",
         action=argparse.BooleanOptionalAction,
         default=None,
-        help="Whether the first row names the columns",
+        help="Whether the first row contains column names",
     )
     group.add_argument(
         "--columns",
         type=_parse_columns,
         metavar="LIST",
-        help="What the columns are, separated by commas: question, answer, tags, deck, guid, id, note-type, - to leave one out, "
-        "or any other name for an additional field, such as front,back,example,tags",
+        help="Use of each column, separated by commas: question, answer, tags, deck, guid, id, note-type, - to skip a column, "
+        "or any other name for an additional field. Example: front,back,example,tags",
     )
     group.add_argument(
         "--note-type",
@@ -51,10 +51,10 @@ def add_table_options(parser: argparse.ArgumentParser) -> None:
         "--html",
         action=argparse.BooleanOptionalAction,
         default=None,
-        help="Whether cells are HTML instead of text",
+        help="Whether cells contain HTML instead of plain text",
     )
     group.add_argument(
-        "--preview", action="store_true", help="Print the first notes as they will be, without importing"
+        "--preview", action="store_true", help="Print the first notes without importing anything"
     )
 
 
@@ -67,7 +67,7 @@ def _parse_separator(value: str) -> str:
     separator = delimiter_of_value(value)
     if not separator:
         raise argparse.ArgumentTypeError(
-            f"“{value}” is no separator; use a character such as ';', or tab, comma, semicolon, pipe, colon or space"
+            f"“{value}” is not a separator; use a character such as ';', or tab, comma, semicolon, pipe, colon or space"
         )
     return separator
 
@@ -76,7 +76,7 @@ def _parse_columns(value: str) -> tuple[TableColumn, ...]:
     names = [name.strip() for name in value.split(",")]
     columns = resolve_uses(list(map(_parse_use, names)))
     if not any(use in FIELD_USES for use in columns):
-        raise argparse.ArgumentTypeError("no column is a field; name one column “question” or “front”")
+        raise argparse.ArgumentTypeError("no column is a field of the note; name one “question” or “front”")
     named = zip(names, columns, strict=True)
     return tuple(TableColumn("" if name.lower() in _USE_NAMES else name, use) for name, use in named)
 
@@ -97,6 +97,6 @@ def _parse_note_type(value: str) -> TableNoteType:
     note_type = find_note_type(value)
     if note_type is None:
         raise argparse.ArgumentTypeError(
-            f"“{value}” is unknown; use {', '.join(TableNoteType)}, or a note type of Anki such as “Cloze”"
+            f"unknown note type “{value}”; use {', '.join(TableNoteType)}, or the name of a standard note type of Anki such as “Cloze”"
         )
     return note_type

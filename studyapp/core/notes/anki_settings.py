@@ -13,7 +13,7 @@ SettingValues = tuple[tuple[str, SettingValue], ...]
 
 class AnkiSetting(NamedTuple):
     """A setting: its name in deck files and in the store, its key in Anki's JSON, the number of its field in Anki's message, and
-    its value in a new note type, which is of the same type as all its values."""
+    its value in a new note type. All its values have the type of that value."""
 
     name: str
     json_key: str

@@ -122,7 +122,7 @@ class _FaceRenderer:
 
 
 def _css_of(content: CustomContent, html: str) -> CardCss:
-    """Return the style sheet of the note type, with those that the HTML of a side contains."""
+    """Return the style sheet of the note type together with the style sheets in the HTML of a side."""
     own_styles = _STYLE_ELEMENT.findall(html) if "<style" in html.lower() else []
     return parse_card_css("\n".join((content.note_type.css, *own_styles)))
 
@@ -202,7 +202,7 @@ def _typed_answer_filter(
 
 
 def _text_filter(html: str, _field: str) -> str:
-    """Remove tags and, as Anki does, decode entities: what looks like a tag then is one."""
+    """Remove tags and decode entities, as Anki does. Decoded text that looks like a tag becomes a tag."""
     return unescape_entities(strip_tags(html))
 
 

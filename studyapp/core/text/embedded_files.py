@@ -1,4 +1,4 @@
-"""Pictures and sounds in Markdown in every form in which other programs write them."""
+"""Finding pictures and sounds in Markdown, in all forms that other programs write."""
 
 import re
 from bisect import bisect_right
@@ -44,7 +44,7 @@ class RewrittenMarkdown(NamedTuple):
 
 
 class _Part(NamedTuple):
-    """A part of the text in order. `file` is None for what is only passed over, such as code, or removed."""
+    """A part of the text in order. `file` is None for a part that is skipped, such as code, or removed."""
 
     source: str
     file: EmbeddedFile | None = None
@@ -170,7 +170,7 @@ _Rule = Callable[["StateInline", bool], bool]
 
 
 def _recording(rule: _Rule, make_part: Callable[[str, "StateInline"], _Part]) -> _Rule:
-    """Return the rule, which also adds what it has parsed to the parts."""
+    """Return a rule that does the same and adds what it has parsed to the parts."""
 
     def parse(state: "StateInline", silent: bool) -> bool:
         start, parts = state.pos, state.env["parts"]

@@ -15,7 +15,7 @@ class HtmlPiece(NamedTuple):
 
 
 def split_comments(html: str) -> Iterator[HtmlPiece]:
-    """Yield the parts of HTML in order. A comment that is not closed is no comment."""
+    """Yield the parts of HTML in order. An unclosed comment is treated as text."""
     position = 0
     while (start := html.find(_START, position)) >= 0:
         end = html.find(_END, start + len(_START))

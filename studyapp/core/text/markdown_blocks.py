@@ -21,7 +21,7 @@ class BlockKind(Enum):
     """A thematic break."""
 
     CONTAINER = auto()
-    """A list, a quote or a table. Headings in it belong to it."""
+    """A list, a quote or a table. Headings in it are part of it."""
 
 
 class MarkdownBlock(NamedTuple):

@@ -1,1 +1,1 @@
-"""The reading of tables: their layout, their rows, and which note each row is."""
+"""Reading tables: their layout, their rows, and the note of each row."""

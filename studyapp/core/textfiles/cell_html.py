@@ -1,4 +1,4 @@
-"""Plain text of cells as HTML that looks the same."""
+"""Converting the plain text of cells to HTML that looks the same."""
 
 import re
 from html import escape
@@ -11,10 +11,10 @@ _NON_BREAKING = "\xa0"
 
 
 def text_to_html(text: str) -> str:
-    """Return plain text as HTML with its line breaks, its indentation and its gaps.
+    """Return plain text as HTML with its line breaks, its indentation and its runs of spaces.
 
-    HTML shows any run of blanks and tabs as one blank, and none at the start of a line, so they become no-break spaces, four of
-    them for a tab. A single blank before the text, as after the comma in `a, b`, is left out.
+    HTML shows any run of spaces and tabs as one space, and none at the start of a line, so they become no-break spaces, four of
+    them for a tab. A single space before the text, as after the comma in `a, b`, is left out.
     """
     text = _BLANK_LINES_BEFORE.sub("", text).rstrip(" \t\n")
     if text.startswith(" ") and text[1:2] not in (" ", "\t"):

@@ -73,12 +73,12 @@ def _normalize(heading: str) -> str:
 
 
 def is_back_side(heading: str) -> bool:
-    """Return whether a column with this name is the back of a card, rather than what a word means, which may be asked."""
+    """Return whether a column with this name is the back of a card, rather than the meaning of a word, which can also be the question."""
     return _normalize(heading) in _BACK_HEADINGS
 
 
 def is_numbering(heading: str) -> bool:
-    """Return whether a column with this name counts the rows, and therefore is not the question."""
+    """Return whether a column with this name numbers the rows, so that it is not the question."""
     return _normalize(heading) in _NUMBERINGS
 
 

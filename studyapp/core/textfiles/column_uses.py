@@ -1,4 +1,4 @@
-"""What each column of a table is used for, by the file headers, the column names and the cells."""
+"""Determining the use of each column of a table from the file headers, the column names and the cells."""
 
 import re
 from collections import Counter
@@ -30,7 +30,7 @@ _SINGLE_USES = frozenset(ColumnUse) - {ColumnUse.FIELD, ColumnUse.IGNORED}
 
 
 class ColumnUses(NamedTuple):
-    """The columns with their names and uses, and the file headers that name no column."""
+    """The columns with their names and uses, and a loss for each file header that names no existing column."""
 
     columns: tuple[TableColumn, ...]
     losses: tuple[Loss, ...]
@@ -68,10 +68,10 @@ def assign_uses(
 
 
 def resolve_uses(uses: Sequence[ColumnUse | None], names: Sequence[str] = ()) -> list[ColumnUse]:
-    """Return the uses of columns, with fields instead of None: one of them becomes the question and one the answer if no column is.
+    """Return the uses of columns. None stands for a field, which becomes the question or the answer if no column has that use.
 
     If several columns have a use that only one can have, the others become additional fields. `names` are the names of the columns
-    in the file, by which a column of numbers is known.
+    in the file; a column that numbers the rows becomes the question only if there is no other.
     """
     resolved = list(uses)
     _keep_single_uses(resolved)
@@ -93,7 +93,7 @@ def _use_of_column(name: str, cells: Sequence[str], *, is_exported: bool) -> Col
 
 
 def _apply_file_headers(source: TableSource, uses: list[ColumnUse | None]) -> list[Loss]:
-    """Set the uses that file headers give to columns by number. Return a loss for each header that names no column."""
+    """Set the uses that file headers give to columns by number. Return a loss for each header that names no existing column."""
     losses = []
     for header, use in _USE_BY_FILE_HEADER.items():
         if header not in source.headers:
@@ -114,7 +114,7 @@ def _find_tags_column(
     cells: Sequence[Sequence[str]],
     note_type: TableNoteType,
 ) -> None:
-    """Make the column after the fields the tags: as in Anki if the file has Anki's file headers, else if it looks like tags."""
+    """Use the column after the fields as tags: as in Anki if the file has Anki's file headers, otherwise if it looks like tags."""
     field_numbers = [number for number, use in enumerate(uses) if use is None]
     position = len(default_field_names(note_type))
     type_name = source.value("notetype")

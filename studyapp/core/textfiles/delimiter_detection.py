@@ -28,7 +28,7 @@ class _Score(NamedTuple):
     """The share of the rows with the most frequent number of cells, or 0 if most rows have one cell."""
 
     tightness: float
-    """The share of the delimiters that are not punctuation of a text or decimal commas."""
+    """The share of the delimiters that don't look like punctuation or decimal commas."""
 
     is_usual: bool
     cell_count: int
@@ -70,7 +70,7 @@ def _score(sample: Sequence[str], delimiter: str, usual: str) -> _Score:
 
 
 def _parse_sample(sample: Sequence[str], delimiter: str) -> list[Row]:
-    """Return the rows before the first that is invalid, perhaps only because the sample ends within it."""
+    """Return the rows before the first invalid row, which may be invalid because the sample ends within it."""
     rows: list[Row] = []
     with suppress(UnreadableFileError):
         rows.extend(parse_rows(sample, delimiter, 0))

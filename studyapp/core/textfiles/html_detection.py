@@ -9,7 +9,7 @@ _ELEMENTS = (
     "|svg|table|tbody|td|tfoot|th|thead|tr|tt|u|ul|var|video|wbr"
 )
 _TAG = re.compile(rf"</?(?:{_ELEMENTS})(?:\s+[a-z][\w:-]*\s*=[^<>]*)?\s*/?>", re.IGNORECASE)
-"""A tag of an element that texts are formatted with. Anki takes anything in angle brackets for a tag, and shows no `List<String>`."""
+"""A tag of an element that formats text. Anki reads everything in angle brackets as a tag, and doesn't show `List<String>`."""
 
 
 def contains_html(cells: Iterable[str]) -> bool:

@@ -29,13 +29,13 @@ from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
 
 MAX_COLUMNS = 1000
-"""A row with more cells is not a row of a table that a person wrote."""
+"""The maximum number of cells in a row. No table that a person wrote has more."""
 
 
 class DetectedTable(NamedTuple):
     """A table with its layout.
 
-    `rows` are the rows that are notes, without the header row, whose line is `header_line`, or 0 if there is none. `titles` are the
+    `rows` don't include the header row, whose line is `header_line`, or 0 if there is none. `titles` are the
     column names of the header row or of the file header, and `width` the largest number of cells in a row.
     """
 

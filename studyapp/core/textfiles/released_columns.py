@@ -25,7 +25,7 @@ _COLUMN_BY_FILE_HEADER = {
 
 
 class ReleasedSides(NamedTuple):
-    """The number of the column that identified a note, None if no column did, and of the column that was its question."""
+    """The number of the column that identified a note (None if no column did), and that of the column of its question."""
 
     identity: int | None
     question: int | None
@@ -42,7 +42,7 @@ def find_released_sides(
     if columns_line:
         titles = split_cells(columns_line, "\t" if "\t" in columns_line else ",")
     elif sum(title.strip().lower() in _KNOWN_TITLES for title in titles) < min(2, len(titles)):
-        titles = []  # read as a note
+        titles = []  # version 1 read this row as a note
     columns = [_COLUMN_BY_TITLE.get(title.strip().lower(), title.strip()) for title in titles][:width]
     columns += [""] * (width - len(columns))
     for header, name in _COLUMN_BY_FILE_HEADER.items():

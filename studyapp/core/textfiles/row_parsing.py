@@ -30,8 +30,8 @@ def parse_rows(lines: Sequence[str], delimiter: str, lines_before: int) -> Itera
     """Yield the rows with content. `lines_before` is the number of lines in the file before these.
 
     A cell may contain line breaks if it is quoted. If such a quote is not closed at the end of its cell, it is part of the
-    text in a table with tabs; other tables raise UnreadableFileError, because the rows that it encloses can't be told from the
-    rows that it does not. A cell that is too long raises it as well.
+    text in a table with tabs; other tables raise UnreadableFileError, because it is not known
+    which rows it encloses. A cell that is too long raises it as well.
     """
     text = "".join(lines)
     position, line = 0, lines_before + 1
@@ -74,7 +74,7 @@ def _parse_row(text: str, start: int, delimiter: str, line: int) -> _ParsedRow:
 
 
 class _Place(NamedTuple):
-    """The start of a row, by which the line of one of its cells is found for an error message."""
+    """The text and the start of a row, from which the line of a cell is found for an error message."""
 
     text: str
     start: int

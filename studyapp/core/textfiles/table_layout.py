@@ -58,7 +58,7 @@ class TableColumn(NamedTuple):
 class TableLayout(NamedTuple):
     """How a table is read.
 
-    `has_header` is whether the first row names the columns. `type_name` is the name of a note type that Anki doesn't come with,
+    `has_header` is whether the first row names the columns. `type_name` is the name of a note type that is not a standard one of Anki,
     which replaces `note_type`. `is_html` is whether cells are HTML rather than text. `deck` is the deck of rows without one, and
     `tags` are added to all notes.
     """

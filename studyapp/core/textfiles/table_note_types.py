@@ -1,4 +1,4 @@
-"""The note types of tables: those that come with Anki, by their names, and those that are built from the columns."""
+"""The note types of tables: the standard ones of Anki by their names, and those that are built from the columns."""
 
 import re
 import unicodedata
@@ -47,13 +47,13 @@ _DEFAULT_FIELDS = {
 
 
 def find_note_type(name: str) -> TableNoteType | None:
-    """Return the note type of Anki with this name in one of its languages, or None if Anki doesn't come with it."""
+    """Return the note type of Anki with this name in one of its languages, or None if it is not a standard one."""
     name = unicodedata.normalize("NFC", " ".join(name.split())).casefold()
     return _TYPE_BY_NAME.get(name) or _TYPE_BY_NAME.get(_COPY_SUFFIX.sub("", name))
 
 
 def default_field_names(note_type: TableNoteType) -> tuple[str, ...]:
-    """Return the names of columns without one, in order."""
+    """Return the default names of the columns, in order."""
     return _DEFAULT_FIELDS.get(note_type, ("Front", "Back"))
 
 
@@ -73,7 +73,7 @@ def make_field_names(names: Sequence[str]) -> tuple[str, ...]:
 
 def build_note_type(note_type: TableNoteType, fields: tuple[str, ...], type_name: str) -> CustomNoteType:
     """Return a note type with these fields, whose answers show all of them: the question, then the answer if there is more than
-    one field. `type_name` is its name in Anki if Anki doesn't come with it."""
+    one field. `type_name` is its name in Anki if it is not a standard one."""
     is_cloze = note_type is TableNoteType.CLOZE
     sides = _build_templates(note_type, fields)
     templates = tuple(

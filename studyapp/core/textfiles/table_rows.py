@@ -31,7 +31,7 @@ _CLOZE_BLANK = re.compile(r"\{\{c\d+::")
 class TableRow(NamedTuple):
     """A row as a note.
 
-    `keeps_note_type` is whether the note type is one that Anki doesn't come with, which the file names. `question` and `answer` are the cells as they are written; `answer` has all cells of fields but the question. `fields` are HTML, in
+    `keeps_note_type` is whether the file names a note type that is not a standard one of Anki. `question` and `answer` are the cells as they are written; `answer` has all cells of fields but the question. `fields` are HTML, in
     the order of the note type. `guid`, `id` and `note_id` are empty if no column has them.
     """
 
@@ -78,7 +78,7 @@ class RowReader:
         self._type_by_row_type: dict[_RowType, CustomNoteType] = {}
 
     def read(self, row: Row) -> TableRow | Loss:
-        """Return a row as a note, or why no card can be made from it."""
+        """Return a row as a note, or a loss if no card can be made from it."""
         layout = self._layout
         row_type = self._type_of(row)
         numbers = self._field_numbers[: self._field_count_by_type.get(row_type, len(self._field_numbers))]
@@ -111,7 +111,7 @@ class RowReader:
         return _cell(row, self._number_by_use[use]).strip() if use in self._number_by_use else ""
 
     def _type_of(self, row: Row) -> _RowType:
-        """Return the type of a row. A type that Anki doesn't come with is a cloze type if the question has a blank."""
+        """Return the type of a row. A type that is not a standard one of Anki is a cloze type if the question has a blank."""
         name = self._value(row, ColumnUse.NOTE_TYPE) or self._layout.type_name
         note_type = find_note_type(name) or self._layout.note_type
         is_named = bool(name) and find_note_type(name) is None
@@ -130,6 +130,6 @@ def _cell(row: Row, number: int) -> str:
 
 
 def _order_fields(columns: Sequence[TableColumn]) -> list[int]:
-    """Return the numbers of the columns that are fields: the question, the answer, and the others in the order of the file."""
+    """Return the numbers of the columns that are fields, in order: the question, the answer, and the others in the order of the file."""
     fields = [number for number, column in enumerate(columns) if column.use in FIELD_USES]
     return sorted(fields, key=lambda number: FIELD_USES.index(columns[number].use))

@@ -97,7 +97,7 @@ def _parse_file_header(line: str) -> _NamedValue:
 def delimiter_of_value(value: str) -> str:
     """Return the delimiter that a name or a character stands for, or an empty string if it stands for none.
 
-    Delimiters behind it, which a spreadsheet adds, don't matter.
+    Delimiters at its end, which a spreadsheet adds, are ignored.
     """
     word = re.match(r"\s*([A-Za-z]+)", value)
     if word:

@@ -1,4 +1,4 @@
-"""What Anki and StudyApp last had in common of a note: the base of a three-way merge."""
+"""The common version of a note in Anki and StudyApp: the base of a three-way merge."""
 
 from typing import NamedTuple
 

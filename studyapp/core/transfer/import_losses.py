@@ -23,7 +23,7 @@ class LossKind(StrEnum):
     )
     ROW_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The note was added without an answer.")
     ROW_REPEATS_GUID = QT_TRANSLATE_NOOP(
-        "Loss", "The row was skipped: a row above it has the same identifier."
+        "Loss", "The row was skipped: an earlier row has the same identifier."
     )
     COLUMN_IGNORED = QT_TRANSLATE_NOOP("Loss", "The column “{name}” was not imported.")
     SURPLUS_CELLS = QT_TRANSLATE_NOOP(
@@ -31,14 +31,16 @@ class LossKind(StrEnum):
         "The row has more cells than there are column names. They were added as another field. "
         "If a cell contains the separator, put quotes around it.",
     )
-    FILE_HEADER_UNUSED = QT_TRANSLATE_NOOP("Loss", "The line “{name}” was not used: it has no valid value.")
+    FILE_HEADER_UNUSED = QT_TRANSLATE_NOOP(
+        "Loss", "The file header “{name}” was ignored: its value is not valid."
+    )
     FORMULA = QT_TRANSLATE_NOOP(
         "Loss", "Text-to-speech tags and formulas that can't be typeset are kept but shown as plain text."
     )
     SOUND = QT_TRANSLATE_NOOP("Loss", "Sound {name} is kept, but StudyApp doesn't play it.")
     TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP("Loss", "Scripts in “{name}” are kept but only run in Anki.")
     TEMPLATE_DECK = QT_TRANSLATE_NOOP(
-        "Loss", "The deck that templates of “{name}” choose for new cards in Anki is not kept."
+        "Loss", "Deck overrides of the card templates of “{name}” are not kept."
     )
     ADDON_SETTINGS = QT_TRANSLATE_NOOP("Loss", "Settings of Anki add-ons in “{name}” are not kept.")
     MISSING_MEDIA = QT_TRANSLATE_NOOP("Loss", "File {name} is missing from the package.")
@@ -54,55 +56,58 @@ class LossKind(StrEnum):
     )
     QUESTION_WITHOUT_ANSWER = QT_TRANSLATE_NOOP("Loss", "The question was skipped: it has no answer.")
     PAGE_FILE_MISSING = QT_TRANSLATE_NOOP(
-        "Loss", "File {name} was not imported: it is neither in the folder of the imported file nor below it."
+        "Loss",
+        "File {name} was not imported: it is not in the folder of the imported file or in a subfolder.",
     )
     DIFFERENT_TEXT = QT_TRANSLATE_NOOP(
         "Loss",
-        "The note is already here with another text or other tags. The note in your deck file was kept.",
+        "The note already exists with different text or tags. The note in your deck file was kept.",
     )
     UNKNOWN_VALUE = QT_TRANSLATE_NOOP("Loss", "The value “{name}” is unknown and was not imported.")
     ROW_WITH_UNKNOWN_VALUE = QT_TRANSLATE_NOOP("Loss", "The note was skipped: the value “{name}” is unknown.")
-    ROW_WITHOUT_ID = QT_TRANSLATE_NOOP("Loss", "The row was skipped: it names no deck or no note.")
+    ROW_WITHOUT_ID = QT_TRANSLATE_NOOP("Loss", "The row was skipped: its deck or note ID is missing.")
     WRITTEN_AS_TEXT = QT_TRANSLATE_NOOP(
         "Loss", "Notes of type “{name}” were written as plain text, with one question for each card."
     )
     NOTE_TYPE_NOT_WRITTEN = QT_TRANSLATE_NOOP(
-        "Loss", "The file doesn't hold the note type “{name}” that the note has in Anki."
+        "Loss", "The file doesn't contain the Anki note type “{name}” of the note."
     )
     LANGUAGES_NOT_WRITTEN = QT_TRANSLATE_NOOP(
         "Loss",
-        "The file holds the texts in the chosen languages only, and doesn't say which language they are in.",
+        "The file contains only the texts in the selected languages, and doesn't say which language a text is in.",
     )
     FILE_NOT_WRITTEN = QT_TRANSLATE_NOOP(
-        "Loss", "The file doesn't contain {name}. Keep it in the same folder."
+        "Loss", "The file doesn't contain {name}. Keep {name} in the same folder as the file."
     )
     PICTURE_SIZE = QT_TRANSLATE_NOOP("Loss", "The width of picture {name} was not kept.")
     HTML_AS_TEXT = QT_TRANSLATE_NOOP("Loss", "HTML tags are shown as text.")
-    PAGE_SCHEDULE = QT_TRANSLATE_NOOP("Loss", "Review dates of Obsidian were skipped.")
+    PAGE_SCHEDULE = QT_TRANSLATE_NOOP("Loss", "Review dates from Obsidian were skipped.")
     FIELD_NOT_EXPRESSIBLE = QT_TRANSLATE_NOOP(
         "Loss",
-        "Field “{name}” was changed in Anki, but can't be changed that way here. The text here was kept.",
+        "Field “{name}” was changed in Anki in a way that StudyApp can't store. The text in StudyApp was kept.",
     )
     FIELD_ONLY_IN_ANKI = QT_TRANSLATE_NOOP(
-        "Loss", "Field “{name}” was added to the note type in Anki. Its text stays in Anki only."
+        "Loss", "Field “{name}” was added to the note type in Anki. Its text is kept only in Anki."
     )
     NOTE_TYPE_CHANGED = QT_TRANSLATE_NOOP(
-        "Loss", "Note type “{name}” was changed in Anki. Notes that were here before keep its earlier form."
+        "Loss", "Note type “{name}” was changed in Anki. Notes already in StudyApp keep the previous version."
     )
     EMPTIED_IN_ANKI = QT_TRANSLATE_NOOP(
-        "Loss", "The note has no card in Anki any more, because a field was emptied. The text here was kept."
+        "Loss", "A field was emptied in Anki, so the note has no cards there. The text in StudyApp was kept."
     )
-    NOT_WRITTEN = QT_TRANSLATE_NOOP("Loss", "Changed in Anki, but not written here: {name}")
+    NOT_WRITTEN = QT_TRANSLATE_NOOP("Loss", "The change made in Anki was not saved: {name}")
     GUID_REPEATED_IN_ANKI = QT_TRANSLATE_NOOP(
         "Loss",
         "Several notes in Anki have the same identifier, so their changes were not taken over. Delete and add again all but "
         "one of them in Anki.",
     )
     NOT_IN_PACKAGE = QT_TRANSLATE_NOOP(
-        "Loss", "Not in Anki's collection any more. The note is kept here; delete it if you don't need it."
+        "Loss",
+        "The note is no longer in the Anki collection. It is kept in StudyApp; delete it if you don't need it.",
     )
     CONFLICT_WITH_ANKI = QT_TRANSLATE_NOOP(
-        "Loss", "Changed here and in Anki ({name}): nothing was changed. Import again to choose a version."
+        "Loss",
+        "The note was changed here and in Anki ({name}), and was left unchanged. Import again to choose a version.",
     )
     DRAWING_SOURCE_MISSING = QT_TRANSLATE_NOOP(
         "Loss",
@@ -200,7 +205,7 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.FIELD_NOT_EXPRESSIBLE,
     }
 )
-"""The losses of whole notes or of their new text. A report names every one of these notes."""
+"""The losses that concern whole notes or their new text. A report lists all of these notes."""
 
 
 def group_losses(losses: Iterable[Loss]) -> list[LossGroup]:

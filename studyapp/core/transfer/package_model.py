@@ -36,7 +36,8 @@ class SourceNote(NamedTuple):
     """A note. Its fields are HTML. `changed_at` is in Unix seconds.
 
     `line` is the note's first line in a text file, or 0 if it is from another file. With `keeps_note_type`, the note does not become
-    one of a built-in type, even if that would ask the same. `written_note` is the whole note if StudyApp wrote it to a text file."""
+    one of a built-in type, even if that would ask the same. `written_note` is the whole note if StudyApp wrote it to a text file.
+    `note_id` is Anki's id, or 0 if it is not from Anki."""
 
     guid: str
     note_type: CustomNoteType
@@ -47,6 +48,7 @@ class SourceNote(NamedTuple):
     line: int = 0
     keeps_note_type: bool = False
     written_note: Note | None = None
+    note_id: int = 0
 
 
 class SourcePreset(NamedTuple):
@@ -68,7 +70,8 @@ class PackageData(NamedTuple):
     Days count from `created_at` (Unix seconds), in the time zone `minutes_west` of Greenwich; None if it is unknown.
     `media_names` are the files that notes may reference, and `read_media` yields the content of one in chunks; it raises
     UnreadableFileError if that is damaged. `media_bytes` are their sizes as the package states them. `is_markdown` is
-    whether fields are Markdown rather than HTML. `losses` is what could not be read.
+    whether fields are Markdown rather than HTML. `losses` is what could not be read. `uses_fsrs` is whether Anki is known
+    to schedule with FSRS; a package with some decks doesn't tell.
     """
 
     deck_names_by_id: Mapping[int, str]
@@ -82,6 +85,7 @@ class PackageData(NamedTuple):
     losses: tuple[Loss, ...] = ()
     presets_by_deck_id: Mapping[int, SourcePreset] = MappingProxyType({})
     media_bytes: Mapping[str, int] = MappingProxyType({})
+    uses_fsrs: bool = False
 
 
 def package_without_media(decks: Mapping[int, str], notes: tuple[SourceNote, ...]) -> PackageData:

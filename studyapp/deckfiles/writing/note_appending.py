@@ -1,6 +1,6 @@
 """Appending notes to a deck file. The rest of the file stays the same, byte for byte.
 
-Used by imports (`services/transfer/imported_note_writing.py`). After a file has changed, `refresh_library` in
+Used by imports (`services/transfer/note_writing/imported_note_writing.py`). After a file has changed, `refresh_library` in
 `services/library/library_refresh.py` reads it again.
 """
 

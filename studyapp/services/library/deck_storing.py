@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 _READING_VERSION = 2
-"""Raise it when the same file is read as other notes, or its notes have other cards. All files are then read again."""
+"""Increase this number when the same file gives different notes, or its notes different cards. All files are then read again."""
 
 
 def store_deck(

@@ -16,14 +16,14 @@ from studyapp.services.transfer.note_writing.imported_note_writing import write_
 
 
 class ConflictDecision(NamedTuple):
-    """Which fields of a note get Anki's text. The others keep one's own."""
+    """The decision of a conflict: `fields_of_anki` get Anki's text, and the other fields keep theirs."""
 
     conflict: AnkiConflict
     fields_of_anki: frozenset[str]
 
 
 def conflict_loss(conflict: AnkiConflict) -> Loss:
-    """Return what a report says of a conflict that is not decided."""
+    """Return the loss that reports an undecided conflict."""
     return Loss(LossKind.CONFLICT_WITH_ANKI, note_excerpt(conflict.source), ", ".join(conflict.fields))
 
 

@@ -59,10 +59,9 @@ from studyapp.textfiles.markdown_reading import read_markdown
 class ImportReport(NamedTuple):
     """The result of an import.
 
-    `existing_count` are the notes that were already present. Of these, `updated_count` got changes from Anki, and
-    `merged_count` such changes next to changes made here; `kept_count` were only changed here, and `unchanged_count` on
-    neither side. `conflicts` were changed on both sides in the same field and are still to be decided. `entry_count`
-    are the new journal entries, `review_count` the reviews among them, and `losses` what could not be carried over. `table`
+    `existing_count` are the notes that were already present. Of these, `updated_count` were changed only in Anki,
+    `merged_count` in different fields here and in Anki, `kept_count` only here, and `unchanged_count` nowhere.
+    `conflicts` were changed in the same field here and in Anki, and are undecided. `entry_count` are the new journal entries, `review_count` the reviews among them, and `losses` what could not be carried over. `table`
     is how the file was read, if it is a table.
     """
 
@@ -170,7 +169,7 @@ class _Import(NamedTuple):
         return _build_report(imported, changes, losses, merged)._replace(table=opened.table)
 
     def _find_missing_notes(self, imported: ImportedNotes, package: PackageData) -> tuple[Loss, ...]:
-        """Return the notes that are here and not in Anki any more. Only a whole collection tells."""
+        """Return losses for the notes that are here and no longer in Anki. Only a whole collection shows that."""
         if self.path.suffix.lower() != COLLECTION_SUFFIX:
             return ()
         deck_ids = dict.fromkeys(one.note.deck_id for one in imported.existing)

@@ -61,7 +61,7 @@ def _content_digest(agreed: Agreed) -> str:
 def _build_contents(
     library: Library, agreed: Sequence[Agreed], check_cancelled: Callable[[], None]
 ) -> PackageContents:
-    """Return the package contents of the common versions, which are exported as Anki has them."""
+    """Return the package contents of the common versions as Anki has them."""
     notes_by_deck: dict[str, list[ExportNote]] = defaultdict(list)
     for one in agreed:
         note = one.common.note

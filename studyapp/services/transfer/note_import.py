@@ -32,8 +32,8 @@ from studyapp.services.transfer.note_writing.imported_note_writing import (
     write_imported_notes,
 )
 from studyapp.services.transfer.note_writing.media_conflicts import MediaConflicts
-from studyapp.services.transfer.note_writing.note_type_ids import NoteTypeIds
-from studyapp.store import custom_note_types, notes
+from studyapp.services.transfer.note_writing.note_type_ids import NoteTypeIds, load_note_type_ids
+from studyapp.store import notes
 from studyapp.store.collection import Collection
 
 
@@ -79,12 +79,10 @@ def import_notes(
     note_by_guid = _load_notes_by_guid(collection, library)
     note_by_key = {note.key: note for note in note_by_guid.values()}
     existing_keys = set(note_by_key)
-    with collection.read_transaction() as connection:
-        types_by_deck = {deck: custom_note_types.load_of_deck(connection, deck) for deck in library.deck_ids}
-    note_type_ids, media_conflicts = NoteTypeIds(types_by_deck), MediaConflicts(package)
+    note_type_ids, media_conflicts = load_note_type_ids(collection, library.deck_ids), MediaConflicts(package)
     placer = _NotePlacer(collection, library, deck_paths, note_type_ids, existing_keys, media_conflicts)
     existing_notes: list[ExistingNote] = []
-    losses: list[Loss] = []
+    losses = list(package.losses)
     for done, (source, studyapp_note) in enumerate(_in_import_order(package, note_by_guid, progress)):
         progress(done, len(package.notes))
         existing = note_by_guid.get(source.guid)
@@ -101,14 +99,17 @@ def import_notes(
     written = _write_new_notes(
         placer.new_notes_by_deck, deck_paths, package, lambda: progress(note_count, note_count)
     )
-    added = [
+    losses += (loss for deck_notes in written for loss in deck_notes.losses)
+    files = tuple(deck_notes.file for deck_notes in written if deck_notes.notes)
+    return ImportedNotes(tuple(existing_notes), _list_added(written), tuple(losses), files)
+
+
+def _list_added(written: Sequence[WrittenNotes]) -> tuple[AddedNote, ...]:
+    return tuple(
         AddedNote(imported.source, imported.note.key, imported.languages)
         for deck_notes in written
         for imported in deck_notes.notes
-    ]
-    losses += (loss for deck_notes in written for loss in deck_notes.losses)
-    files = tuple(deck_notes.file for deck_notes in written if deck_notes.notes)
-    return ImportedNotes(tuple(existing_notes), tuple(added), (*package.losses, *losses), files)
+    )
 
 
 def _write_new_notes(

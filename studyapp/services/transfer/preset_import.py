@@ -28,7 +28,7 @@ def import_presets(
         if preset is None:
             continue
         name = package.deck_names_by_id.get(anki_deck_id, deck)
-        if _is_optimized(preset.fsrs_parameters):
+        if is_optimized(preset.fsrs_parameters):
             losses.append(Loss(LossKind.FSRS_PARAMETERS, name, name))
         global_options = load_study_options(collection)
         for option_name, value in _option_values(preset):
@@ -50,7 +50,8 @@ def _option_values(preset: SourcePreset) -> Iterator[tuple[str, str]]:
     yield "new_order", str(NewCardOrder.RANDOM if preset.is_new_order_random else NewCardOrder.DECK)
 
 
-def _is_optimized(parameters: tuple[float, ...]) -> bool:
+def is_optimized(parameters: tuple[float, ...]) -> bool:
+    """Return whether FSRS parameters of Anki differ from the default ones. Without parameters, Anki uses these too."""
     defaults = Scheduler().parameters
     return bool(parameters) and (
         len(parameters) != len(defaults)

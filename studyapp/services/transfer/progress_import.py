@@ -54,11 +54,7 @@ def merge_progress(
     `last_synced_at` is when both sides were last in sync (UTC ms), if known. If `completed_file` is given, its import is
     no longer recorded as unfinished. `progress` may raise to stop; then nothing is written. Raises StoreError if saving fails.
     """
-    day_start_hour = clock.day_start_hour()
-    calendar = build_import_calendar(
-        package, clock.zone, lambda at: study_day_at(at, clock.zone, day_start_hour), clock.now()
-    )
-    scheduler = Scheduler()
+    calendar, scheduler = _calendar_of(package, clock), Scheduler()
     options_of = cache(partial(load_study_options, collection))
     added_entries: list[Entry] = []
     losses: list[Loss] = []
@@ -83,6 +79,39 @@ def merge_progress(
             unfinished_imports.remove(connection, completed_file)
     return MergeResult(
         len(added_entries), sum(entry.kind is EntryKind.REVIEW for entry in added_entries), tuple(losses)
+    )
+
+
+def count_new_reviews(
+    collection: Collection,
+    package: PackageData,
+    pairs: Sequence[tuple[SourceNote, Note]],
+    clock: Clock,
+    progress: ProgressCallback,
+    last_synced_at: int | None = None,
+) -> int:
+    """Return the number of reviews that `merge_progress` would add."""
+    calendar, scheduler = _calendar_of(package, clock), Scheduler()
+    options_of = cache(partial(load_study_options, collection))
+    count = 0
+    with collection.read_transaction() as connection:
+        for done, (source, note) in enumerate(pairs):
+            progress(done, len(pairs))
+            for card, source_card in _match_cards(source, note):
+                if card is None or not source_card.review_log:
+                    continue
+                known = journal_entries.load_for_card(connection, card)
+                new, _ = _new_entries(
+                    card, source_card, known, calendar, last_synced_at, scheduler, options_of(card.deck_id)
+                )
+                count += sum(entry.kind is EntryKind.REVIEW for entry in new)
+    return count
+
+
+def _calendar_of(package: PackageData, clock: Clock) -> ImportCalendar:
+    day_start_hour = clock.day_start_hour()
+    return build_import_calendar(
+        package, clock.zone, lambda at: study_day_at(at, clock.zone, day_start_hour), clock.now()
     )
 
 

@@ -14,6 +14,7 @@ from studyapp.store.migrations import (
     m0008_search_index,
     m0009_text_edits,
     m0010_common_versions,
+    m0011_anki_decks,
 )
 
 Migration = str | Callable[[sqlite3.Connection], None]
@@ -29,6 +30,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0008_search_index.SQL,
     m0009_text_edits.SQL,
     m0010_common_versions.SQL,
+    m0011_anki_decks.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
 transaction."""

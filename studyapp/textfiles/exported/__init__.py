@@ -1,1 +1,1 @@
-"""Notes as StudyApp writes them to tables and Markdown pages, and reads them again."""
+"""Notes in tables and Markdown pages that StudyApp exports: writing and reading them."""

@@ -1,4 +1,4 @@
-"""The options of a multiple-choice question as a list of tasks, in which the right options are done.
+"""The options of a multiple-choice question as a task list, in which the right options are checked.
 
 An explanation is an item below its option.
 """
@@ -20,12 +20,12 @@ class WrittenOption(NamedTuple):
 
 
 def write_options(options: list[WrittenOption]) -> str:
-    """Return the list of tasks."""
+    """Return the task list."""
     return "\n".join(line for option in options for line in _option_lines(option))
 
 
 def read_options(text: str) -> list[WrittenOption] | None:
-    """Return the options in a list of tasks, or None if the text is none."""
+    """Return the options in a task list, or None if the text is not a task list."""
     options: list[WrittenOption] = []
     in_explanation = False
     for line in text.split("\n"):

@@ -1,4 +1,4 @@
-"""A note as it is written to a table or a Markdown page: its texts in Markdown and its other fields as words."""
+"""A note as it is written to a table or a Markdown page: its texts in Markdown and its other values as plain text."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -17,7 +17,7 @@ class TextFormat(StrEnum):
 class NoteRecord(NamedTuple):
     """A note in the languages of an export, or a card of a note that can't be written.
 
-    A record has all options of a choice in `answer`, as a list of tasks, and the text of a cloze or a claim in `question`.
+    A record has all options of a choice in `answer`, as a task list, and the text of a cloze or a claim in `question`.
     `requires` are keys of notes. `guid` is Anki's, or empty.
     """
 

@@ -31,7 +31,7 @@ class PageDeck(NamedTuple):
 
 
 class PageRecords(NamedTuple):
-    """The decks and the records of a page, and why parts of it are none."""
+    """The decks and the records of a page, and losses for its other parts."""
 
     decks: tuple[PageDeck, ...]
     records: tuple[RecordLine, ...]
@@ -133,7 +133,7 @@ def _record_lines(record: NoteRecord) -> Iterator[str]:
     texts = {"answer": answer, "translation": record.translation, "why": why}
     for name, text in texts.items():
         is_below_heading = name == "answer" and is_heading
-        # Without the mark, a question of several lines that starts like a heading would be one.
+        # Without the mark, a question of several lines that starts like a heading would be read as a heading.
         is_needed = name == "answer" and not is_heading and question.startswith(_HEADING_START)
         if (text or is_needed) and not is_below_heading:
             yield from (f"<!-- {name} -->", "")
@@ -147,7 +147,7 @@ def _mark(values: Mapping[str, object]) -> str:
 
 
 def _text_lines(text: str) -> list[str]:
-    """Return the lines of a text. Those that look like marks are escaped, which Markdown shows as they are."""
+    """Return the lines of a text. Lines that look like marks are escaped, so that Markdown shows them literally."""
     return [
         f"\\{line}" if _MARK.fullmatch(line) or _ESCAPED_MARK.fullmatch(line) else line
         for line in text.split("\n")
@@ -168,7 +168,6 @@ def _read_record(part: _Part, deck: str) -> RecordLine | Loss:
     wrong_values = [value for name, value in values.items() if not _has_right_type(name, value)]
     if wrong_values:
         return Loss(LossKind.ROW_WITH_UNKNOWN_VALUE, excerpt, json.dumps(wrong_values[0]), part.line)
-    # Plain text was written as Markdown.
     is_plain = text_format == TextFormat.PLAIN
     record = NoteRecord(
         deck,

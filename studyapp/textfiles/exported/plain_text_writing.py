@@ -1,4 +1,4 @@
-"""Plain text in Markdown, shown as it is."""
+"""Writing plain text as Markdown that shows it unchanged."""
 
 import re
 from typing import TYPE_CHECKING

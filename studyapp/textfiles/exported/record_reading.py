@@ -1,4 +1,4 @@
-"""Making notes of records that were read from a table or a page."""
+"""Making notes from records that were read from a table or a page."""
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -30,7 +30,7 @@ _RECORD_NOTE_TYPE = CustomNoteType(0, "Record", (), (), is_cloze=False)
 
 
 class ReadRecords(NamedTuple):
-    """The notes of records, the deck ids in order, and why the others are none."""
+    """The notes of records, the deck ids in order, and losses for invalid records."""
 
     notes: tuple[SourceNote, ...]
     decks: tuple[str, ...]
@@ -38,7 +38,7 @@ class ReadRecords(NamedTuple):
 
 
 def read_records(records: Sequence[RecordLine]) -> ReadRecords:
-    """Return the note of each record. Records that are none, and values that are unknown, are reported."""
+    """Return the note of each record. Invalid records and unknown values are reported."""
     number_by_deck: dict[str, int] = {}
     notes: list[SourceNote] = []
     losses: list[Loss] = []

@@ -1,4 +1,4 @@
-"""Making records of notes in the languages of an export."""
+"""Making records from notes, in the languages of an export."""
 
 from collections.abc import Iterator
 
@@ -43,7 +43,7 @@ def make_record(note: Note, languages: CardLanguages) -> NoteRecord | None:
 
 
 def find_losses(note: Note) -> Iterator[Loss]:
-    """Yield what records of the note can't hold."""
+    """Yield what a record of the note can't contain."""
     if isinstance(note.content, Diagram | CustomContent):
         custom = note.custom_note_type
         yield Loss(LossKind.WRITTEN_AS_TEXT, note.key, custom.name if custom else note_type_of(note.content))
@@ -83,5 +83,5 @@ def _written_option(option: AnswerOption, languages: CardLanguages) -> WrittenOp
 
 
 def _text(text: LocalizedText | None, languages: CardLanguages) -> str:
-    """Return the versions of a text that are shown, one below the other."""
+    """Return the versions of a text in these languages, one below the other."""
     return "" if text is None else "\n\n".join(version for _, version in text.versions_for(languages))

@@ -14,7 +14,7 @@ def has_records(titles: Sequence[str]) -> bool:
 
 
 def read_table_records(titles: Sequence[str], rows: Sequence[Row]) -> Iterator[RecordLine | Loss]:
-    """Yield the record of each row, or why it is none."""
+    """Yield the record of each row, or a loss if it is invalid."""
     names = [_normalize(title) for title in titles]
     for line, cells in rows:
         values = dict(zip(names, cells, strict=False))

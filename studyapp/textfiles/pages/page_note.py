@@ -17,7 +17,7 @@ class PageNote(NamedTuple):
 
 
 class SkippedText(NamedTuple):
-    """A text that becomes no note, with its first line, counted from 1, and the reason."""
+    """A text that does not become a note, with its first line, counted from 1, and the reason."""
 
     line: int
     text: str

@@ -32,7 +32,7 @@ class ReleasedKey(NamedTuple):
 
 
 class PlacedNote(NamedTuple):
-    """A note with its deck. `released_key` is None if it is that deck and the question."""
+    """A note with its deck. `released_key` is None if it is the same deck and question."""
 
     note: PageNote
     deck: str

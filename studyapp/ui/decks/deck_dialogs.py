@@ -241,15 +241,19 @@ class DeckDialogs(QObject):
 
     def show_anki_sync(self, scope: ExportScope) -> None:
         """Show the dialog that syncs with a running Anki."""
-        from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog  # loaded on use: few sessions sync
+        from studyapp.services.exchange.sync_decisions import SyncSettings
+        from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations  # few sessions sync
 
-        context = self._context
+        context, settings = self._context, self._context.app_settings
         dialog = AnkiSyncDialog(
-            context.app_settings.ankiconnect_api_key,
-            lambda key, progress: context.sync_with_anki(scope, key, progress),
+            SyncSettings(settings.ankiconnect_api_key, settings.syncs_with_ankiweb),
+            SyncOperations(
+                lambda sync_settings, progress: context.compare_with_anki(scope, sync_settings, progress),
+                lambda *arguments: context.sync_with_anki(scope, *arguments),
+            ),
             self._window,
         )
-        dialog.apiKeyAccepted.connect(lambda key: setattr(context.app_settings, "ankiconnect_api_key", key))
+        dialog.settingsAccepted.connect(settings.save_sync_settings)
         dialog.reviewsChanged.connect(self.dueCardsChanged)
         dialog.open()
 

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from studyapp.core.textfiles.table_layout import LayoutChoices
     from studyapp.services.backups.restoring import RestoreReport, RestoreRequest
     from studyapp.services.editing.steps.edit_environment import EditEnvironment
+    from studyapp.services.exchange.sync_decisions import SyncDecisions, SyncPreview, SyncSettings
+    from studyapp.services.exchange.sync_report import SyncReport
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
-    from studyapp.services.transfer.sync_report import SyncReport
     from studyapp.services.transfer.text_files.table_preview import TablePreview
     from studyapp.store.backups.creation import BackupResult
 
@@ -27,10 +28,9 @@ class AppContext(NamedTuple):
     """The dependencies of the main window, provided by `desktop.py`.
 
     `read_library`, `back_up`, `restore_backup`, `export_decks`, `preview_export`, `import_file`, `import_table`,
-    `preview_table`, `sync_with_anki` and `run_edit` run in the background and open the collection themselves. `run_edit` runs an operation that changes deck
+    `preview_table`, `compare_with_anki`, `sync_with_anki` and `run_edit` run in the background and open the collection themselves. `run_edit` runs an operation that changes deck
     files, and returns its result.
-    `preview_export` takes the Anki collection to compare with, or None. `sync_with_anki` takes the AnkiConnect API
-    key. `use_collection` runs an operation of a page in the background, with a collection of its own; its progress
+    `preview_export` takes the Anki collection to compare with, or None. `use_collection` runs an operation of a page in the background, with a collection of its own; its progress
     callback is also called while a query runs, and cancels the query by raising an exception. `open_collection` opens
     the collection again for several threads, which use it one after the other; the caller closes it.
 
@@ -52,7 +52,8 @@ class AppContext(NamedTuple):
     import_file: "Callable[[Path, ProgressCallback], ImportReport]"
     import_table: "Callable[[Path, LayoutChoices, ProgressCallback], ImportReport]"
     preview_table: "Callable[[Path, LayoutChoices, ProgressCallback], TablePreview]"
-    sync_with_anki: "Callable[[ExportScope, str, ProgressCallback], SyncReport]"
+    compare_with_anki: "Callable[[ExportScope, SyncSettings, ProgressCallback], SyncPreview]"
+    sync_with_anki: "Callable[[ExportScope, SyncSettings, SyncDecisions, ProgressCallback], SyncReport]"
     use_collection: Callable[[Callable[[Collection, ProgressCallback], Any], ProgressCallback], Any]
     open_collection: Callable[[], Collection]
     resources_folder: Path

@@ -1,11 +1,15 @@
 """Stored settings of the window: geometry, languages, appearance and shortcuts."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QSettings
 
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES, system_language
+
+if TYPE_CHECKING:
+    from studyapp.services.exchange.sync_decisions import SyncSettings
 
 THEMES = ("light", "dark")
 TEXT_SIZES = (100, 115, 130, 150, 175, 200)
@@ -81,6 +85,16 @@ class AppSettings:
     @ankiconnect_api_key.setter
     def ankiconnect_api_key(self, value: str) -> None:
         self._ini_file.setValue("anki-key", value)
+
+    @property
+    def syncs_with_ankiweb(self) -> bool:
+        """Whether Anki was last told to sync with AnkiWeb before and after a sync."""
+        return str(self._ini_file.value("ankiweb", "")) == "1"
+
+    def save_sync_settings(self, settings: "SyncSettings") -> None:
+        """Store the settings with which a sync last reached Anki."""
+        self.ankiconnect_api_key = settings.api_key
+        self._ini_file.setValue("ankiweb", "1" if settings.with_ankiweb else "")
 
     @property
     def font_family(self) -> str:

@@ -24,7 +24,7 @@ _LIST_HEIGHT = 120
 class ImportConflictsDialog(ScrollingDialog):
     """Lists the notes, and shows both versions of each field of the selected one.
 
-    Nothing is chosen at first: a note without a choice for each of its fields is asked about again by the next import.
+    Nothing is chosen at first. The next import asks again about notes without a choice for each field.
     """
 
     decided = Signal(list)
@@ -40,7 +40,7 @@ class ImportConflictsDialog(ScrollingDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.column.addWidget(create_label(heading, "dialogTitle", self, has_word_wrap=True))
         text = self.tr(
-            "Choose the version to keep. Notes without a choice stay as they are and are asked about again."
+            "Choose which version to keep. Notes without a choice stay unchanged, and the next import asks again."
         )
         self.column.addWidget(create_label(text, "soft", self, has_word_wrap=True))
         self.note_list = self._create_note_list()
@@ -82,20 +82,17 @@ class ImportConflictsDialog(ScrollingDialog):
         self.accepted.connect(self._report_decisions)
 
     def _show_note(self, row: int) -> None:
-        from studyapp.services.editing.drafts.draft_merging import describe_field
-        from studyapp.services.editing.drafts.note_draft import draft_of_note
+        from studyapp.services.exchange.conflict_description import describe_conflict
 
         for choice in self.choices:
             self._versions_column.removeWidget(choice)
             choice.deleteLater()
-        conflict = self._conflicts[row]
-        mine, theirs = draft_of_note(conflict.mine), draft_of_note(conflict.theirs)
         self.choices = []
-        for name in conflict.fields:
+        for name, here, in_anki in describe_conflict(self._conflicts[row]):
             choice = VersionChoice(field_label(name), self)
             takes_anki = self._takes_anki[row].get(name)
-            own_button = choice.add_version(self.tr("Your version"), describe_field(mine, name))
-            anki_button = choice.add_version(self.tr("Version in Anki"), describe_field(theirs, name))
+            own_button = choice.add_version(self.tr("Version in StudyApp"), here)
+            anki_button = choice.add_version(self.tr("Version in Anki"), in_anki)
             own_button.setChecked(takes_anki is False)
             anki_button.setChecked(takes_anki is True)
             own_button.clicked.connect(partial(self._choose, row, name, takes_anki=False))

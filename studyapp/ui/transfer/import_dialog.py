@@ -53,7 +53,7 @@ class ImportDialog(BackgroundTaskDialog):
         self.loss_list.setWordWrap(True)
         self.loss_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.loss_list.hide()
-        self.loss_list.setMinimumHeight(theme.scale_pixels(160))
+        self.loss_list.setMinimumHeight(theme.scale_pixels(220))
         self.conflicts_button = self.add_button(self.tr("Choose versions…"), "primary")
         self.conflicts_button.hide()
         self.conflicts_button.clicked.connect(self.ask_about_conflicts)
@@ -90,7 +90,7 @@ class ImportDialog(BackgroundTaskDialog):
             self._conflicts = (*left, *resolved.conflicts)
             others = (loss for loss in self._losses if loss.kind is not LossKind.CONFLICT_WITH_ANKI)
             self._show_losses((*others, *resolved.losses, *map(conflict_loss, self._conflicts)))
-            self._finish(self.tr("%n note(s) decided", None, len(decisions)), is_info=True)
+            self._finish(self.tr("Choice saved for %n note(s)", None, len(decisions)), is_info=True)
 
         self.conflicts_button.hide()
         self.run_task(
@@ -109,7 +109,7 @@ class ImportDialog(BackgroundTaskDialog):
                 (report.updated_count, self.tr("%n updated from Anki", None, report.updated_count)),
                 (report.merged_count, self.tr("%n merged", None, report.merged_count)),
                 (report.kept_count, self.tr("%n changed only here", None, report.kept_count)),
-                (len(report.conflicts), self.tr("%n changed on both sides", None, len(report.conflicts))),
+                (len(report.conflicts), self.tr("%n changed here and in Anki", None, len(report.conflicts))),
             )
             if count
         ]

@@ -8,7 +8,7 @@ import pytest
 from studyapp.anki.live.ankiconnect import AnkiConnectError
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.transfer.import_losses import LossKind
-from studyapp.services.transfer.sync_report import SyncReport
+from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.store import journal_entries
 from tests.anki.ankiconnect_server import AnkiConnectServer
 from tests.anki.studyapp_instance import StudyAppInstance
@@ -48,6 +48,7 @@ def test_second_sync_changes_nothing(instance: StudyAppInstance, server: AnkiCon
         "version",
         "getMediaDirPath",
         "retrieveMediaFile",
+        "deckNamesAndIds",
     }
 
 

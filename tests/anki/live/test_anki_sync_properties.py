@@ -16,7 +16,7 @@ from studyapp.core.study.journal import EntryKind, effective_entries
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import ReviewPhase, Schedule
 from studyapp.core.text.localized_text import LocalizedText
-from studyapp.services.transfer.sync_report import SyncReport
+from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.store import journal_entries
 from tests.anki.ankiconnect_server import AnkiConnectServer, run_server
 from tests.anki.studyapp_instance import EXAMPLES, StudyAppInstance, create_instance

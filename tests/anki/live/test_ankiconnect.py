@@ -1,7 +1,6 @@
 """AnkiConnect failures, unexpected replies and a remote Anki are reported, and nothing is done twice."""
 
 import contextlib
-import os
 import socket
 import threading
 from pathlib import Path
@@ -12,7 +11,7 @@ from studyapp.anki.live import ankiconnect
 from studyapp.anki.live.ankiconnect import Address, AnkiConnectClient, AnkiConnectError, ConnectProblem
 from studyapp.anki.live.live_anki import LiveAnki
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
-from studyapp.services.transfer.sync_report import SyncReport
+from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.store import export_stamps
 from tests.anki.ankiconnect_server import KEY, AnkiConnectServer
 from tests.anki.studyapp_instance import StudyAppInstance
@@ -27,7 +26,7 @@ from tests.anki.sync_actions import (
 def test_action_without_reply_is_not_repeated(
     instance: StudyAppInstance, server: AnkiConnectServer, monkeypatch: pytest.MonkeyPatch, action: str
 ) -> None:
-    monkeypatch.setattr("studyapp.anki.live.live_anki._PACKAGE_TIMEOUT", 0.5)
+    monkeypatch.setattr("studyapp.anki.live.package_sending.TRANSFER_TIMEOUT", 0.5)
     monkeypatch.setattr(ankiconnect, "DEFAULT_TIMEOUT", 0.5)
     monkeypatch.setattr(AnkiConnectClient.call, "__kwdefaults__", {"timeout": 0.5})
     monkeypatch.setattr(AnkiConnectClient.call_multi, "__kwdefaults__", {"timeout": 0.5})
@@ -125,11 +124,9 @@ def test_next_connection_removes_what_a_killed_sync_left_in_the_folders_of_anki(
         media_folder / f"studyapp-{'0' * 12}.apkg",
         media_folder.parent / f"studyapp-{'1' * 12}.apkg",
     ]
-    kept = [media_folder / "studyapp-cards.apkg", media_folder / f"studyapp-{'2' * 12}.apkg"]
+    kept = [media_folder / "studyapp-cards.apkg", media_folder / f"studyapp-d-{'2' * 16}.png"]
     for path in (*left, *kept):
         path.write_bytes(b"x")
-    for path in (*left, kept[0]):
-        os.utime(path, (0, 0))
     LiveAnki(AnkiConnectClient(Address("127.0.0.1", server.port), server.key))
     assert [path.exists() for path in (*left, *kept)] == [False, False, False, True, True]
 
@@ -192,8 +189,11 @@ def test_waiting_can_be_cancelled(server: AnkiConnectServer) -> None:
 def test_api_key_is_required_and_never_shown(instance: StudyAppInstance, server: AnkiConnectServer) -> None:
     server.key = KEY
     with pytest.raises(AnkiConnectError) as raised:
-        sync(instance, server, key="wr0ng")
+        AnkiConnectClient(Address("127.0.0.1", server.port)).call("version")
     assert raised.value.problem is ConnectProblem.KEY_REQUIRED
+    with pytest.raises(AnkiConnectError) as raised:
+        sync(instance, server, key="wr0ng")
+    assert raised.value.problem is ConnectProblem.KEY_REJECTED
     assert "wr0ng" not in str(raised.value)
     review_cards(instance, 2)
     assert sync(instance, server).added_count == 9

@@ -14,10 +14,10 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import calendar_date
 from studyapp.core.text.localized_text import LocalizedText
+from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.services.transfer.sync_report import SyncReport
 from tests.anki.ankiconnect_server import AnkiConnectServer
 from tests.anki.studyapp_instance import StudyAppInstance, create_instance
 from tests.anki.sync_actions import (
@@ -69,6 +69,7 @@ def test_fsrs_memory_state_is_synced(instance: StudyAppInstance, server: AnkiCon
 def test_review_is_kept_after_card_action_in_anki(
     instance: StudyAppInstance, server: AnkiConnectServer, action: str
 ) -> None:
+    assert server.anki.sched.today  # Anki unburies cards when it looks at a new day for the first time
     sync(instance, server)
     name = review_one_card(instance)
     before = instance.load_schedules()

@@ -6,7 +6,7 @@ import pytest
 
 from studyapp.anki.live.ankiconnect import Address, AnkiConnectClient
 from studyapp.anki.live.live_anki import LiveAnki
-from studyapp.services.transfer.sync_report import SyncReport
+from studyapp.services.exchange.sync_report import SyncReport
 from tests.anki.anki_collections import add_note, export_package, review_cards_in_anki
 from tests.anki.ankiconnect_server import AnkiConnectServer
 from tests.anki.studyapp_instance import StudyAppInstance, create_instance
@@ -25,16 +25,16 @@ def test_note_changed_on_both_sides_is_not_updated(
     path.write_text(path.read_text().replace("front 1", "front one").replace("front 2", "front two"))
     (number,) = server.anki.find_notes('"Front:front 2"')
     note = server.anki.get_note(number)
-    note["Back"] = "mine"
+    note["Front"] = "mine"
     assert server.anki.db is not None
     server.anki.update_note(note)
     server.anki.db.execute("UPDATE notes SET mod = mod + 30 WHERE id = ?", number)
     instance.time.now += 3_600_000
     report = sync(instance, server)
-    assert (report.updated_count, report.changed_in_anki) == (1, ("d/n2",))
+    assert (report.updated_count, report.conflicts) == (1, ("d/n2",))
     assert server.anki.find_notes('"Front:front one"')
-    assert server.anki.get_note(number)["Back"] == "mine"
-    assert sync(instance, server).changed_in_anki == ("d/n2",)
+    assert server.anki.get_note(number)["Front"] == "mine"
+    assert sync(instance, server).conflicts == ("d/n2",)
 
 
 def test_cards_move_to_renamed_deck(instance: StudyAppInstance, server: AnkiConnectServer) -> None:
@@ -164,7 +164,7 @@ def test_note_type_with_new_field_is_updated(server: AnkiConnectServer, tmp_path
     instance.time.now += 3_600_000
     types = server.anki.models.all_names_and_ids()
     report = sync(instance, server)
-    assert (report.updated_count, report.changed_in_anki, report.note_type_conflicts) == (1, (), ())
+    assert (report.updated_count, report.conflicts, report.note_type_conflicts) == (1, (), ())
     assert server.anki.get_note(number).fields == ["front", "back", ""]  # type: ignore[arg-type]
     assert server.anki.models.all_names_and_ids() == types
     assert sync(instance, server) == SyncReport()
@@ -206,7 +206,7 @@ def test_edit_reaches_a_note_whose_type_got_a_field_in_anki(
     add_field(server, "Still more")
     edit_deck(instance, "bakc", "back")
     report = sync(instance, server)
-    assert (report.updated_count, report.changed_in_anki, report.note_type_conflicts) == (1, (), ())
+    assert (report.updated_count, report.conflicts, report.note_type_conflicts) == (1, (), ())
     assert server.anki.get_note(number).fields == ["front", "<strong>back</strong>", "only in Anki", ""]  # type: ignore[arg-type]
     assert sync(instance, server) == SyncReport()
     instance.close()
@@ -224,7 +224,7 @@ def test_note_whose_type_got_a_field_counts_as_unchanged(server: AnkiConnectServ
 
 
 @pytest.mark.parametrize("change", ["field", "tag"])
-def test_note_changed_in_anki_is_left_alone_even_if_its_type_got_a_field(
+def test_changes_of_both_sides_are_merged_if_the_note_type_got_a_field(
     server: AnkiConnectServer, tmp_path: Path, change: str
 ) -> None:
     number = add_note(server.anki, "Basic", "front", "bakc", deck="Spanish")
@@ -237,11 +237,12 @@ def test_note_changed_in_anki_is_left_alone_even_if_its_type_got_a_field(
     else:
         note.tags = ["mine"]
     server.anki.update_note(note)
-    assert server.anki.db is not None
-    server.anki.db.execute("UPDATE notes SET mod = mod + 7")
     edit_deck(instance, "bakc", "back")
-    before = anki_snapshot(server)
     report = sync(instance, server)
-    assert (report.updated_count, len(report.changed_in_anki)) == (0, 1)
-    assert anki_snapshot(server) == before
+    assert (report.received_count, report.updated_count, report.conflicts) == (1, 1, ())
+    note = server.anki.get_note(number)  # type: ignore[arg-type]
+    assert note.fields == ["mine" if change == "field" else "front", "back", ""]
+    assert note.tags == ([] if change == "field" else ["mine"])
+    assert "mine" in (instance.folder / "spanish.yaml").read_text()
+    assert sync(instance, server) == SyncReport()
     instance.close()

@@ -1,4 +1,4 @@
-"""An Anki collection created today and an empty StudyApp instance."""
+"""An Anki collection created today, an empty StudyApp instance, and packages exchanged between both."""
 
 import time
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection as Anki
 
+from tests.anki.package_exchange import PackageExchange
 from tests.anki.studyapp_instance import StudyAppInstance
 from tests.services.study_driver import FakeTime
 
@@ -27,3 +28,8 @@ def instance(tmp_path: Path) -> Iterator[StudyAppInstance]:
     instance.time = FakeTime(round(time.time() * 1000))
     yield instance
     instance.close()
+
+
+@pytest.fixture
+def both(anki: Anki, tmp_path: Path, instance: StudyAppInstance) -> PackageExchange:
+    return PackageExchange(anki, instance, tmp_path)

@@ -1,9 +1,6 @@
 """Notes that are changed in Anki and imported again."""
 
-from pathlib import Path
-
 import pytest
-from anki.collection import Collection as Anki
 
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.import_losses import LossKind
@@ -14,14 +11,8 @@ from studyapp.services.transfer.conflict_resolution import ConflictDecision, res
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import common_versions
-from tests.anki.anki_collections import FIELD_NAMES, add_note_type, import_into_anki
+from tests.anki.anki_collections import add_note_type, import_into_anki
 from tests.anki.package_exchange import PackageExchange
-from tests.anki.studyapp_instance import StudyAppInstance
-
-
-@pytest.fixture
-def both(anki: Anki, tmp_path: Path, instance: StudyAppInstance) -> PackageExchange:
-    return PackageExchange(anki, instance, tmp_path)
 
 
 def test_changed_note_updates_only_its_own_lines(both: PackageExchange) -> None:
@@ -131,33 +122,6 @@ def test_text_that_markdown_cant_express_keeps_its_html(both: PackageExchange) -
     assert both.anki.get_note(note_id).fields == ["next", html]
 
 
-def test_html_fields_are_updated_by_name(both: PackageExchange) -> None:
-    name = add_note_type(both.anki, "Own", [("{{One}}", "{{Two}}{{Three}}")])
-    note_id = both.add(name, "<u>a</u>", "b", "<i>c</i>")
-    both.import_package()
-    both.edit_here("Two: b", "Two: mine")
-    both.edit_in_anki(note_id, **{FIELD_NAMES[2]: "<i>d</i>"})
-    assert both.import_package().merged_count == 1
-    text = both.deck.read_text()
-    assert "Two: mine" in text and "<i>d</i>" in text and "<i>c</i>" not in text
-
-
-def test_field_filled_later_appears_in_the_explanation(both: PackageExchange) -> None:
-    name = add_note_type(both.anki, "Own", [("{{One}}", "{{Two}}<hr>{{Three}}")])
-    note_id = both.add(name, "a", "b", "")
-    both.import_package()
-    both.edit_in_anki(note_id, Three="c")
-    report = both.import_package()
-    assert (report.updated_count, report.losses) == (1, ())
-    assert "c" in both.deck.read_text()
-    both.send_to_anki()
-    assert both.anki.get_note(note_id).fields == ["a", "b", "c"]
-    both.edit_in_anki(note_id, Three="")
-    assert both.import_package().updated_count == 1
-    both.send_to_anki()
-    assert both.anki.get_note(note_id).fields == ["a", "b", ""]
-
-
 def test_emptied_question_is_reported_and_not_taken(both: PackageExchange) -> None:
     note_id = both.add("Basic", "question", "answer")
     both.import_package()
@@ -237,17 +201,6 @@ def test_edit_reaches_anki_although_the_clock_here_is_slow(both: PackageExchange
     assert both.anki.get_note(note_id).fields == ["new question", "better"]
 
 
-@pytest.mark.parametrize("html", ["plain", "<u>underlined</u>"])
-def test_note_type_changed_in_the_deck_file_is_no_conflict(both: PackageExchange, html: str) -> None:
-    note_id = both.add("Basic", html, "answer")
-    both.import_package()
-    both.edit_here("name: Basic\n", "name: My own\n")
-    both.edit_in_anki(note_id, Back="changed")
-    report = both.import_package()
-    assert (report.updated_count + report.merged_count, report.conflicts) == (1, ())
-    assert "changed" in both.deck.read_text() and "name: My own" in both.deck.read_text()
-
-
 def test_other_fields_are_not_converted_again(both: PackageExchange) -> None:
     note_id = both.add("Basic", "question", "answer")
     both.import_package()
@@ -261,46 +214,6 @@ def test_other_fields_are_not_converted_again(both: PackageExchange) -> None:
     both.edit_in_anki(note_id, Front="<u>question</u>", Back="changed")
     assert both.import_package().updated_count == 1
     assert "front: question\n    back: changed" in both.deck.read_text()
-
-
-def test_changed_note_type_is_reported_once(both: PackageExchange) -> None:
-    for number in range(3):
-        both.add("Basic", f"q{number}", "a")
-    both.import_package()
-    model = both.anki.models.by_name("Basic")
-    assert model is not None
-    model["css"] += ".card { color: red }"
-    both.anki.models.update_dict(model)
-    before = both.deck.read_bytes()
-    report = both.import_package()
-    assert [(loss.kind, loss.name) for loss in report.losses] == [(LossKind.NOTE_TYPE_CHANGED, "Basic")]
-    assert both.deck.read_bytes() == before
-
-
-def test_added_field_is_reported_for_notes_that_have_a_text_in_it(both: PackageExchange) -> None:
-    first, _ = both.add("Basic", "q1", "a"), both.add("Basic", "q2", "a")
-    both.import_package()
-    model = both.anki.models.by_name("Basic")
-    assert model is not None
-    both.anki.models.add_field(model, both.anki.models.new_field("Extra"))
-    both.anki.models.update_dict(model)
-    both.edit_in_anki(first, Extra="more")
-    kinds = [loss.kind for loss in both.import_package().losses]
-    assert kinds.count(LossKind.FIELD_ONLY_IN_ANKI) == 1 and LossKind.NOTE_TYPE_CHANGED in kinds
-
-
-def test_note_moved_to_another_note_type_in_anki_is_converted(both: PackageExchange) -> None:
-    note_id = both.add("Basic", "question", "answer")
-    both.import_package()
-    old, new = (both.anki.models.by_name(name) for name in ("Basic", "Cloze"))
-    assert old is not None and new is not None
-    info = both.anki.models.change_notetype_info(old_notetype_id=old["id"], new_notetype_id=new["id"])
-    info.input.note_ids.extend([note_id])
-    both.anki.models.change_notetype_of_notes(info.input)
-    both.edit_in_anki(note_id, Text="{{c1::answer}} to the question")
-    report = both.import_package()
-    assert (report.updated_count, report.losses) == (1, ())
-    assert "{{c1::answer}} to the question" in both.deck.read_text()
 
 
 def test_older_package_takes_nothing_back(both: PackageExchange) -> None:
@@ -333,22 +246,6 @@ def test_notes_deleted_in_anki_are_kept_and_named_if_the_package_is_a_whole_coll
     both.anki.remove_notes(ids[2:])
     assert both.import_package(ending="colpkg").losses == ()  # perhaps another collection
     assert both.deck.read_bytes() == before
-
-
-def test_note_that_the_file_refuses_is_named_and_the_others_are_written(both: PackageExchange) -> None:
-    name = add_note_type(both.anki, "Own", [("{{One}}", "{{Two}}<hr>{{Three}}")])
-    ids = [both.add(name, f"question {number}", "answer", "reason") for number in range(3)]
-    both.import_package()
-    both.edit_here("notes:\n", "defaults:\n  why: a common reason\nnotes:\n")
-    both.edit_in_anki(ids[0], Two="changed")
-    both.edit_in_anki(ids[1], Three="")
-    both.edit_in_anki(ids[2], Two="changed")
-    report = both.import_package()
-    assert both.deck.read_text().count("back: changed") == report.updated_count == 2
-    (loss,) = report.losses
-    assert (loss.kind, loss.note_excerpt) == (LossKind.NOT_WRITTEN, "question 1")
-    assert "`defaults`" in loss.name
-    assert [loss.kind for loss in both.import_package().losses] == [LossKind.NOT_WRITTEN]
 
 
 def test_bundled_deck_is_changed_in_the_copy_of_the_user(both: PackageExchange) -> None:

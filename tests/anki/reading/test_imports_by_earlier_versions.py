@@ -1,19 +1,8 @@
 """Notes that were imported by an earlier version of StudyApp, which didn't store common versions."""
 
-from pathlib import Path
-
-import pytest
-from anki.collection import Collection as Anki
-
 from studyapp.store import common_versions
 from tests.anki.html_fields import FIELDS_BY_KIND
 from tests.anki.package_exchange import PackageExchange
-from tests.anki.studyapp_instance import StudyAppInstance
-
-
-@pytest.fixture
-def both(anki: Anki, tmp_path: Path, instance: StudyAppInstance) -> PackageExchange:
-    return PackageExchange(anki, instance, tmp_path)
 
 
 def forget_common_versions(both: PackageExchange) -> None:

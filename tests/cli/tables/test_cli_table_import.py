@@ -98,8 +98,8 @@ def test_import_says_how_the_table_was_read(run: RunCommand, table: Path) -> Non
 @pytest.mark.parametrize(
     ("options", "message"),
     [
-        (("--separator", "Komma"), "“Komma” is no separator"),
-        (("--note-type", "Vocabulary"), "“Vocabulary” is unknown"),
+        (("--separator", "Komma"), "“Komma” is not a separator"),
+        (("--note-type", "Vocabulary"), "unknown note type “Vocabulary”"),
         (("--columns", "tags,deck"), "no column is a field"),
     ],
 )
@@ -115,7 +115,7 @@ def test_options_for_tables_are_refused_for_other_files(run: RunCommand, tmp_pat
     for options in (("--preview",), ("--separator", ";")):
         result = run("import", tmp_path / "x.md", *options)
         assert (result.status, result.out) == (1, "")
-        assert "the options for tables work with .csv, .tsv, .txt only" in result.err
+        assert "the options for tables apply only to .csv, .tsv, .txt" in result.err
 
 
 def test_preview_of_an_invalid_table_is_reported(run: RunCommand, tmp_path: Path) -> None:

@@ -12,8 +12,9 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.textfiles.table_layout import ColumnUse, TableColumn, TableLayout
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.services.editing.drafts.note_draft import NoteDraft
+from studyapp.services.exchange.sync_decisions import SyncPreview, SyncSettings
+from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.services.transfer.file_import import ImportReport
-from studyapp.services.transfer.sync_report import SyncReport
 from studyapp.services.transfer.text_files.table_preview import PreviewedCard, PreviewedNote, TablePreview
 from studyapp.store.errors import DAMAGED, StoreDamaged
 from studyapp.store.stored_options import ALL_DECKS
@@ -28,7 +29,7 @@ from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.editor.conflict_dialog import ConflictDialog
-from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog
+from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations
 from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog
 from studyapp.ui.transfer.import_conflicts_dialog import ImportConflictsDialog
 from studyapp.ui.transfer.import_dialog import ImportDialog
@@ -128,6 +129,19 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
     table = TablePreview(
         TableLayout(";", True, columns), 1, ("A sample",) * len(columns), 9, 2, (note,) * 5, losses
     )
+    sync_preview = SyncPreview(
+        "Ann",
+        added_to_anki=("d/n1",),
+        updated_here=("d/n2",),
+        new_in_anki=("Capital of Chile", "Capital of Peru"),
+        deleted_in_anki=("d/n3",),
+        deleted_here=("d/n4",),
+        card_count=3,
+        moved_card_count=2,
+        pushed_review_count=5,
+        pulled_review_count=12,
+        is_handed_over=True,
+    )
     sync_report = SyncReport(pulled_review_count=12, pushed_review_count=5, added_count=3)
 
     def open_card_info() -> None:
@@ -135,9 +149,10 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         window.review_page.show_card_info()
 
     def open_sync() -> None:
-        dialog = AnkiSyncDialog("", lambda *_: sync_report, window)
+        operations = SyncOperations(lambda *_: sync_preview, lambda *_: sync_report)
+        dialog = AnkiSyncDialog(SyncSettings(), operations, window)
         dialog.show()
-        dialog.start_sync()
+        dialog.proceed()
 
     return [
         lambda: window.app_dialogs.show_settings(),

@@ -103,12 +103,12 @@ def test_chosen_versions_are_written_after_the_import(app: AppDriver, tmp_path: 
     app.window.deck_adder.import_file(package)
     (dialog,) = app.window.findChildren(ImportDialog)
     app.wait_until(lambda: bool(dialog.findChildren(ImportConflictsDialog)))
-    assert "2 changed on both sides" in dialog.result_banner.text()
+    assert "2 changed here and in Anki" in dialog.result_banner.text()
     (conflicts,) = dialog.findChildren(ImportConflictsDialog)
     for button in buttons(conflicts)[1::2]:
         button.click()
     conflicts.save_button.click()
-    app.wait_until(lambda: not dialog.is_busy and "1 note decided" in dialog.result_banner.text())
+    app.wait_until(lambda: not dialog.is_busy and "Choice saved for 1 note" in dialog.result_banner.text())
     assert (deck.read_text().count("back: mine"), deck.read_text().count("back: theirs")) == (1, 1)
     assert dialog.conflicts_button.isVisible() and dialog.loss_list.count() == 1
     dialog.conflicts_button.click()

@@ -52,7 +52,7 @@ class CssSelector(NamedTuple):
     def may_select_in(self, html: str) -> bool:
         """Return whether some HTML contains the names that an element needs to be selected."""
         last = self.compounds[-1]
-        has_tag = f"<{last.tag}" in html or "hint-link" in html  # which stands for a link
+        has_tag = f"<{last.tag}" in html or "hint-link" in html  # a hint link becomes a link
         return has_tag and all(name in html for name in (*last.classes, *last.ids))
 
     def matches(self, path: tuple[CssElement, ...]) -> bool:

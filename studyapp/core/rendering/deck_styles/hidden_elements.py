@@ -47,7 +47,7 @@ def show_visible_parts(
 ) -> VisibleHtml:
     """Return what is visible of clean HTML. `rules` are those of the note type, and `ordinal` is that of the card.
 
-    Unless `closes_disclosures`, what a click would show is visible without one.
+    Unless `closes_disclosures`, what a click would show is visible without a click.
     """
     rules = rules.relevant_to(html)
     if not rules.rules and not _MAY_BE_HIDDEN.search(html):
@@ -60,7 +60,7 @@ def show_visible_parts(
 
 
 def _number_hints(root: HtmlElement) -> None:
-    """Put the index of each hint into its placeholder. The deck itself can't make placeholders with a text."""
+    """Put the index of each hint into its placeholder. The HTML of a deck can't contain placeholders with a text."""
     elements, count = [root], 0
     while elements:
         element = elements.pop()
@@ -157,7 +157,7 @@ class _VisiblePartsRenderer:
         content = self._render_content(rest, path, is_invisible=is_invisible)
         label = _text_of(summary) or _LABEL_WITHOUT_SUMMARY
         if is_invisible:
-            return content  # of descendants that are visible
+            return content  # visible descendants
         if not _text_of(content) and "<img" not in content and "hint-link" not in content:
             return summary
         self._disclosures.append(Disclosure(label, f"<div>{summary}<div>{content}</div></div>"))

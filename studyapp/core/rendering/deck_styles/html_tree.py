@@ -40,7 +40,7 @@ class HtmlElement:
 
 
 def parse_tree(html: str) -> HtmlElement:
-    """Return an element without a tag that contains the HTML."""
+    """Return the parsed HTML as an element without a tag."""
     root = HtmlElement("", "")
     open_elements = [root]
     for token in _TOKEN.split(html):

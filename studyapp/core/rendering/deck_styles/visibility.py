@@ -9,7 +9,7 @@ _MAX_RULES = 200
 
 
 class Visibility(NamedTuple):
-    """Whether an element is not displayed at all, and whether its text is invisible; None if that is not said."""
+    """Whether an element is not displayed at all, and whether its text is invisible; None if the style sheet doesn't say."""
 
     is_removed: bool | None = None
     is_invisible: bool | None = None

@@ -13,7 +13,7 @@ _SIGN_AND_SPACES = re.compile(r"#{1,6}[ \t]*")
 
 
 def keep_edge_spaces(parser: MarkdownIt) -> None:
-    """Make the parser keep them."""
+    """Make the parser keep these spaces."""
     parser.block.ruler.at("paragraph", _parse_paragraph)
     parser.block.ruler.at("heading", _parse_heading, {"alt": ["paragraph", "reference", "blockquote"]})
 

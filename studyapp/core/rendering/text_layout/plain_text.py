@@ -76,14 +76,14 @@ def html_to_text(html: str, bullet: str = "• ") -> str:
 
     Each block starts a new line, and so does each line of code, with its indentation and its blank lines. List items
     have their bullets and numbers, quotes a `>`. The cells of a table row are separated by tabs. Formulas are written as
-    their LaTeX source, images and sounds as their descriptions. No-break spaces stay what they are. `bullet` stands in
+    their LaTeX source, images and sounds as their descriptions. No-break spaces are kept. `bullet` stands in
     front of the items of a list without numbers.
     """
     return _TextLayout(bullet).convert(describe_speech(describe_sounds(html)))
 
 
 class _Prefix:
-    """What stands in front of the lines in a list item or a quote: on the first line, and on the others."""
+    """The prefixes of the lines in a list item or a quote: of the first line, and of the others."""
 
     def __init__(self, first: str, others: str) -> None:
         self.first, self.others = first, others

@@ -1,1 +1,1 @@
-"""What was changed in Anki and here since the common version of each note."""
+"""Merging the changes made in Anki with those made here since the common version of each note."""

@@ -1,4 +1,4 @@
-"""Finding the common version of notes here and in Anki, also if none was stored yet."""
+"""Finding the common version of notes here and in Anki, even if none is stored."""
 
 import re
 from collections import defaultdict
@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from studyapp.anki.content_digest import compute_content_digest
-from studyapp.anki.live.card_updates import is_stored_as_sent
+from studyapp.anki.live.stored_content import is_stored_as_sent
 from studyapp.anki.reading.note_conversion import ConvertedNote, convert_note
 from studyapp.anki.reading.studyapp_notes import StudyAppNote
 from studyapp.anki.writing.collection_file import AnkiNote
@@ -41,7 +41,7 @@ class ExistingNote(NamedTuple):
 
 
 class Base(NamedTuple):
-    """The version from which both sides were changed. If it is not known, it has the note here as it would be exported.
+    """The version from which both sides were changed. If it is not known, it is the note here as it would be exported.
 
     `is_stored` is False if it is not in the store.
     """
@@ -164,7 +164,7 @@ def _find_unrecorded_base(
 ) -> Base | None:
     deck_name = first_deck_name(source, package)
     same = Base(make_common_version(note, source, deck_name), is_stored=False)
-    if is_stored_as_sent(anki_note, source):
+    if is_stored_as_sent(anki_note, source, anki_note.note_type.fields):
         return same
     converted = convert_note(source, media_folder(note.deck_id), package.media_names)
     if not isinstance(converted, Loss) and _has_same_content(converted, note):

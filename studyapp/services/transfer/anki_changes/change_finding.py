@@ -1,4 +1,4 @@
-"""Finding what was changed in Anki of notes that are here, and what is to be done with each."""
+"""Finding notes that were changed in Anki, and deciding what to do with each."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -32,9 +32,9 @@ from studyapp.services.transfer.note_writing.note_type_ids import NoteTypeIds
 
 @dataclass(slots=True)
 class AnkiChanges:
-    """What is to be done with notes that are here and in Anki.
+    """What to do with notes that are here and in Anki.
 
-    `seen` are the notes that Anki has as at the stored common version; `kept_count` is the number of those that were
+    `seen` are the notes that are in Anki as at the stored common version; `kept_count` is the number of those that were
     changed here since then, and `unchanged_count` that of the others.
     """
 
@@ -51,15 +51,15 @@ def find_anki_changes(
     existing: Sequence[ExistingNote],
     base_by_key: Mapping[str, Base],
     package: PackageData,
-    types_by_deck: Mapping[str, Sequence[CustomNoteType]],
+    note_type_ids: NoteTypeIds,
     deck_folder: Callable[[str], Path],
     check_cancelled: Callable[[], None],
 ) -> AnkiChanges:
-    """Return what is to be done with these notes. `types_by_deck` are the note types of each deck by its id, and
-    `deck_folder` returns the folder of its file.
+    """Return what to do with these notes. `note_type_ids` are those of all their decks, and `deck_folder` returns the
+    folder of a deck's file by the deck's id.
 
     Raises OSError if an existing media file can't be read."""
-    finder = _ChangeFinder(types_by_deck, package, deck_folder)
+    finder = _ChangeFinder(note_type_ids, package, deck_folder)
     for one in existing:
         check_cancelled()
         base = base_by_key.get(one.note.key)
@@ -73,18 +73,18 @@ def find_anki_changes(
 class _ChangeFinder:
     def __init__(
         self,
-        types_by_deck: Mapping[str, Sequence[CustomNoteType]],
+        note_type_ids: NoteTypeIds,
         package: PackageData,
         deck_folder: Callable[[str], Path],
     ) -> None:
         self._package, self._deck_folder = package, deck_folder
-        self._note_type_ids = NoteTypeIds(types_by_deck)
+        self._note_type_ids = note_type_ids
         self._media_conflicts = MediaConflicts(package)
         self._reported_types: set[CustomNoteType] = set()
         self.changes = AnkiChanges()
 
     def add(self, existing: ExistingNote, base: Base) -> None:
-        """Add what is to be done with a note."""
+        """Add what to do with a note."""
         source, note = existing.source, existing.note
         self.changes.losses += self._find_note_type_changes(existing)
         change = merge_anki_note(
@@ -149,7 +149,7 @@ class _ChangeFinder:
         return MediaPaths(media_folder(note.deck_id), self._package.media_names, path_by_name)
 
     def _finish(self, edited: EditedNote) -> EditedNote:
-        """Rename media that are other files here, and name a new note type."""
+        """Rename media whose path is taken by another file here, and name a new note type."""
         note = edited.note
         if edited.media_name_by_path:
             folder = self._deck_folder(note.deck_id)

@@ -1,4 +1,4 @@
-"""Writing what was changed in Anki to the deck files."""
+"""Writing changes made in Anki to the deck files."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -16,7 +16,7 @@ from studyapp.services.editing.steps.text_edit import EditKind
 from studyapp.services.transfer.anki_changes.note_merging import AnkiConflict, UpdateHere
 
 _MAX_REFUSED = 20
-"""After so many notes that can't be changed in a file, the others of the file are left as well."""
+"""After this number of notes that can't be changed in a file, the remaining notes of the file are not changed either."""
 
 
 class NotWritten(NamedTuple):
@@ -27,8 +27,8 @@ class NotWritten(NamedTuple):
 
 
 class WrittenChanges(NamedTuple):
-    """The changes that were written, those in conflict with a change of the file since it was read, and those that the
-    files refused."""
+    """The changes that were written, those in conflict with a change of the file since it was read, and those that
+    could not be written."""
 
     written: tuple[UpdateHere, ...]
     conflicts: tuple[AnkiConflict, ...]

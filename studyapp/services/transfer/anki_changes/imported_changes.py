@@ -1,8 +1,9 @@
-"""Taking over what was changed in Anki: deciding, writing media and deck files, and what remains to be decided."""
+"""Applying the changes made in Anki to the deck files and their media, except for undecided conflicts."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
 
 from studyapp.anki.reading.note_type_detection import note_excerpt
 from studyapp.core.transfer.import_losses import Loss, LossKind
@@ -14,11 +15,11 @@ from studyapp.services.transfer.anki_changes.change_writing import WrittenChange
 from studyapp.services.transfer.anki_changes.note_merging import Agreed, AnkiConflict, UpdateHere
 from studyapp.services.transfer.anki_changes.repeated_guids import select_distinct_notes
 from studyapp.services.transfer.note_writing.imported_note_writing import write_media
-from studyapp.store import custom_note_types
+from studyapp.services.transfer.note_writing.note_type_ids import load_note_type_ids
 
 
 class ConflictChoice(StrEnum):
-    """What to do with notes that were changed here and in Anki in the same field."""
+    """What to do with notes of which the same field was changed here and in Anki."""
 
     KEEP = "keep"
     THEIRS = "theirs"
@@ -27,7 +28,7 @@ class ConflictChoice(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ImportedChanges:
-    """The result of taking over what was changed in Anki.
+    """The result of applying the changes made in Anki.
 
     `agreed` are notes with a new common version, and `seen` those whose common version Anki still has. `updates` were
     written; the ones with `is_merge` were changed here as well. `conflicts` are still to be decided. `kept_count` is the
@@ -50,24 +51,18 @@ def take_anki_changes(
     choice: ConflictChoice,
     check_cancelled: Callable[[], None],
 ) -> ImportedChanges:
-    """Write what was changed in Anki of notes that are here to their deck files, as one step that can be undone.
+    """Write the changes made in Anki to the deck files, as one step that can be undone.
 
     Raises OSError if a file can't be read or written, EditError or StoreError if an edit fails, and
     UnreadableFileError if the media don't fit on the disk.
     """
     distinct = select_distinct_notes(existing, package)
-    folders = {
-        deck.metadata.id: environment.user_decks_folder
-        if deck.path.parent == environment.bundled_decks_folder
-        else deck.path.parent
-        for deck in environment.library.decks
-    }
+    folders = media_base_by_deck(environment)
     # The file of a deck may have been removed since its notes were loaded.
     notes = [one for one in distinct.notes if one.note.deck_id in folders]
     bases = find_bases(environment.collection, environment.library, notes, package, check_cancelled)
-    with environment.collection.read_transaction() as connection:
-        types_by_deck = {deck: custom_note_types.load_of_deck(connection, deck) for deck in folders}
-    changes = find_anki_changes(notes, bases, package, types_by_deck, folders.__getitem__, check_cancelled)
+    note_type_ids = load_note_type_ids(environment.collection, folders)
+    changes = find_anki_changes(notes, bases, package, note_type_ids, folders.__getitem__, check_cancelled)
     conflicts = _decide(changes, choice)
     losses = [*distinct.losses, *changes.losses]
     for deck_id in dict.fromkeys(update.mine.deck_id for update in changes.updates):
@@ -89,6 +84,16 @@ def take_anki_changes(
         changes.kept_count,
         (*losses, *_list_losses(written, conflicts)),
     )
+
+
+def media_base_by_deck(environment: EditEnvironment) -> dict[str, Path]:
+    """Return the folder to which the media paths of each deck are relative once it is edited, by deck id."""
+    return {
+        deck.metadata.id: environment.user_decks_folder
+        if deck.path.parent == environment.bundled_decks_folder
+        else deck.path.parent
+        for deck in environment.library.decks
+    }
 
 
 def _decide(changes: AnkiChanges, choice: ConflictChoice) -> list[AnkiConflict]:

@@ -1,4 +1,4 @@
-"""Notes that came from Anki and are not there any more."""
+"""Finding notes that came from Anki and are no longer there."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +11,7 @@ from studyapp.store.collection import Collection
 def find_missing_notes(
     collection: Collection, deck_ids: Iterable[str], guids_in_anki: frozenset[str]
 ) -> Iterator[Loss]:
-    """Yield a loss for each note of these decks that Anki had and that a whole collection lacks.
+    """Yield a loss for each note of these decks that was in Anki and is missing from its whole collection.
 
     Decks of which the collection has less than half are left out: it may be another collection.
     """

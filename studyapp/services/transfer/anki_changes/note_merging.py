@@ -1,4 +1,4 @@
-"""Merging what was changed of a note in Anki with what was changed here, field by field."""
+"""Merging the changes of a note in Anki with those made here, field by field."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -20,7 +20,7 @@ class NoAnkiChange:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """Nothing is to be written: the note here has all changes made in Anki. `common` is the new common version."""
+    """Nothing needs to be written: the note here has all changes made in Anki. `common` is the new common version."""
 
     source: SourceNote
     common: CommonVersion
@@ -29,7 +29,7 @@ class Agreed:
 
 @dataclass(frozen=True, slots=True)
 class UpdateHere:
-    """The note in the deck file is to become `note`, which is `mine` with the changes made in Anki.
+    """The note in the deck file must be replaced by `note`, which is `mine` with the changes made in Anki.
 
     `common` is the common version afterwards. `media_name_by_path` are the new media, with paths relative to the folder
     of the deck file and names in the package.
@@ -50,7 +50,7 @@ class UpdateHere:
 
 @dataclass(frozen=True, slots=True)
 class AnkiConflict:
-    """Both sides changed the fields named. `base` is the note before, None if it is not known; `theirs` is the note as it is
+    """Both sides changed `fields`. `base` is the note before, None if it is not known; `theirs` is the note as it is
     in Anki. `common` and `media_name_by_path` are as in `UpdateHere`."""
 
     source: SourceNote
@@ -63,7 +63,7 @@ class AnkiConflict:
     losses: tuple[Loss, ...] = ()
 
     def resolve(self, fields_of_anki: frozenset[str]) -> UpdateHere | Agreed:
-        """Return what is to be done if Anki's text is chosen for these fields, and one's own for the others."""
+        """Return what to do if Anki's text is chosen for these fields, and the text here for the others."""
         merge = merge_notes(self.base, self.mine, self.theirs, prefer_theirs=fields_of_anki)
         if merge.note == self.mine:
             return Agreed(self.source, self.common, self.losses)
@@ -117,7 +117,7 @@ def merge_anki_note(
     finish: Callable[[EditedNote], EditedNote] = lambda edited: edited,
     is_base_known: bool = True,
 ) -> AnkiChange:
-    """Return what is to be done with a note here, whose common version is `base`, and which is `source` in Anki now.
+    """Return what to do with the note `mine`, whose common version is `base`, and which is `source` in Anki now.
 
     `finish` is called with the note as read from Anki, for example to rename media. If the base is not known, `base` has the note here with the
     fields as they would be exported, and every difference is a conflict.

@@ -1,4 +1,4 @@
-"""Notes as they are exported, which become common versions when Anki is seen to have them."""
+"""The exported form of notes, which becomes their common version once Anki is known to have it."""
 
 import unicodedata
 from collections.abc import Mapping, Sequence

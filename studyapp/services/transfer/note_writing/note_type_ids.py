@@ -8,6 +8,14 @@ from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.deckfiles.field_names import FIELDS_BY_TYPE
 from studyapp.deckfiles.id_rules import make_provisional_id
+from studyapp.store import custom_note_types
+from studyapp.store.collection import Collection
+
+
+def load_note_type_ids(collection: Collection, deck_ids: Iterable[str]) -> "NoteTypeIds":
+    """Return the note types of the notes in these decks. Raises StoreError if the collection can't be read."""
+    with collection.read_transaction() as connection:
+        return NoteTypeIds({deck: custom_note_types.load_of_deck(connection, deck) for deck in deck_ids})
 
 
 class NoteTypeIds:

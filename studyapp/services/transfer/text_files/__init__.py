@@ -1,1 +1,1 @@
-"""Notes of CSV, TSV and Markdown files: recognizing them in a later import."""
+"""Previewing and exporting CSV, TSV and Markdown files, and recognizing their notes in a later import."""

@@ -1,4 +1,4 @@
-"""Notes of a text file that are already here with another text."""
+"""Finding notes of a text file that already exist here with different text."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -57,7 +57,7 @@ def _has_same_text(source: SourceNote, note: Note, package: PackageData) -> bool
 
 
 def _has_same_plain_lines(source: SourceNote, note: Note) -> bool:
-    """Return whether the texts are the same lines without formatting, which is most common and needs no conversion."""
+    """Return whether the texts have the same lines and no formatting. This is the most common case and needs no conversion."""
     content = note.content
     note_type = source.note_type
     has_other_type = source.keeps_note_type or note_type.is_cloze or len(note_type.templates) > 1

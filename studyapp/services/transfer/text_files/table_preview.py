@@ -41,7 +41,7 @@ class TablePreview(NamedTuple):
     """How a table is read, and what it contains.
 
     `header_line` is the line of the column names, or 0 without them. `samples` are the first cells with content of each column, and
-    `notes` the first notes of `note_count`, of which `present_count` are already here. `losses` is what would not be imported.
+    `notes` the first notes of `note_count`, of which `present_count` are already here. `losses` are what would not be imported.
     """
 
     layout: TableLayout
@@ -56,7 +56,7 @@ class TablePreview(NamedTuple):
 def preview_table(
     collection: Collection, library: Library, path: Path, choices: LayoutChoices
 ) -> TablePreview:
-    """Return the notes of a table as they would be.
+    """Return what the import of a table would add.
 
     Raises UnreadableFileError if the file is not a valid table, or OSError if it can't be read.
     """

@@ -23,7 +23,7 @@ _DELIMITER_BY_SUFFIX = {".csv": ",", ".tsv": "\t"}
 
 
 class TextExport(NamedTuple):
-    """The text of an exported file, what it contains, and what it doesn't hold of the notes."""
+    """The text of an exported file, its counts, and what it leaves out of the notes."""
 
     text: str
     note_count: int

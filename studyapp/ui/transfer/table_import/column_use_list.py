@@ -14,6 +14,10 @@ _MAX_COLUMNS = 40
 """The number of columns that are shown. The others are read as detected."""
 
 _MAX_SAMPLE_LENGTH = 60
+"""In characters."""
+
+COLUMN_GAP, ROW_GAP = 24, 10
+"""Pixels between a label and its box, and between the rows. The form above the list has the same."""
 
 _LABELS = {
     ColumnUse.QUESTION: QT_TRANSLATE_NOOP("ColumnUses", "Question"),
@@ -43,6 +47,8 @@ class ColumnUseList(QWidget):
         self.boxes: list[ComboBox] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(COLUMN_GAP)
+        self._grid.setVerticalSpacing(ROW_GAP)
         self._grid.setColumnStretch(0, 1)
         self._grid.setColumnStretch(1, 1)
         self._more_label = create_label("", "furniture", self)
@@ -90,7 +96,7 @@ class ColumnUseList(QWidget):
         self._grid.addWidget(self._more_label, count, 0, 1, 2)
 
     def _choose(self, row: int) -> None:
-        """Take over a choice. A column that had the same use gets that of this column, if only one can have it."""
+        """Apply a choice. If only one column can have the chosen use, the column that had it gets the former use of this column."""
         old, new = self._columns[row].use, ColumnUse(self.boxes[row].currentData())
         uses = [column.use for column in self._columns]
         if new not in _REPEATABLE_USES:

@@ -20,13 +20,13 @@ from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.combo_box import ComboBox
 from studyapp.ui.kit.latest_task import LatestTask
 from studyapp.ui.kit.widgets import create_label
-from studyapp.ui.transfer.table_import.column_use_list import ColumnUseList
+from studyapp.ui.transfer.table_import.column_use_list import COLUMN_GAP, ROW_GAP, ColumnUseList
 
 PreviewTable = Callable[[Path, LayoutChoices, ProgressCallback], TablePreview]
 
 
 class TableImportDialog(ScrollingDialog):
-    """Shows the first notes of a table as they will be. Each choice changes them at once.
+    """Shows how a table is read and its first notes. Each choice updates the notes at once.
 
     `preview_table(file, choices, progress)` runs in the background.
     """
@@ -69,10 +69,10 @@ class TableImportDialog(ScrollingDialog):
     def _build_layout(self) -> None:
         self.separator_box, self.note_type_box, self.cells_box = (ComboBox(self) for _ in range(3))
         self._fill_boxes()
-        self.header_box = WrappingCheckBox(self.tr("The first row names the columns"), self)
+        self.header_box = WrappingCheckBox(self.tr("First row contains column names"), self)
         self.column_list = ColumnUseList(self)
         self.error_banner = MessageBanner(self)
-        self.note_title = create_label(self.tr("First notes"), "furniture", self)
+        self.note_title = create_label(self.tr("Preview"), "furniture", self)
         self.note_list = self._create_list(self.note_title.text(), 150)
         self.loss_title = create_label(self.tr("Not fully imported"), "furniture", self)
         self.loss_list = self._create_list(self.loss_title.text(), 76)
@@ -94,10 +94,12 @@ class TableImportDialog(ScrollingDialog):
 
     def _build_form(self) -> QGridLayout:
         form = QGridLayout()
+        form.setHorizontalSpacing(COLUMN_GAP)
+        form.setVerticalSpacing(ROW_GAP)
         rows = (
             (self.tr("Separator"), self.separator_box),
             (self.tr("Note type"), self.note_type_box),
-            (self.tr("Cells"), self.cells_box),
+            (self.tr("Cell format"), self.cells_box),
         )
         for row, (text, box) in enumerate(rows):
             label = create_label(text, "furniture", self, has_word_wrap=True)
@@ -152,7 +154,7 @@ class TableImportDialog(ScrollingDialog):
         self.column_list.usesChanged.connect(lambda: self._choose(columns=self.column_list.columns))
 
     def _chosen_note_type(self) -> TableNoteType | None:
-        """Return the chosen note type, or None for the one that the file names. Qt stores its value only."""
+        """Return the chosen note type, or None for the one that the file names. Qt stores only the value of an enum."""
         value = self.note_type_box.currentData()
         return None if value is None else TableNoteType(value)
 
@@ -174,7 +176,7 @@ class TableImportDialog(ScrollingDialog):
         self.note_list.clear()
         for note in preview.notes:
             self.note_list.addItem(self._format_note(note, preview.layout))
-        title = [self.tr("First notes"), self.tr("%n note(s)", None, preview.note_count)]
+        title = [self.tr("Preview"), self.tr("%n note(s)", None, preview.note_count)]
         if preview.present_count:
             title.append(self.tr("%n already present", None, preview.present_count))
         self.note_title.setText(" · ".join(title))
@@ -192,7 +194,7 @@ class TableImportDialog(ScrollingDialog):
         self.header_box.setChecked(layout.has_header)
 
     def _select(self, box: ComboBox, value: object, text: str) -> None:
-        """Select an entry of a box, which is added with this text if it is missing."""
+        """Select the entry with this value in a box. If it is missing, it is added with this text."""
         index = next((row for row in range(box.count()) if box.itemData(row) == value), -1)
         if index < 0:
             box.addItem(text, value)
@@ -224,7 +226,7 @@ class TableImportDialog(ScrollingDialog):
         if isinstance(error, UnreadableFileError):
             text = self.tr("Can't read {file}: {reason}.").format(file=self._file.name, reason=text)
         self.note_list.clear()
-        self.note_title.setText(self.tr("First notes"))
+        self.note_title.setText(self.tr("Preview"))
         self._show_losses([])
         self.error_banner.show_text(text, is_info=False)
         self.fit_content()

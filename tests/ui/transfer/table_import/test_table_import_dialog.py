@@ -61,7 +61,7 @@ def test_first_notes_are_shown_as_they_will_be(dialog: TableImportDialog) -> Non
         "Question: Möwe\nAnswer: gull\nDie Möwe ruft.",
         "Question: […] ist alt\nAnswer: Rom ist alt",
     ]
-    assert dialog.note_title.text() == "First notes · 2 notes"
+    assert dialog.note_title.text() == "Preview · 2 notes"
     assert texts(dialog.loss_list) == ["1 × The row was skipped: its question is empty.\nline 3"]
     assert dialog.separator_box.currentText() == "Semicolon"
     assert dialog.note_type_box.currentText() == "Basic or cloze"
@@ -127,7 +127,7 @@ def test_notes_that_are_already_present_are_counted(
     drop_files(app, tmp_path / "words.csv")
     again = app.window.findChildren(TableImportDialog)[-1]
     app.wait_until(lambda: not again.is_busy)
-    assert again.note_title.text() == "First notes · 2 notes · 2 already present"
+    assert again.note_title.text() == "Preview · 2 notes · 2 already present"
 
 
 def test_everything_can_be_reached_by_keyboard(app: AppDriver, dialog: TableImportDialog) -> None:

@@ -1,0 +1,1 @@
+"""Exchanging notes and reviews with a running Anki."""
