@@ -2751,6 +2751,10 @@ Create a deck first, then add notes to it.</source>
         <translation>未保存在 Anki 中所做的更改：{name}</translation>
     </message>
     <message>
+        <source>Several notes in Anki have the same identifier, so their changes were not taken over. Delete and add again all but one of them in Anki.</source>
+        <translation>Anki 中有多条笔记的标识符相同，因此未应用它们的更改。请在 Anki 中只留下一条笔记，将其余的删除后重新添加。</translation>
+    </message>
+    <message>
         <source>The note is no longer in the Anki collection. It is kept in StudyApp; delete it if you don't need it.</source>
         <translation>Anki 的集合中已没有这条笔记。StudyApp 仍保留它；不需要的话请自行删除。</translation>
     </message>

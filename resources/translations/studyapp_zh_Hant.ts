@@ -2752,6 +2752,10 @@ Create a deck first, then add notes to it.</source>
         <translation>未儲存在 Anki 中所做的變更：{name}</translation>
     </message>
     <message>
+        <source>Several notes in Anki have the same identifier, so their changes were not taken over. Delete and add again all but one of them in Anki.</source>
+        <translation>Anki 中有多則筆記的識別碼相同，因此未套用它們的變更。請在 Anki 中只留下一則筆記，將其餘的刪除後重新新增。</translation>
+    </message>
+    <message>
         <source>The note is no longer in the Anki collection. It is kept in StudyApp; delete it if you don&apos;t need it.</source>
         <translation>Anki 的集合中已沒有這則筆記。StudyApp 仍保留它；不需要的話請自行刪除。</translation>
     </message>

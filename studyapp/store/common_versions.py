@@ -104,7 +104,7 @@ def _decode_rows(
     load_note_type: Callable[[str], CustomNoteType] = custom_note_types.cached_loader(connection)
     for key, anki_type_id, field_names_id, deck_name_id, languages, content in rows:
         note_json, time_and_tags, fields = zlib.decompress(content).decode().split("\n", 2)
-        changed_at, *tags = time_and_tags.split()
+        changed_at, *tags = time_and_tags.split(" ")
         deck_id, note_id = split_note_key(key)
         yield (
             key,

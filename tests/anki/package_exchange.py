@@ -7,6 +7,7 @@ from anki.collection import Collection as Anki
 from anki.notes import NoteId
 
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.library.deck_library import Library
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
@@ -76,3 +77,12 @@ class PackageExchange:
         return refresh_library(
             self.instance.collection, [self.instance.folder], self.instance.clock()
         ).library
+
+    def edit_environment(self) -> EditEnvironment:
+        return EditEnvironment(
+            self.instance.collection,
+            self.refresh(),
+            self.instance.clock(),
+            self.instance.folder,
+            self.folder / "bundled",
+        )

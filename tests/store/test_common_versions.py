@@ -14,7 +14,7 @@ from tests.store.samples import note, open_collection
 
 TYPE = CustomNoteType(7, "Kind", ("One", "Two"), (CardTemplate("Card 1", "{{One}}", "{{Two}}"),), False)
 _html = st.text(st.characters(codec="utf-8", exclude_characters="\x1f"), max_size=20)
-_tags = st.lists(st.from_regex(r"[\w:-]{1,8}", fullmatch=True), max_size=3, unique=True).map(tuple)
+_tags = st.lists(st.from_regex(r"[\w:\u3000\xa0-]{1,8}", fullmatch=True), max_size=3, unique=True).map(tuple)
 
 
 def _custom_note(name: str, *fields: str) -> Note:

@@ -41,7 +41,8 @@ _CLOZE_TYPE = CustomNoteType(
 _IMAGE_WITH_LABEL = re.compile(r'<img src="([^"]*)" alt="([^"]*)">')
 """An image as StudyApp writes it."""
 
-_LANGUAGE_START = re.compile(r'<div\b[^<>]*\blang="([\w-]+)"[^<>]*>')
+_BLOCK_START = re.compile(r"<div\b[^<>]*>")
+_LANGUAGE = re.compile(r'\blang="([\w-]+)"')
 _BLOCK_END = "</div>"
 _TAG = re.compile(r"<[^<>]*>")
 _ATTRIBUTE_BY_FIELD: Mapping[type[NoteContent], Mapping[str, str]] = {
@@ -161,15 +162,19 @@ class _FieldReader:
 
 def _split_languages(html: str) -> Iterator[tuple[str, str]]:
     """Yield the language and the HTML of each block. Raises _NotExpressibleError if there is other text."""
-    starts = list(_LANGUAGE_START.finditer(html))
-    ends = [start.start() for start in starts[1:]] + [len(html)]
-    if not starts or html[: starts[0].start()].strip():
+    starts = [
+        (start, attribute[1])
+        for start in _BLOCK_START.finditer(html)
+        if (attribute := _LANGUAGE.search(start[0])) is not None
+    ]
+    ends = [start.start() for start, _ in starts[1:]] + [len(html)]
+    if not starts or html[: starts[0][0].start()].strip():
         raise _NotExpressibleError
-    for start, end in zip(starts, ends, strict=True):
+    for (start, language), end in zip(starts, ends, strict=True):
         block = html[start.end() : end].strip()
         if not block.endswith(_BLOCK_END):
             raise _NotExpressibleError
-        yield start[1], block.removesuffix(_BLOCK_END)
+        yield language, block.removesuffix(_BLOCK_END)
 
 
 def _in_nfc(text: str) -> str:

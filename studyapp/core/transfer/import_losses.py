@@ -121,6 +121,11 @@ class LossKind(StrEnum):
         "Loss", "A field was emptied in Anki, so the note has no cards there. The text in StudyApp was kept."
     )
     NOT_WRITTEN = QT_TRANSLATE_NOOP("Loss", "The change made in Anki was not saved: {name}")
+    GUID_REPEATED_IN_ANKI = QT_TRANSLATE_NOOP(
+        "Loss",
+        "Several notes in Anki have the same identifier, so their changes were not taken over. Delete and add again all but "
+        "one of them in Anki.",
+    )
     NOT_IN_PACKAGE = QT_TRANSLATE_NOOP(
         "Loss",
         "The note is no longer in the Anki collection. It is kept in StudyApp; delete it if you don't need it.",
@@ -244,6 +249,7 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.UNSUPPORTED_CHARACTERS,
         LossKind.NOT_APPENDED,
         LossKind.NOT_WRITTEN,
+        LossKind.GUID_REPEATED_IN_ANKI,
         LossKind.CONFLICT_WITH_ANKI,
         LossKind.EMPTIED_IN_ANKI,
         LossKind.NOT_IN_PACKAGE,

@@ -13,6 +13,7 @@ from studyapp.services.transfer.anki_changes.base_finding import ExistingNote, f
 from studyapp.services.transfer.anki_changes.change_finding import find_anki_changes
 from studyapp.services.transfer.anki_changes.imported_changes import media_base_by_deck
 from studyapp.services.transfer.anki_changes.note_merging import Agreed, AnkiConflict, UpdateHere
+from studyapp.services.transfer.note_writing.note_type_ids import load_note_type_ids
 
 
 class EditedNotes(NamedTuple):
@@ -47,11 +48,17 @@ def find_edited_notes(
         existing_by_package.setdefault(id(package), []).append(
             ExistingNote(source, note, read_studyapp_note(source))
         )
+    note_type_ids = load_note_type_ids(environment.collection, environment.library.deck_ids)
     for identity, existing in existing_by_package.items():
         package = package_by_identity[identity]
         bases = find_bases(environment.collection, environment.library, existing, package, check_cancelled)
         changes = find_anki_changes(
-            existing, bases, package, media_base_by_deck(environment).__getitem__, check_cancelled
+            existing,
+            bases,
+            package,
+            note_type_ids,
+            media_base_by_deck(environment).__getitem__,
+            check_cancelled,
         )
         result.update_by_key.update((one.mine.key, one) for one in changes.updates)
         result.conflict_by_key.update((one.mine.key, one) for one in changes.conflicts)

@@ -48,9 +48,6 @@ def resolve_conflicts(
     be read, OSError if a file can't be, and EditError or StoreError if writing fails.
     """
 
-    def check_cancelled() -> None:
-        progress(0, 0)
-
     agreed: list[Agreed] = []
     updates: list[UpdateHere] = []
     for conflict, fields_of_anki in decisions:
@@ -62,7 +59,8 @@ def resolve_conflicts(
     losses = _write_media(environment, package_file, updates, progress)
     written = apply_anki_changes(environment, updates)
     agreed += (Agreed(update.source, update.common) for update in written.written)
-    record_common_versions(environment.collection, environment.library, agreed, (), check_cancelled)
+    # The deck files are written: nothing may stop what belongs to it.
+    record_common_versions(environment.collection, environment.library, agreed, (), lambda: None)
     losses += (
         Loss(LossKind.NOT_WRITTEN, note_excerpt(update.source), str(error))
         for update, error in written.not_written

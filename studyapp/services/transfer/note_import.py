@@ -8,7 +8,7 @@ from typing import NamedTuple
 from studyapp.anki.changes.edited_note import EditedNote, read_edited_note
 from studyapp.anki.changes.media_paths import MediaPaths
 from studyapp.anki.deck_identity import PARENT_DECK_NAME
-from studyapp.anki.reading.note_conversion import ConvertedNote, convert_markdown_note, convert_note
+from studyapp.anki.reading.note_conversion import convert_markdown_note, convert_note
 from studyapp.anki.reading.note_type_detection import note_excerpt
 from studyapp.anki.reading.studyapp_notes import StudyAppNote, read_studyapp_note
 from studyapp.core.note_editing.note_texts import list_note_texts
@@ -32,7 +32,7 @@ from studyapp.services.transfer.note_writing.imported_note_writing import (
     write_imported_notes,
 )
 from studyapp.services.transfer.note_writing.media_conflicts import MediaConflicts
-from studyapp.services.transfer.note_writing.note_type_ids import NoteTypeIds
+from studyapp.services.transfer.note_writing.note_type_ids import NoteTypeIds, load_note_type_ids
 from studyapp.store import notes
 from studyapp.store.collection import Collection
 
@@ -79,7 +79,7 @@ def import_notes(
     note_by_guid = _load_notes_by_guid(collection, library)
     note_by_key = {note.key: note for note in note_by_guid.values()}
     existing_keys = set(note_by_key)
-    note_type_ids, media_conflicts = NoteTypeIds(note_by_guid.values()), MediaConflicts(package)
+    note_type_ids, media_conflicts = load_note_type_ids(collection, library.deck_ids), MediaConflicts(package)
     placer = _NotePlacer(collection, library, deck_paths, note_type_ids, existing_keys, media_conflicts)
     existing_notes: list[ExistingNote] = []
     losses = list(package.losses)
@@ -206,9 +206,11 @@ class _NotePlacer:
         if isinstance(edited, Loss):
             edited = EditedNote(note, {}, (edited,))
         guid = "" if derive_guid(f"{deck}/{note_id}") == source.guid else source.guid
-        placed = replace(edited.note, deck_id=deck, id=note_id, anki_guid=guid)
-        media_name_by_path = {**studyapp_note.media_name_by_path, **edited.media_name_by_path}
-        self._add(ImportedNote(source, placed, title, media_name_by_path, exported.languages))
+        media = {**studyapp_note.media_name_by_path, **edited.media_name_by_path}
+        folder = self._deck_paths.path_for_deck(deck).parent
+        renamed = self._media_conflicts.resolve_note(edited.note, media, folder)
+        placed = replace(renamed.note, deck_id=deck, id=note_id, anki_guid=guid)
+        self._add(ImportedNote(source, placed, title, renamed.media_name_by_path, exported.languages))
         return edited.losses
 
     def place_note(
@@ -230,14 +232,10 @@ class _NotePlacer:
         self._existing_keys.add(f"{deck}/{note_id}")
         paths = {path for text in list_note_texts(note) for path in find_media_paths(text.text)}
         media = {path: path for path in paths if path in package.media_names}
-        converted = self._media_conflicts.resolve(
-            ConvertedNote(note.content, note.explanation, None, media, ()),
-            self._deck_paths.path_for_deck(deck).parent,
-        )
-        placed = replace(
-            note, deck_id=deck, id=note_id, content=converted.content, explanation=converted.explanation
-        )
-        self._add(ImportedNote(source, placed, title, converted.media_name_by_path))
+        folder = self._deck_paths.path_for_deck(deck).parent
+        renamed = self._media_conflicts.resolve_note(note, media, folder)
+        placed = replace(renamed.note, deck_id=deck, id=note_id)
+        self._add(ImportedNote(source, placed, title, renamed.media_name_by_path))
 
     def place_anki_note(self, source: SourceNote, package: PackageData) -> tuple[Loss, ...]:
         """Place any other note; return the losses."""

@@ -20,6 +20,7 @@ _PARTS = ("answer", "translation", "why")
 _MARK = re.compile(rf"<!-- (?:studyapp (\{{.*\}})|({'|'.join(_PARTS)})) -->")
 _ESCAPED_MARK = re.compile(rf"\\+{_MARK.pattern}")
 _HEADING_START = "## "
+_WORD_NAMES, _LIST_NAMES = ("note", "section", "evidence", "guid"), ("tags", "requires")
 
 
 class PageDeck(NamedTuple):
@@ -105,6 +106,7 @@ def _split_parts(lines: Sequence[str]) -> Iterator[_Part]:
 def _read_mark(source: str) -> dict[str, Any]:
     try:
         values = json.loads(source)
+        json.dumps(values, ensure_ascii=False).encode()  # fails if it has half of a surrogate pair
     except (ValueError, RecursionError):
         return {}
     return values if isinstance(values, dict) else {}
@@ -163,22 +165,32 @@ def _read_record(part: _Part, deck: str) -> RecordLine | Loss:
     if note_type not in list(NoteType) or text_format not in list(TextFormat):
         wrong = note_type if note_type not in list(NoteType) else text_format
         return Loss(LossKind.ROW_WITH_UNKNOWN_VALUE, excerpt, str(wrong), part.line)
+    wrong_values = [value for name, value in values.items() if not _has_right_type(name, value)]
+    if wrong_values:
+        return Loss(LossKind.ROW_WITH_UNKNOWN_VALUE, excerpt, json.dumps(wrong_values[0]), part.line)
     is_plain = text_format == TextFormat.PLAIN
     record = NoteRecord(
         deck,
-        str(values["note"]),
+        values["note"],
         NoteType.BASIC if is_plain else NoteType(note_type),
         "\n".join(question),
         "\n".join(answer),
         "\n".join(_part_lines(part, "why")),
-        str(values.get("section", "")),
-        str(values.get("evidence", "")),
-        tuple(map(str, values.get("tags", ()))),
+        values.get("section", ""),
+        values.get("evidence", ""),
+        tuple(values.get("tags", ())),
         "\n".join(_part_lines(part, "translation")),
-        tuple(map(str, values.get("requires", ()))),
-        "" if is_plain else str(values.get("guid", "")),
+        tuple(values.get("requires", ())),
+        "" if is_plain else values.get("guid", ""),
     )
     return RecordLine(part.line, record)
+
+
+def _has_right_type(name: str, value: object) -> bool:
+    """Return whether a value of a mark is of the type that its name stands for. Unknown names don't matter."""
+    if name in _LIST_NAMES:
+        return isinstance(value, list) and all(isinstance(word, str) for word in value)
+    return name not in _WORD_NAMES or isinstance(value, str)
 
 
 def _part_lines(part: _Part, name: str) -> list[str]:

@@ -115,6 +115,7 @@ def test_same_field_changed_on_both_sides_is_a_conflict(both: PackageExchange) -
         ("choice", "Options", "<ul><li>a</li></ul>"),
         ("basic", "Evidence", "certain"),
         ("pair", "Back", "no languages any more"),
+        ("pair", "Back", "<div" + ' lang="a"' * 100_000),  # no regular expression needs quadratic time
         ("basic", "Front", '<span style="color: red">red</span>'),
         ("basic", "Languages", "tlh"),
     ],
@@ -151,3 +152,20 @@ def test_new_studyapp_gets_the_notes_as_they_are_in_anki(both: PackageExchange, 
     assert "front: from Anki" in other.deck.read_text() and "new-tag" in other.deck.read_text()
     assert other.import_package().unchanged_count == len(NOTES)
     other.instance.close()
+
+
+def test_picture_of_a_note_that_is_added_again_replaces_no_other_file(both: PackageExchange) -> None:
+    text = both.deck.read_text()
+    start, end = text.index("  - id: basic"), text.index("  - id: pair")
+    both.deck.write_text(text[:start] + text[end:])
+    (both.instance.folder / "cat.png").write_bytes(b"another cat")
+    media = both.instance.folder / "d-media"
+    media.mkdir()
+    (media / "dog.png").write_bytes(b"another dog")
+    both.anki.media.write_data("dog.png", b"dog")
+    both.edit_in_anki(find(both, "basic"), Front='<img src="dog.png">')
+    assert both.import_package().added_count == 1
+    (name,) = {path.name for path in media.iterdir()} - {"dog.png"}
+    assert f"front: '![](d-media/{name})'" in both.deck.read_text()
+    assert (media / name).read_bytes() == b"dog"
+    assert (media / "dog.png").read_bytes() == b"another dog"

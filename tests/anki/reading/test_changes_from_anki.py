@@ -5,13 +5,13 @@ import pytest
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.import_losses import LossKind
 from studyapp.services.editing.edit_undo import undo_last
-from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
+from studyapp.services.transfer.conflict_resolution import ConflictDecision, resolve_conflicts
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store import common_versions
-from tests.anki.anki_collections import import_into_anki
+from tests.anki.anki_collections import add_note_type, import_into_anki
 from tests.anki.package_exchange import PackageExchange
 
 
@@ -38,14 +38,7 @@ def test_all_changes_of_an_import_are_undone_in_one_step(both: PackageExchange) 
         both.edit_in_anki(note_id, "new-tag", Back="changed")
     assert both.import_package().updated_count == 3
     assert both.deck.read_text().count("changed") == 3 and both.deck.read_text().count("new-tag") == 3
-    environment = EditEnvironment(
-        both.instance.collection,
-        both.refresh(),
-        both.instance.clock(),
-        both.instance.folder,
-        both.folder / "bundled",
-    )
-    assert undo_last(environment) is not None
+    assert undo_last(both.edit_environment()) is not None
     assert both.deck.read_bytes() == before
 
 
@@ -272,3 +265,45 @@ def test_bundled_deck_is_changed_in_the_copy_of_the_user(both: PackageExchange) 
     assert (report.updated_count, report.losses) == (1, ())
     assert (bundled / deck.name).read_bytes() == before
     assert deck.read_bytes() == before.replace(b"front: a", b"front: from Anki")
+
+
+def test_new_type_with_the_name_of_another_one_here_stops_no_change(both: PackageExchange) -> None:
+    name = add_note_type(both.anki, "Own", [("{{One}}", "{{Two}}<hr>{{Three}}")])
+    kept, changed, other = (
+        both.add(name, "<u>a</u>", "b", "c"), both.add("Basic", "one", "1"), both.add("Basic", "two", "2")
+    )  # fmt: skip
+    both.import_package()
+    both.anki.remove_notes([kept])
+    basic, own = both.anki.models.by_name("Basic"), both.anki.models.by_name(name)
+    assert basic is not None and own is not None
+    own["tmpls"][0]["afmt"] = "{{Two}} and {{Three}}"
+    both.anki.models.update_dict(own)
+    change = both.anki.models.change_notetype_info(
+        old_notetype_id=basic["id"], new_notetype_id=own["id"]
+    ).input
+    change.note_ids.append(changed)
+    both.anki.models.change_notetype_of_notes(change)
+    both.edit_in_anki(changed, One="<u>one</u>")
+    both.edit_in_anki(other, Back="changed")
+    report = both.import_package()
+    assert (report.updated_count, report.losses) == (2, ())
+    text = both.deck.read_text()
+    assert "<u>a</u>" in text and "<u>one</u>" in text and "back: 'changed'" in text
+    assert "  own:\n" in text and "  own-2:\n" in text
+
+
+def test_decision_that_is_written_can_not_be_stopped_any_more(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    both.edit_here("back: answer", "back: mine")
+    both.edit_in_anki(note_id, Back="theirs")
+    (conflict,) = both.import_package().conflicts
+    environment = both.edit_environment()
+
+    def stop_after_writing(_done: int, _total: int) -> None:
+        assert "back: theirs" not in both.deck.read_text()
+
+    decision = ConflictDecision(conflict, frozenset(conflict.fields))
+    resolved = resolve_conflicts(environment, both.folder / "out.apkg", [decision], stop_after_writing)
+    assert resolved.updated_count == 1
+    assert both.import_package().unchanged_count == 1

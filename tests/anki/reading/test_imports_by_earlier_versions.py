@@ -67,3 +67,31 @@ def test_fields_changed_on_either_side_since_then_are_asked(both: PackageExchang
     (conflict,) = both.import_package().conflicts
     assert (conflict.base, set(conflict.fields)) == (None, {"front", "back"})
     assert both.deck.read_bytes() == before
+
+
+def test_edit_here_is_asked_if_anki_never_imported_its_export(both: PackageExchange) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    forget_common_versions(both)
+    both.edit_here("back: answer", "back: mine")
+    both.export()
+    both.edit_in_anki(note_id, Front="new question")
+    before = both.deck.read_bytes()
+    (conflict,) = both.import_package().conflicts
+    assert (conflict.base, set(conflict.fields)) == (None, {"front", "back"})
+    assert both.deck.read_bytes() == before
+
+
+def test_edit_here_is_asked_if_anki_never_imported_the_export_of_an_earlier_version(
+    both: PackageExchange,
+) -> None:
+    note_id = both.add("Basic", "question", "answer")
+    both.import_package()
+    both.edit_here("back: answer", "back: mine")
+    both.export()
+    forget_common_versions(both)
+    both.edit_in_anki(note_id, Front="new question")
+    before = both.deck.read_bytes()
+    (conflict,) = both.import_package().conflicts
+    assert (conflict.base, set(conflict.fields)) == (None, {"front", "back"})
+    assert both.deck.read_bytes() == before

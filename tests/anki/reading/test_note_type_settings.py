@@ -148,7 +148,7 @@ def test_type_of_an_earlier_import_is_used_again() -> None:
         7, "T", FIELD_NAMES, (CardTemplate("1", "{{One}}", "{{Two}}"),), is_cloze=False, id="t"
     )
     now = earlier._replace(id="", settings=AnkiSettings("Two"))
-    ids = NoteTypeIds([Note("d", "n", CustomContent(earlier, ("a", "b", "c")))])
+    ids = NoteTypeIds({"d": [earlier]})
     added = ids.assign_note_type_id(Note("d", "m", CustomContent(now, ("x", "y", "z"))))
     assert added.content == CustomContent(earlier, ("x", "y", "z"))
     elsewhere = ids.assign_note_type_id(Note("e", "m", CustomContent(now, ("x", "y", "z"))))

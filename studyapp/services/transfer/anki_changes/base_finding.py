@@ -89,18 +89,33 @@ def find_bases(
 
 def _newer_base(common: CommonVersion | None, sent: CommonVersion | None, source: SourceNote) -> Base | None:
     """Return what was exported since the common version if Anki has imported it, else the common version."""
-    if sent is None or common is None:
-        known = common or sent
-        return Base(known, is_stored=known is common) if known is not None else None
+    if sent is None:
+        return Base(common) if common is not None else None
+    if common is None:
+        return Base(sent, is_known=is_common_in_anki(sent, source), is_stored=False)
+    is_older = source.changed_at < common.changed_at
+    if is_older or not _has_imported(common, sent, source):
+        return Base(common)
+    return Base(sent, is_stored=False)
+
+
+def _has_imported(common: CommonVersion, sent: CommonVersion, source: SourceNote) -> bool:
+    """Return whether Anki has imported what was exported.
+
+    Anything else in a field that was exported with a new text may come from an earlier export, or may have been written
+    without any: taken for a change of this export, it would replace what was edited here.
+    """
+    if is_common_in_anki(sent, source):
+        return True
     html = dict(zip(source.note_type.fields, source.fields, strict=False))
     then = dict(zip(common.field_names, common.anki_fields, strict=False))
-    has_sent_field = any(
-        html.get(name) == field and then.get(name) != field
-        for name, field in zip(sent.field_names, sent.anki_fields, strict=False)
+    exported = dict(zip(sent.field_names, sent.anki_fields, strict=False))
+    changed = [name for name, field in exported.items() if then.get(name) != field]
+    then_tags, sent_tags, tags = (
+        {tag.casefold() for tag in group} for group in (common.anki_tags, sent.anki_tags, source.tags)
     )
-    if has_sent_field or is_common_in_anki(sent, source):
-        return Base(sent, is_stored=False)
-    return Base(common)
+    has_tags = sent_tags - then_tags <= tags and tags.isdisjoint(then_tags - sent_tags)
+    return bool(changed) and has_tags and all(html.get(name) == exported[name] for name in changed)
 
 
 def _base_of_studyapp_note(
@@ -113,7 +128,8 @@ def _base_of_studyapp_note(
     html = dict(zip(existing.source.note_type.fields, existing.source.fields, strict=False))
     if common is not None:
         then = dict(zip(common.field_names, common.anki_fields, strict=False))
-        if then.get(_SOURCE_FIELD) == html.get(_SOURCE_FIELD):
+        is_older = existing.source.changed_at < common.changed_at
+        if is_older or then.get(_SOURCE_FIELD) == html.get(_SOURCE_FIELD):
             return Base(common)
     note = existing.note
     exported = replace(in_anki.exported.note, deck_id=note.deck_id, id=note.id, anki_guid=note.anki_guid)
@@ -167,7 +183,9 @@ def _find_unrecorded_base(
     is_changed_here = not matches_export_digest(anki_note, last.digest, own_type)
     own_fields = (own_type or source.note_type).fields
     if last.content_in_anki != compute_content_digest(source, own_fields):
-        return as_exported._replace(is_known=not is_changed_here)
+        # Anki may not have imported what was exported last.
+        has_last_export = source.changed_at >= last.changed_at
+        return as_exported._replace(is_known=has_last_export and not is_changed_here)
     # An earlier version may have lost spaces or formatting: Anki's text is kept as long as the words are the same.
     if not is_changed_here or has_same_words:
         return same

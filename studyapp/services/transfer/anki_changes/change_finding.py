@@ -1,13 +1,12 @@
 """Finding notes that were changed in Anki, and deciding what to do with each."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import assert_never
 
 from studyapp.anki.changes.edited_note import EditedNote, find_changed_fields, read_edited_note
 from studyapp.anki.changes.media_paths import MediaPaths
-from studyapp.anki.reading.note_conversion import ConvertedNote
 from studyapp.anki.reading.note_type_detection import note_excerpt
 from studyapp.anki.writing.media_collector import build_media_name, resolve_media_file
 from studyapp.core.notes.custom_note_type import CustomNoteType
@@ -52,13 +51,15 @@ def find_anki_changes(
     existing: Sequence[ExistingNote],
     base_by_key: Mapping[str, Base],
     package: PackageData,
+    note_type_ids: NoteTypeIds,
     deck_folder: Callable[[str], Path],
     check_cancelled: Callable[[], None],
 ) -> AnkiChanges:
-    """Return what to do with these notes. `deck_folder` returns the folder of a deck's file by the deck's id.
+    """Return what to do with these notes. `note_type_ids` are those of all their decks, and `deck_folder` returns the
+    folder of a deck's file by the deck's id.
 
     Raises OSError if an existing media file can't be read."""
-    finder = _ChangeFinder(existing, package, deck_folder)
+    finder = _ChangeFinder(note_type_ids, package, deck_folder)
     for one in existing:
         check_cancelled()
         base = base_by_key.get(one.note.key)
@@ -71,10 +72,13 @@ def find_anki_changes(
 
 class _ChangeFinder:
     def __init__(
-        self, existing: Sequence[ExistingNote], package: PackageData, deck_folder: Callable[[str], Path]
+        self,
+        note_type_ids: NoteTypeIds,
+        package: PackageData,
+        deck_folder: Callable[[str], Path],
     ) -> None:
         self._package, self._deck_folder = package, deck_folder
-        self._note_type_ids = NoteTypeIds(one.note for one in existing)
+        self._note_type_ids = note_type_ids
         self._media_conflicts = MediaConflicts(package)
         self._reported_types: set[CustomNoteType] = set()
         self.changes = AnkiChanges()
@@ -100,7 +104,12 @@ class _ChangeFinder:
             case NoAnkiChange():
                 changes.losses += self._find_known_losses(existing)
                 is_new = not base.is_stored and existing.studyapp_note is None
-                (changes.agreed if is_new else changes.seen).append(Agreed(existing.source, base.common))
+                if is_new:
+                    # Without its time, a package from before the export would be taken for a newer one.
+                    common = base.common._replace(changed_at=existing.source.changed_at)
+                    changes.agreed.append(Agreed(existing.source, common))
+                else:
+                    changes.seen.append(Agreed(existing.source, base.common))
                 is_kept = note != base.common.note
                 changes.kept_count += is_kept
                 changes.unchanged_count += not is_kept
@@ -143,12 +152,11 @@ class _ChangeFinder:
         """Rename media whose path is taken by another file here, and name a new note type."""
         note = edited.note
         if edited.media_name_by_path:
-            converted = ConvertedNote(
-                note.content, note.explanation, None, dict(edited.media_name_by_path), edited.losses
+            folder = self._deck_folder(note.deck_id)
+            note, media_name_by_path = self._media_conflicts.resolve_note(
+                note, edited.media_name_by_path, folder
             )
-            renamed = self._media_conflicts.resolve(converted, self._deck_folder(note.deck_id))
-            note = replace(note, content=renamed.content, explanation=renamed.explanation)
-            edited = edited._replace(media_name_by_path=renamed.media_name_by_path)
+            edited = edited._replace(media_name_by_path=media_name_by_path)
         if note.custom_note_type is not None and not note.custom_note_type.id:
             note = self._note_type_ids.assign_note_type_id(note)
         return edited._replace(note=note)

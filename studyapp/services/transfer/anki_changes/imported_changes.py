@@ -13,7 +13,9 @@ from studyapp.services.transfer.anki_changes.change_finding import AnkiChanges, 
 from studyapp.services.transfer.anki_changes.change_writing import WrittenChanges, apply_anki_changes
 from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
 from studyapp.services.transfer.anki_changes.note_merging import Agreed, AnkiConflict, UpdateHere
+from studyapp.services.transfer.anki_changes.repeated_guids import select_distinct_notes
 from studyapp.services.transfer.note_writing.imported_note_writing import write_media
+from studyapp.services.transfer.note_writing.note_type_ids import load_note_type_ids
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +48,15 @@ def take_anki_changes(
     Raises OSError if a file can't be read or written, EditError or StoreError if an edit fails, and
     UnreadableFileError if the media don't fit on the disk.
     """
-    bases = find_bases(environment.collection, environment.library, existing, package, check_cancelled)
+    distinct = select_distinct_notes(existing, package)
     folders = media_base_by_deck(environment)
-    changes = find_anki_changes(existing, bases, package, folders.__getitem__, check_cancelled)
+    # The file of a deck may have been removed since its notes were loaded.
+    notes = [one for one in distinct.notes if one.note.deck_id in folders]
+    bases = find_bases(environment.collection, environment.library, notes, package, check_cancelled)
+    note_type_ids = load_note_type_ids(environment.collection, folders)
+    changes = find_anki_changes(notes, bases, package, note_type_ids, folders.__getitem__, check_cancelled)
     conflicts = _decide(changes, choice)
-    losses = list(changes.losses)
+    losses = [*distinct.losses, *changes.losses]
     for deck_id in dict.fromkeys(update.mine.deck_id for update in changes.updates):
         media = [
             (update.source, update.media_name_by_path)

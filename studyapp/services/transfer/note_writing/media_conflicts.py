@@ -2,15 +2,18 @@
 
 import hashlib
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
+from urllib.parse import unquote
 
 from studyapp.anki.reading.note_conversion import ConvertedNote
 from studyapp.core.notes.media_names import safe_media_name
-from studyapp.core.notes.note import CustomContent, NoteContent
+from studyapp.core.notes.note import CustomContent, Note, NoteContent
 from studyapp.core.text.localized_text import LocalizedText
-from studyapp.core.transfer.markdown_images import escape_link_path
+from studyapp.core.text.sounds import SOUND_TAG
+from studyapp.core.transfer.markdown_images import MARKDOWN_IMAGE, escape_link_path
 from studyapp.core.transfer.media_references import find_media_names
 from studyapp.core.transfer.package_model import PackageData
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
@@ -20,6 +23,13 @@ _MEDIA_REFERENCE = re.compile(
     r"(?P<attribute>\b(?:src|data)\s*=\s*)(?P<source>\"[^\"]*\"|'[^']*'|[^\s>\"']+)|\[sound:[^\[\]]*\]",
     re.IGNORECASE,
 )
+
+
+class RenamedMedia(NamedTuple):
+    """A note, and the names in the package of its media by path."""
+
+    note: Note
+    media_name_by_path: Mapping[str, str]
 
 
 class MediaConflicts:
@@ -43,6 +53,16 @@ class MediaConflicts:
                 if self._file_digest(existing_file) != digest:
                     converted = _rename_media(converted, media_path, digest[:8])
         return converted
+
+    def resolve_note(
+        self, note: Note, media_name_by_path: Mapping[str, str], deck_folder: Path
+    ) -> RenamedMedia:
+        """Return a note and its media with each conflicting file renamed, as `resolve` does."""
+        converted = self.resolve(
+            ConvertedNote(note.content, note.explanation, None, dict(media_name_by_path), ()), deck_folder
+        )
+        renamed = replace(note, content=converted.content, explanation=converted.explanation)
+        return RenamedMedia(renamed, converted.media_name_by_path)
 
     def _package_digest(self, name: str) -> str:
         if name not in self._digest_by_name:
@@ -69,7 +89,7 @@ def _digest(chunks: Iterable[bytes]) -> str:
 
 def _rename_media(converted: ConvertedNote, media_path: str, digest: str) -> ConvertedNote:
     path = PurePosixPath(media_path)
-    new_path = f"{path.parent}/{path.stem}-{digest}{path.suffix}"
+    new_path = str(path.with_name(f"{path.stem}-{digest}{path.suffix}"))
     if isinstance(converted.content, CustomContent):
         html = tuple(
             _replace_media_name(field, path.name, PurePosixPath(new_path).name)
@@ -104,7 +124,14 @@ def _replace_media_name(html: str, old: str, new: str) -> str:
 
 
 def _replace_link(text: str, old: str, new: str) -> str:
-    return text.replace(f"]({escape_link_path(old)})", f"]({escape_link_path(new)})")
+    """Return the Markdown with another path in place of `old`, however the link is written."""
+
+    def replace_image(image: re.Match[str]) -> str:
+        before, after = image[0][: image.start(1) - image.start()], image[0][image.end(1) - image.start() :]
+        return f"{before}{escape_link_path(new)}{after}" if unquote(image[1]) == old else image[0]
+
+    with_images = MARKDOWN_IMAGE.sub(replace_image, text)
+    return SOUND_TAG.sub(lambda sound: f"[sound:{new}]" if sound[1] == old else sound[0], with_images)
 
 
 def _map_texts(content: NoteContent, change: Callable[[str], str]) -> NoteContent:

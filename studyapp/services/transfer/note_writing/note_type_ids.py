@@ -1,6 +1,6 @@
 """Ids of note types imported from Anki: each type has one id per deck, shared by all its notes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from studyapp.core.notes.anki_settings import DEFAULT_SETTINGS
@@ -8,17 +8,24 @@ from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.deckfiles.field_names import FIELDS_BY_TYPE
 from studyapp.deckfiles.id_rules import make_provisional_id
-from studyapp.deckfiles.writing.deck_to_yaml import collect_custom_note_types
+from studyapp.store import custom_note_types
+from studyapp.store.collection import Collection
+
+
+def load_note_type_ids(collection: Collection, deck_ids: Iterable[str]) -> "NoteTypeIds":
+    """Return the note types of the notes in these decks. Raises StoreError if the collection can't be read."""
+    with collection.read_transaction() as connection:
+        return NoteTypeIds({deck: custom_note_types.load_of_deck(connection, deck) for deck in deck_ids})
 
 
 class NoteTypeIds:
-    """The custom note types of each deck: those of its existing notes, and those added since."""
+    """The custom note types of each deck: those that it has, and those added since."""
 
-    def __init__(self, existing_notes: Iterable[Note]) -> None:
-        self._types_by_deck: dict[str, dict[CustomNoteType, CustomNoteType]] = {}
-        for note in existing_notes:
-            for custom_type in collect_custom_note_types([note]):
-                self._types_in_deck(note.deck_id)[custom_type._replace(id="")] = custom_type
+    def __init__(self, types_by_deck: Mapping[str, Iterable[CustomNoteType]]) -> None:
+        self._types_by_deck: dict[str, dict[CustomNoteType, CustomNoteType]] = {
+            deck: {custom_type._replace(id=""): custom_type for custom_type in types}
+            for deck, types in types_by_deck.items()
+        }
 
     def assign_note_type_id(self, note: Note) -> Note:
         """Return the note with the id that its note type has in its deck."""
