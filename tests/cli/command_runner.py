@@ -61,13 +61,14 @@ def run_process(*arguments: object, stdin: bytes = b"", **environment: str) -> C
 
 
 def run_shell(command_line: str, data_folder: Path, *arguments: object) -> CommandResult:
-    """Run a shell command line in which `studyapp` stands for the program."""
+    """Run a shell command line in which `studyapp` stands for the program. It writes no bytecode, which `ulimit` would
+    truncate."""
     program = f"{sys.executable} -m studyapp"
     process = subprocess.run(
         ["bash", "-c", command_line.replace("studyapp", program, 1), "bash", *map(str, arguments)],
         capture_output=True,
         timeout=TIMEOUT_SECONDS,
-        env=ENVIRONMENT | {"STUDYAPP_DATA": str(data_folder)},
+        env=ENVIRONMENT | {"STUDYAPP_DATA": str(data_folder), "PYTHONDONTWRITEBYTECODE": "1"},
     )
     return CommandResult(process.returncode, process.stdout.decode(), process.stderr.decode())
 

@@ -37,6 +37,7 @@ def limit_files(size: int | None) -> None:
     import resource
     import signal
 
+    sys.dont_write_bytecode = True  # the limit would truncate it
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
     resource.setrlimit(resource.RLIMIT_FSIZE, (hard if size is None else size, hard))

@@ -117,9 +117,12 @@ def test_unwritable_target_is_named_in_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a file size limit")
-def test_full_disk_is_reported_and_leaves_old_file(tmp_path: Path, target: Path) -> None:
+def test_full_disk_is_reported_and_leaves_old_file(
+    tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     import resource  # POSIX only
 
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)  # the limit would truncate it
     before = resource.getrlimit(resource.RLIMIT_FSIZE)
     ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
     try:

@@ -17,6 +17,7 @@ import resource, signal, sys
 from pathlib import Path
 from studyapp.store.integrity.disk_space import is_disk_full
 
+sys.dont_write_bytecode = True  # the limit would truncate it
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 path = Path(sys.argv[1])
 resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
