@@ -18,7 +18,7 @@ from studyapp.core.rendering.markdown_rendering import (
 from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 
-_MARKUP = re.compile(r"[*_`\\<>&$#~|{}\[\]]|^\s*(?:[-+]|[0-9]+[.)])\s|^\s*(?:-{3,}|={3,})", re.MULTILINE)
+_MARKUP = re.compile(r"[*_`\\<>&$#~|{}\[\]]|^\s*(?:[-+]|[0-9]+[.)])(?:\s|$)|^\s*(?:-+|=+)\s*$", re.MULTILINE)
 """What may be markup. A text without it reads the same before and after rendering."""
 
 _MAX_LENGTH = 300

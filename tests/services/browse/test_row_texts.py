@@ -1,6 +1,6 @@
 """Both sides of a card on one line: the short way gives what rendering gives."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card import cards_of
@@ -73,6 +73,8 @@ WRITTEN = st.text(
 ).filter(lambda words: words.strip())
 
 
+@example("1", "-")
+@example("a\n=", "b\n--")
 @given(WRITTEN, WRITTEN)
 def test_texts_are_those_of_the_rendered_card(front: str, back: str) -> None:
     (card,) = cards_of(Note("d", "n", Basic(text(front), text(back))))
