@@ -141,6 +141,8 @@ def _sync(
         if planned.updates and not sent.has_changes:
             anki.close_reviewer()
     progress_sent = send_progress(anki, planned, steps.progress)
+    if sent.has_changes or planned.updates:
+        anki.show_deck_list()
     if scope.with_progress and not progress_sent.postponed_card_count:
         with request.environment.collection.transaction() as connection:
             anki_sync_state.save_sync_time(connection, sent.state.created_at, scope.decks, start.now)
