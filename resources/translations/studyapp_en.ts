@@ -649,6 +649,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n card(s) will get their progress from Anki</source>
+        <translation>
+            <numerusform>%n card will get its progress from Anki</numerusform>
+            <numerusform>%n cards will get their progress from Anki</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s) changed in Anki will be updated here</source>
         <translation>
             <numerusform>%n note changed in Anki will be updated here</numerusform>

@@ -148,6 +148,14 @@
         <translation>Anki 没有打开账户。请打开一个，再试一次。</translation>
     </message>
     <message>
+        <source>Anki isn't logged in to AnkiWeb. Choose “Sync” in Anki, log in, and try again.</source>
+        <translation>Anki 尚未登录 AnkiWeb。请在 Anki 选择“同步”并登录，再试一次。</translation>
+    </message>
+    <message>
+        <source>This version of AnkiConnect can't tell when Anki has synced with AnkiWeb. Update the add-on, or choose “Sync” in Anki before and after you sync with StudyApp, and turn off the sync with AnkiWeb here.</source>
+        <translation>这个版本的 AnkiConnect 无法得知 Anki 何时与 AnkiWeb 同步完成。请更新插件；或在与 StudyApp 同步的前后，自行在 Anki 选择“同步”，并在这里关闭与 AnkiWeb 的同步。</translation>
+    </message>
+    <message>
         <source>Anki reported: {reason}</source>
         <translation>Anki 报告：{reason}</translation>
     </message>
@@ -5510,6 +5518,12 @@ Create a deck first, then add notes to it.</source>
         <source>%n review(s) will be received from Anki</source>
         <translation>
             <numerusform>将从 Anki 接收 %n 次复习</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) will get their progress from Anki</source>
+        <translation>
+            <numerusform>%n 张卡片的进度将取自 Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">

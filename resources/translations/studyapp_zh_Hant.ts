@@ -149,6 +149,14 @@
         <translation>Anki 沒有開啟設定檔。請開啟一個，再試一次。</translation>
     </message>
     <message>
+        <source>Anki isn&apos;t logged in to AnkiWeb. Choose “Sync” in Anki, log in, and try again.</source>
+        <translation>Anki 尚未登入 AnkiWeb。請在 Anki 選擇「同步」並登入，再試一次。</translation>
+    </message>
+    <message>
+        <source>This version of AnkiConnect can&apos;t tell when Anki has synced with AnkiWeb. Update the add-on, or choose “Sync” in Anki before and after you sync with StudyApp, and turn off the sync with AnkiWeb here.</source>
+        <translation>這個版本的 AnkiConnect 無法得知 Anki 何時與 AnkiWeb 同步完成。請更新附加元件；或在與 StudyApp 同步的前後，自行在 Anki 選擇「同步」，並在這裡關閉與 AnkiWeb 的同步。</translation>
+    </message>
+    <message>
         <source>Anki reported: {reason}</source>
         <translation>Anki 回報：{reason}</translation>
     </message>
@@ -5511,6 +5519,12 @@ Create a deck first, then add notes to it.</source>
         <source>%n review(s) will be received from Anki</source>
         <translation>
             <numerusform>將從 Anki 接收 %n 次複習</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) will get their progress from Anki</source>
+        <translation>
+            <numerusform>%n 張卡片的進度將取自 Anki</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1,11 +1,10 @@
 """An AnkiConnect server over a real Anki collection, with modes in which it misbehaves.
 
-The actions behave like those of the add-on in Anki 26, compared side by side.
+The actions behave like those of the add-on in Anki 26.9.3, in its versions of 2023 and 2025, compared side by side.
 """
 
 import base64
 import http.server
-import json
 import re
 import threading
 from collections import Counter
@@ -21,10 +20,22 @@ from anki.collection import (
     ImportAnkiPackageOptions,
     ImportAnkiPackageRequest,
 )
+from anki.decks import DEFAULT_DECK_ID as DEFAULT_DECK
 from anki.errors import NotFoundError
+
+from tests.anki.ankiconnect_http import create_handler
 
 KEY = "s3cret"
 _PACKAGE_ACTIONS = ("importPackage", "exportPackage")
+_CHANGES = (
+    "importPackage",
+    "updateNoteFields",
+    "addTags",
+    "removeTags",
+    "deleteNotes",
+    "changeDeck",
+    "setSpecificValueOfCard",
+)
 _CAPITAL = re.compile("[A-Z]")
 
 
@@ -42,6 +53,12 @@ class AnkiConnectServer:
         self.is_remote = False
         self.has_package_actions = True
         """Whether it is the generation of the add-on with `importPackage` and `exportPackage`."""
+
+        self.is_of_2023 = False
+        """Whether the add-on lacks `getActiveProfile`, and its `sync` only starts a sync with AnkiWeb, or shows a login dialog."""
+
+        self.has_stale_window = False
+        """Whether Anki's window shows what was there before the last change. The add-on redraws it before changes only."""
 
         self.confirms_imports = True
         """Whether the user confirms an import in Anki's dialog."""
@@ -66,9 +83,15 @@ class AnkiConnectServer:
         if action == "multi":
             return [self.reply(one) for one in params["actions"]]
         method = getattr(self, _method_name(action), None)
-        if method is None or (action in _PACKAGE_ACTIONS and not self.has_package_actions):
+        if method is None or not self._has_action(action):
             raise ValueError("unsupported action")
+        self.has_stale_window |= action in _CHANGES
         return method(**params)
+
+    def _has_action(self, action: str) -> bool:
+        if action in _PACKAGE_ACTIONS:
+            return self.has_package_actions
+        return not (action == "getActiveProfile" and self.is_of_2023)
 
     def reply(self, request: dict[str, Any]) -> dict[str, Any]:
         try:
@@ -77,13 +100,13 @@ class AnkiConnectServer:
             return {"result": None, "error": str(error)}
 
     def do_api_reflect(self, scopes: list[str], actions: None) -> dict[str, list[str]]:
+        if not isinstance(scopes, list):
+            raise ValueError("scopes has invalid value")
         names = [name.removeprefix("do_") for name in dir(self) if name.startswith("do_")]
         camel = [re.sub("_(.)", lambda found: found[1].upper(), name) for name in names]
         return {
             "scopes": scopes,
-            "actions": [
-                name for name in (*camel, "multi") if self.has_package_actions or name not in _PACKAGE_ACTIONS
-            ],
+            "actions": [name for name in (*camel, "multi") if self._has_action(name)],
         }
 
     def do_version(self) -> int:
@@ -101,9 +124,11 @@ class AnkiConnectServer:
         return self.is_reviewing
 
     def do_gui_deck_browser(self) -> None:
-        self.is_reviewing = False
+        self.is_reviewing = self.has_stale_window = False
 
     def do_sync(self) -> None:
+        if self.is_of_2023:
+            return
         if self.sync_with_ankiweb is None:
             raise ValueError("sync: auth not configured")
         self.sync_with_ankiweb(self.anki)
@@ -143,6 +168,9 @@ class AnkiConnectServer:
         return [path.name for path in Path(self.anki.media.dir()).glob(pattern)]
 
     def do_store_media_file(self, filename: str, data: str) -> str:
+        if not data:
+            raise ValueError('You must provide a "data", "path", or "url" field.')
+        self.do_delete_media_file(filename)
         return self.anki.media.write_data(filename, base64.b64decode(data))
 
     def do_retrieve_media_file(self, filename: str) -> str | bool:
@@ -173,7 +201,10 @@ class AnkiConnectServer:
         return found
 
     def do_update_note_fields(self, note: dict[str, Any]) -> None:
-        found = self.anki.get_note(note["id"])
+        try:
+            found = self.anki.get_note(note["id"])
+        except NotFoundError as error:
+            raise ValueError(f"Note was not found: {note['id']}") from error
         for name, value in note["fields"].items():
             if name in found:
                 found[name] = value
@@ -208,9 +239,11 @@ class AnkiConnectServer:
         return True
 
     def do_get_decks(self, cards: list[int]) -> dict[str, list[int]]:
+        assert self.anki.db is not None
         found: dict[str, list[int]] = {}
         for number in cards:
-            found.setdefault(self.anki.decks.name(self.anki.get_card(number).did), []).append(number)  # type: ignore[arg-type]
+            deck = self.anki.db.scalar("SELECT did FROM cards WHERE id = ?", number)
+            found.setdefault(self.anki.decks.name(deck or DEFAULT_DECK), []).append(number)
         return found
 
     def do_change_deck(self, cards: list[int], deck: str) -> None:
@@ -219,10 +252,18 @@ class AnkiConnectServer:
         self.anki.set_deck(cards, number)  # type: ignore[arg-type]
 
     def do_cards_mod_time(self, cards: list[int]) -> list[dict[str, int]]:
-        return [{"cardId": number, "mod": self.anki.get_card(number).mod} for number in cards]  # type: ignore[arg-type]
+        found = []
+        for number in cards:
+            try:
+                found.append({"cardId": number, "mod": self.anki.get_card(number).mod})  # type: ignore[arg-type]
+            except NotFoundError:
+                found.append({})
+        return found
 
     def do_insert_reviews(self, reviews: list[list[int]]) -> None:
         assert self.anki.db is not None
+        if not reviews:
+            return
         rows = ",".join(f"({','.join(map(str, row))})" for row in reviews)
         self.anki.db.execute(
             f"insert into revlog(id,cid,usn,ease,ivl,lastIvl,factor,time,type) values {rows}"
@@ -230,8 +271,8 @@ class AnkiConnectServer:
 
     def do_set_specific_value_of_card(self, card: int, **given: Any) -> list[Any]:
         assert given["warning_check"]
-        found = self.anki.get_card(card)  # type: ignore[arg-type]
         try:
+            found = self.anki.get_card(card)  # type: ignore[arg-type]
             for name, value in zip(given["keys"], given["newValues"], strict=True):
                 setattr(found, name, value)
             self.anki.update_card(found)
@@ -240,55 +281,11 @@ class AnkiConnectServer:
         return [True]
 
 
-def _handler(server: AnkiConnectServer) -> type[http.server.BaseHTTPRequestHandler]:
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def log_message(self, *_: Any) -> None:
-            pass
-
-        def send(self, data: bytes, status: int = 200, **headers: str) -> None:
-            self.send_response(status)
-            for name, value in {"Content-Length": str(len(data)), **headers}.items():
-                self.send_header(name, value)
-            self.end_headers()
-            self.wfile.write(data)
-
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers["Content-Length"]))
-            request = json.loads(body)
-            if server.mode == "silent":
-                server.stopping.wait()
-            elif server.mode == "closed":
-                self.close_connection = True
-            elif server.mode == "junk":
-                self.send(b"\xff" * 10_000_000)
-            elif server.mode == "html":
-                self.send(b"<html><h1>502</h1></html>", 502)
-            elif server.mode == "null":
-                self.send(b'{"result": null, "error": null}')
-            elif server.mode == "redirect":
-                self.send(b"", 307, Location="http://127.0.0.1:9/steal")
-            elif server.mode == "cut":
-                self.send_response(200)
-                self.send_header("Content-Length", "1000")
-                self.end_headers()
-                self.wfile.write(b'{"result": [16000')
-            elif server.mode == "markup":
-                self.send(b'{"result": null, "error": "bad <img src=x>\\n\\u202eword"}')
-            else:
-                with server.lock:
-                    answer = server.reply(request)
-                if server.mode == f"no reply after {request['action']}":
-                    server.stopping.wait()  # the action is done, but its result is never sent
-                self.send(json.dumps(answer).encode())
-
-    return Handler
-
-
 @contextmanager
 def run_server(anki: Anki) -> Iterator[AnkiConnectServer]:
     """Run the server on a free local port."""
     server = AnkiConnectServer(anki)
-    http_server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), _handler(server))
+    http_server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), create_handler(server))
     http_server.daemon_threads = True
     server.port = http_server.server_address[1]
     thread = threading.Thread(target=http_server.serve_forever, daemon=True)

@@ -25,6 +25,9 @@ PROTOCOL_VERSION = 6
 DEFAULT_TIMEOUT = 10.0
 """Seconds to wait for a response."""
 
+CHANGE_TIMEOUT = 120.0
+"""Seconds to wait while Anki changes something. It redraws its windows for each change, which takes long if its browser is open."""
+
 _CONNECT_TIMEOUT = 5.0
 _POLL_INTERVAL = 0.2
 _MAX_RESPONSE_BYTES = 512 * 1024**2
@@ -86,6 +89,13 @@ class ConnectProblem(StrEnum):
     )
     ANKIWEB_FAILED = QT_TRANSLATE_NOOP(
         "Anki", "Anki could not sync with AnkiWeb: {reason}. Choose “Sync” in Anki to see why."
+    )
+    ANKIWEB_NOT_LOGGED_IN = QT_TRANSLATE_NOOP(
+        "Anki", "Anki isn't logged in to AnkiWeb. Choose “Sync” in Anki, log in, and try again."
+    )
+    ANKIWEB_NOT_AWAITED = QT_TRANSLATE_NOOP(
+        "Anki",
+        "This version of AnkiConnect can't tell when Anki has synced with AnkiWeb. Update the add-on, or choose “Sync” in Anki before and after you sync with StudyApp, and turn off the sync with AnkiWeb here.",
     )
     ACTION_FAILED = QT_TRANSLATE_NOOP("Anki", "Anki reported: {reason}")
 

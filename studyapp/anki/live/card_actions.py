@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, NamedTuple
 
 from studyapp.anki.live.ankiconnect import (
+    CHANGE_TIMEOUT,
     AnkiConnectClient,
     AnkiConnectError,
     ConnectProblem,
@@ -59,6 +60,7 @@ def update_cards(
                 }
                 for update in batch
             ],
+            timeout=CHANGE_TIMEOUT,
         )
         batch = [update for update, result in zip(batch, results, strict=True) if result == [True]]
         # Log rows come last: as long as they are missing, the next sync repeats the update.
@@ -73,7 +75,7 @@ def move_cards(client: AnkiConnectClient, card_ids: Sequence[int], old_deck: str
     A new deck gets the preset of the old one; return whether that was possible.
     """
     is_new = new_deck not in client.call("deckNames")
-    client.call("changeDeck", cards=list(card_ids), deck=new_deck)
+    client.call("changeDeck", timeout=CHANGE_TIMEOUT, cards=list(card_ids), deck=new_deck)
     if not is_new:
         return True
     preset = client.call("getDeckConfig", deck=old_deck)
@@ -90,7 +92,11 @@ def _insert_log_rows(client: AnkiConnectClient, rows: Sequence[tuple[int, Review
     if not rows:
         return
     try:
-        client.call("insertReviews", reviews=[_log_row_values(card_id, row) for card_id, row in rows])
+        client.call(
+            "insertReviews",
+            timeout=CHANGE_TIMEOUT,
+            reviews=[_log_row_values(card_id, row) for card_id, row in rows],
+        )
     except AnkiConnectError as error:
         if error.problem is not ConnectProblem.ACTION_FAILED:
             raise

@@ -30,6 +30,7 @@ TRANSFER_TIMEOUT = 600.0
 
 _COLLECTION_FILE = "collection.anki2"
 _TEMPORARY_MEDIA = "studyapp-*"
+_NOT_LOGGED_IN_TEXT = "auth not configured"
 
 
 class LiveAnki:
@@ -65,24 +66,38 @@ class LiveAnki:
         return self._actions is None or action in self._actions
 
     @property
+    def _is_addon_of_2024(self) -> bool:
+        """Whether the add-on is from July 2024 or later. Its `sync` then ends when Anki has synced, and reports errors."""
+        return self._actions is not None and "getActiveProfile" in self._actions
+
+    @property
     def profile_name(self) -> str:
         """The name of the profile that is open in Anki."""
-        if self._actions is not None and "getActiveProfile" in self._actions:
+        if self._is_addon_of_2024:
             return str(self.client.call("getActiveProfile"))
         return self._file_path("").parent.name  # Anki names the folder after the profile
 
     def close_reviewer(self) -> None:
         """Leave the review in Anki, if one is open: its card would be out of date once cards are changed."""
         if self.supports("guiReviewActive") and self.client.call("guiReviewActive"):
+            self.show_deck_list()
+
+    def show_deck_list(self) -> None:
+        """Show Anki's list of decks. Nothing else redraws it after changes: the add-on redraws Anki before each change."""
+        if self.supports("guiDeckBrowser"):
             self.client.call("guiDeckBrowser")
 
     def sync_with_ankiweb(self) -> None:
-        """Let Anki sync with AnkiWeb. Depending on the add-on, it may still be running afterwards."""
+        """Let Anki sync with AnkiWeb, and wait until it has."""
+        if not self._is_addon_of_2024:
+            raise AnkiConnectError(ConnectProblem.ANKIWEB_NOT_AWAITED)
         try:
             self.client.call("sync", timeout=TRANSFER_TIMEOUT)
         except AnkiConnectError as error:
             if error.problem is not ConnectProblem.ACTION_FAILED:
                 raise
+            if _NOT_LOGGED_IN_TEXT in error.reason:
+                raise AnkiConnectError(ConnectProblem.ANKIWEB_NOT_LOGGED_IN) from error
             raise AnkiConnectError(ConnectProblem.ANKIWEB_FAILED, error.reason) from error
 
     def deck_id_by_name(self) -> dict[str, int]:

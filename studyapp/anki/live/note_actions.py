@@ -8,10 +8,15 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
-from studyapp.anki.live.ankiconnect import AnkiConnectClient, reject_unexpected_answer
+from studyapp.anki.live.ankiconnect import (
+    CHANGE_TIMEOUT,
+    AnkiConnectClient,
+    reject_unexpected_answer,
+)
 from studyapp.core.text.html_entities import replace_invalid_entities
 
-_NOTES_PER_REQUEST = 100
+_NOTES_PER_REQUEST = 25
+"""Notes updated per request. With Anki's browser open, each update takes a while."""
 
 
 class NoteUpdate(NamedTuple):
@@ -43,6 +48,7 @@ def update_notes(
                 for update in batch
                 if update.html_by_field
             ],
+            timeout=CHANGE_TIMEOUT,
         )
         _change_tags(client, "removeTags", [(update.note_id, update.removed_tags) for update in batch])
         _change_tags(client, "addTags", [(update.note_id, update.added_tags) for update in batch])
@@ -51,7 +57,7 @@ def update_notes(
 def delete_notes(client: AnkiConnectClient, note_ids: Sequence[int]) -> None:
     """Delete notes in Anki, given by id, with their cards."""
     if note_ids:
-        client.call("deleteNotes", notes=list(note_ids))
+        client.call("deleteNotes", timeout=CHANGE_TIMEOUT, notes=list(note_ids))
 
 
 def _select_unchanged(client: AnkiConnectClient, updates: Sequence[NoteUpdate]) -> list[NoteUpdate]:
@@ -80,4 +86,4 @@ def _change_tags(
         if tags:
             notes_by_tags[" ".join(tags)].append(note_id)
     for tags_text, note_ids in notes_by_tags.items():
-        client.call(action, notes=note_ids, tags=tags_text)
+        client.call(action, timeout=CHANGE_TIMEOUT, notes=note_ids, tags=tags_text)

@@ -46,14 +46,19 @@ def is_as_last_seen(
     stored_note: SourceNote,
     own_fields: Collection[str],
     common: CommonVersion | None,
+    sent: CommonVersion | None,
     content_digest: str,
 ) -> bool:
     """Return whether a note was not edited in Anki since both sides last agreed.
 
     That is known from the common version, or from the digest of what Anki had at the last sync, which is empty if there was
-    none. The common version may be an export to a file that was never imported in Anki.
+    none. The common version may be an export to a file that was never imported in Anki. `sent` is what was exported or sent
+    since then, which Anki may have got without that being recorded.
     """
-    if common is not None and _equals_common_version(stored_note, own_fields, common):
+    if any(
+        version is not None and _equals_common_version(stored_note, own_fields, version)
+        for version in (common, sent)
+    ):
         return True
     return content_digest == compute_content_digest(stored_note, own_fields)
 

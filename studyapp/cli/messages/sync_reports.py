@@ -30,7 +30,7 @@ def format_sync_preview(preview: SyncPreview, decisions: SyncDecisions) -> Itera
     new_here = preview.new_in_anki if decisions.adds_notes_from_anki else ()
     yield (
         f"From Anki: {count(len(new_here), 'new note')}, {count(len(preview.updated_here), 'changed note')}, "
-        f"{count(preview.pulled_review_count, 'review')}"
+        f"progress of {count(preview.pulled_card_count, 'card')}, {count(preview.pulled_review_count, 'review')}"
     )
     yield from _format_keys("changed in Anki", preview.updated_here)
     yield from _format_keys("added in Anki", preview.new_in_anki)

@@ -37,7 +37,7 @@ from studyapp.services.exchange.review_receiving import (
     receive_reviews,
 )
 from studyapp.services.exchange.sync_decisions import DeletedHereChoice, SyncDecisions, SyncPreview
-from studyapp.services.exchange.sync_recording import record_sync
+from studyapp.services.exchange.sync_recording import record_sending, record_sync
 from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.services.exchange.sync_reporting import SyncStart, build_preview, build_report
 from studyapp.services.library.library_refresh import refresh_library
@@ -141,6 +141,8 @@ def _sync(
         if planned.updates and not sent.has_changes:
             anki.close_reviewer()
     progress_sent = send_progress(anki, planned, steps.progress)
+    if sent.has_changes or planned.updates:
+        anki.show_deck_list()
     if scope.with_progress and not progress_sent.postponed_card_count:
         with request.environment.collection.transaction() as connection:
             anki_sync_state.save_sync_time(connection, sent.state.created_at, scope.decks, start.now)
@@ -194,6 +196,8 @@ def _send_notes(
     moved_count = 0
     if has_changes:
         anki.close_reviewer()
+        collection, languages = request.environment.collection, request.scope.languages
+        record_sending(collection, plan, (*to_add, *to_update), languages)
         moved_count = rename_decks(anki, plan)
         add_notes(anki, plan, to_add, state)
         kept_media = update_notes_in_anki(anki, plan, to_update, state, steps.progress)

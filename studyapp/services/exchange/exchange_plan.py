@@ -18,6 +18,7 @@ from studyapp.anki.writing.package_contents import (
 from studyapp.core.notes.note import Note
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.package_model import LocatedNote
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.exchange.anki_state import AnkiState
@@ -26,7 +27,7 @@ from studyapp.services.exchange.edited_notes import EditedNotes, find_edited_not
 from studyapp.services.exchange.sync_decisions import DeletedInAnkiChoice, SyncDecisions
 from studyapp.services.transfer.deck_export import load_export_decks
 from studyapp.services.transfer.export_request import ExportScope
-from studyapp.store import anki_sync_state, export_stamps
+from studyapp.store import anki_sync_state, common_versions, export_stamps
 from studyapp.store.anki_sync_state import StoredAnkiDeck
 from studyapp.store.export_stamps import LastExport
 
@@ -137,9 +138,11 @@ def _own_deck_names(decks: Sequence[ExportDeck], languages: CardLanguages) -> di
 
 
 class _LastState(NamedTuple):
-    """What is known from the last sync: exports by note key, the notes that were seen in Anki, and the decks there."""
+    """What is known from the last sync: exports by note key, what was sent without knowing whether Anki has it, the notes that
+    were seen in Anki, and the decks there."""
 
     export_by_key: Mapping[str, LastExport]
+    sent_by_key: Mapping[str, CommonVersion]
     seen_keys: AbstractSet[str]
     anki_deck_by_deck: Mapping[str, StoredAnkiDeck]
 
@@ -148,6 +151,7 @@ def _load_last_state(environment: EditEnvironment, state: AnkiState) -> _LastSta
     with environment.collection.read_transaction() as connection:
         return _LastState(
             export_stamps.load_all(connection),
+            common_versions.load_sent(connection),
             anki_sync_state.seen_notes(connection, state.created_at),
             anki_sync_state.anki_deck_by_deck(connection, state.created_at),
         )
@@ -171,9 +175,11 @@ def _plan_note(
     if is_stored_as_sent(to_send, stored, own_fields):
         return planned
     last_export = last_state.export_by_key.get(note.key)
+    sent = last_state.sent_by_key.get(note.key)
     content_digest = last_export.content_in_anki if last_export else ""
-    if is_as_last_seen(stored, own_fields, common, content_digest):
-        is_changed = common is not None or to_send.changed_at > min(
+    if is_as_last_seen(stored, own_fields, common, sent, content_digest):
+        has_base = common is not None or sent is not None
+        is_changed = has_base or to_send.changed_at > min(
             stored.changed_at, last_export.changed_at if last_export else stored.changed_at
         )
         return planned._replace(state=NoteState.CHANGED_HERE if is_changed else NoteState.SAME)

@@ -140,8 +140,8 @@ def _send_media(anki: LiveAnki, plan: ExchangePlan, notes: Sequence[AnkiNote]) -
     for name in _media_names(plan, notes):
         data = plan.contents.path_by_media_name[name].read_bytes()
         stored = anki.read_media(name)
-        if stored is None:
+        if stored is None and data:  # AnkiConnect refuses empty files
             anki.store_media(name, data)
-        elif stored != data:
+        elif stored is not None and stored != data:
             kept.append(name)
     return tuple(kept)

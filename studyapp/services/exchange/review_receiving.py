@@ -9,7 +9,12 @@ from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.transfer.package_model import LocatedNote, PackageData, SourceNote
 from studyapp.services.exchange.anki_state import AnkiState
 from studyapp.services.options.clock import Clock
-from studyapp.services.transfer.progress_import import MergeResult, count_new_reviews, merge_progress
+from studyapp.services.transfer.progress_import import (
+    MergeResult,
+    NewProgress,
+    find_new_progress,
+    merge_progress,
+)
 from studyapp.store import notes
 from studyapp.store.collection import Collection
 
@@ -47,17 +52,20 @@ def combine_results(results: Sequence[MergeResult]) -> MergeResult:
     )
 
 
-def count_reviews_to_receive(
+def find_progress_to_receive(
     collection: Collection,
     state: AnkiState,
     last_synced_by_deck: Mapping[str, int | None],
     clock: Clock,
     progress: ProgressCallback,
-) -> int:
-    """Return the number of reviews that `receive_reviews` would add."""
-    return sum(
-        count_new_reviews(collection, part.package, part.pairs, clock, progress, part.last_synced_at)
+) -> NewProgress:
+    """Return what `receive_reviews` would add."""
+    parts = [
+        find_new_progress(collection, part.package, part.pairs, clock, progress, part.last_synced_at)
         for part in _notes_by_package(collection, state, last_synced_by_deck)
+    ]
+    return NewProgress(
+        sum(part.review_count for part in parts), frozenset().union(*(part.card_ids for part in parts))
     )
 
 

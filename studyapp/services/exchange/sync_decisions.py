@@ -54,7 +54,8 @@ class SyncPreview(NamedTuple):
     """What a sync would do, before it writes anything.
 
     Notes are given by key, except for `new_in_anki`: these are the beginnings of notes that are not here yet. `card_count`
-    is the number of cards that would be added or changed in Anki. `is_handed_over` is whether the user has to confirm the
+    is the number of cards that would be added or changed in Anki, and `pulled_card_count` that of cards whose progress would
+    change here, also by being suspended, buried or flagged. `is_handed_over` is whether the user has to confirm the
     import of new notes in Anki.
     """
 
@@ -70,6 +71,7 @@ class SyncPreview(NamedTuple):
     moved_card_count: int = 0
     pushed_review_count: int = 0
     pulled_review_count: int = 0
+    pulled_card_count: int = 0
     is_handed_over: bool = False
 
     @property

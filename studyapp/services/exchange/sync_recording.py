@@ -1,5 +1,6 @@
 """Recording what both sides have after a sync: what Anki was seen to have counts, not what was sent."""
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from studyapp.anki.content_digest import compute_content_digest
@@ -11,6 +12,28 @@ from studyapp.services.exchange.exchange_plan import ExchangePlan, NoteState, Pl
 from studyapp.store import anki_sync_state, common_versions, export_stamps
 from studyapp.store.collection import Collection
 from studyapp.store.export_stamps import LastExport
+
+
+def record_sending(
+    collection: Collection, plan: ExchangePlan, sent_keys: Sequence[str], languages: CardLanguages
+) -> None:
+    """Record what is about to be sent, so that it is not taken for an edit in Anki if the sync is interrupted."""
+    sent: dict[str, CommonVersion] = {}
+    for key in sent_keys:
+        planned = plan.planned_by_key[key]
+        note = planned.to_send
+        fields = tuple(unicodedata.normalize("NFC", field) for field in note.fields)
+        sent[key] = CommonVersion(
+            planned.note,
+            note.note_type.anki_id,
+            note.note_type.fields,
+            fields,
+            note.tags,
+            languages=languages,
+            changed_at=note.changed_at,
+        )
+    with collection.transaction() as connection:
+        common_versions.save_sent(connection, sent)
 
 
 def record_sync(

@@ -14,11 +14,11 @@ from studyapp.services.exchange.note_receiving import Received
 from studyapp.services.exchange.note_sending import SentNotes, count_logged_reviews
 from studyapp.services.exchange.notes_missing import NotesMissingHere
 from studyapp.services.exchange.progress_sending import CardUpdates, SentProgress, plan_card_updates
-from studyapp.services.exchange.review_receiving import count_reviews_to_receive
+from studyapp.services.exchange.review_receiving import find_progress_to_receive
 from studyapp.services.exchange.sync_decisions import DeletedInAnkiChoice, SyncDecisions, SyncPreview
 from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.services.transfer.export_request import ExportScope
-from studyapp.services.transfer.progress_import import MergeResult
+from studyapp.services.transfer.progress_import import MergeResult, NewProgress
 
 
 class SyncStart(NamedTuple):
@@ -42,13 +42,17 @@ def build_preview(
     decisions = SyncDecisions()
     to_add = plan.keys_to_add(decisions)
     added = [plan.planned_by_key[key].to_send for key in to_add]
-    planned, pulled_count = CardUpdates((), 0), 0
+    planned, to_receive = CardUpdates((), 0), NewProgress(0, frozenset())
     if scope.with_progress:
         clock, collection = environment.clock, environment.collection
         planned = plan_card_updates(plan.contents, start.state, clock)
-        pulled_count = count_reviews_to_receive(
+        to_receive = find_progress_to_receive(
             collection, start.state, start.last_synced_by_deck, clock, progress
         )
+    # Cards that only Anki has progress for are equal once that has been received.
+    updates = [
+        update for update in planned.updates if update.log_rows or update.card_id not in to_receive.card_ids
+    ]
     renames = plan.deck_mapping.rename_by_deck.values()
     return SyncPreview(
         anki.profile_name,
@@ -59,10 +63,11 @@ def build_preview(
         conflicts=tuple(plan.edited.conflict_by_key.values()),
         deleted_in_anki=plan.keys(NoteState.DELETED_IN_ANKI),
         deleted_here=tuple(missing.deleted_here),
-        card_count=sum(len(note.cards) for note in added) + len(planned.updates),
+        card_count=sum(len(note.cards) for note in added) + len(updates),
         moved_card_count=sum(len(rename.card_ids) for rename in renames),
         pushed_review_count=count_logged_reviews(added) + planned.review_count,
-        pulled_review_count=pulled_count,
+        pulled_review_count=to_receive.review_count,
+        pulled_card_count=len(to_receive.card_ids),
         is_handed_over=bool(to_add) and sends_by_hand_over(anki),
     )
 

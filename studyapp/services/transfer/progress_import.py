@@ -82,30 +82,40 @@ def merge_progress(
     )
 
 
-def count_new_reviews(
+class NewProgress(NamedTuple):
+    """The number of reviews that the journal lacks, and the ids in Anki of the cards whose progress would change here."""
+
+    review_count: int
+    card_ids: frozenset[int]
+
+
+def find_new_progress(
     collection: Collection,
     package: PackageData,
     pairs: Sequence[tuple[SourceNote, Note]],
     clock: Clock,
     progress: ProgressCallback,
     last_synced_at: int | None = None,
-) -> int:
-    """Return the number of reviews that `merge_progress` would add."""
+) -> NewProgress:
+    """Return what `merge_progress` would add."""
     calendar, scheduler = _calendar_of(package, clock), Scheduler()
     options_of = cache(partial(load_study_options, collection))
-    count = 0
+    review_count = 0
+    card_ids: set[int] = set()
     with collection.read_transaction() as connection:
         for done, (source, note) in enumerate(pairs):
             progress(done, len(pairs))
             for card, source_card in _match_cards(source, note):
-                if card is None or not source_card.review_log:
+                if card is None:
                     continue
                 known = journal_entries.load_for_card(connection, card)
                 new, _ = _new_entries(
                     card, source_card, known, calendar, last_synced_at, scheduler, options_of(card.deck_id)
                 )
-                count += sum(entry.kind is EntryKind.REVIEW for entry in new)
-    return count
+                review_count += sum(entry.kind is EntryKind.REVIEW for entry in new)
+                if new:
+                    card_ids.add(source_card.card_id)
+    return NewProgress(review_count, frozenset(card_ids))
 
 
 def _calendar_of(package: PackageData, clock: Clock) -> ImportCalendar:

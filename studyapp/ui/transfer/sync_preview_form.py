@@ -76,6 +76,7 @@ class SyncPreviewForm(QVBoxLayout):
             (preview.moved_card_count, self.tr("%n card(s) will be moved in Anki, because the title of their deck changed", None, preview.moved_card_count)),
             (preview.pushed_review_count, self.tr("%n review(s) will be sent to Anki", None, preview.pushed_review_count)),
             (preview.pulled_review_count, self.tr("%n review(s) will be received from Anki", None, preview.pulled_review_count)),
+            (preview.pulled_card_count, self.tr("%n card(s) will get their progress from Anki", None, preview.pulled_card_count)),
             (len(preview.updated_here), self.tr("%n note(s) changed in Anki will be updated here", None, len(preview.updated_here))),
         )  # fmt: skip
         lines = [line for count, line in counted if count]

@@ -147,9 +147,9 @@ def test_comparison_sees_what_the_phone_has_sent(devices: Devices) -> None:
 def test_failed_sync_with_ankiweb_is_reported_before_anything_changes(devices: Devices) -> None:
     devices.server.sync_with_ankiweb = None
     review_cards(devices.instance, 1)
-    with pytest.raises(AnkiConnectError, match="auth not configured") as raised:
+    with pytest.raises(AnkiConnectError, match="isn't logged in") as raised:
         compare(devices.instance, devices.server, with_ankiweb=True)
-    assert raised.value.problem is ConnectProblem.ANKIWEB_FAILED
+    assert raised.value.problem is ConnectProblem.ANKIWEB_NOT_LOGGED_IN
 
 
 def test_failed_sync_with_ankiweb_afterwards_does_not_hide_the_result(devices: Devices) -> None:
@@ -157,4 +157,24 @@ def test_failed_sync_with_ankiweb_afterwards_does_not_hide_the_result(devices: D
     review_cards(devices.instance, 1)
     report = sync(devices.instance, devices.server, with_ankiweb=True)
     assert report.pushed_review_count == 1
-    assert "auth not configured" in report.ankiweb_failure
+    assert "isn't logged in" in report.ankiweb_failure
+
+
+def test_reason_of_a_failed_sync_with_ankiweb_is_named(devices: Devices) -> None:
+    def fail(_anki: Anki) -> None:
+        raise ValueError("Sync status 2 not one of [0, 1]")
+
+    devices.server.sync_with_ankiweb = fail
+    with pytest.raises(AnkiConnectError, match="Sync status 2") as raised:
+        compare(devices.instance, devices.server, with_ankiweb=True)
+    assert raised.value.problem is ConnectProblem.ANKIWEB_FAILED
+
+
+def test_addon_that_does_not_wait_for_ankiweb_is_reported(devices: Devices) -> None:
+    """Its `sync` returns at once, while Anki syncs or shows its login dialog."""
+    devices.server.is_of_2023 = True
+    with pytest.raises(AnkiConnectError) as raised:
+        compare(devices.instance, devices.server, with_ankiweb=True)
+    assert raised.value.problem is ConnectProblem.ANKIWEB_NOT_AWAITED
+    assert devices.server.calls["sync"] == 0
+    assert compare(devices.instance, devices.server).profile_name == "anki"

@@ -246,3 +246,20 @@ def test_changes_of_both_sides_are_merged_if_the_note_type_got_a_field(
     assert "mine" in (instance.folder / "spanish.yaml").read_text()
     assert sync(instance, server) == SyncReport()
     instance.close()
+
+
+def test_empty_picture_does_not_stop_the_sync(instance: StudyAppInstance, server: AnkiConnectServer) -> None:
+    """AnkiConnect refuses files without content."""
+    sync(instance, server)
+    media = instance.folder / "d"
+    media.mkdir(exist_ok=True)
+    (media / "empty.png").write_bytes(b"")
+    (media / "dot.png").write_bytes(b"dot")
+    path = instance.folder / "d.yaml"
+    path.write_text(path.read_text().replace("front 1", "front ![](d/empty.png) ![](d/dot.png)"))
+    instance.time.now += 3_600_000
+    report = sync(instance, server)
+    assert (report.updated_count, report.not_stored, report.media_kept_in_anki) == (1, (), ())
+    (name,) = server.do_get_media_files_names("*.png")
+    assert (Path(server.anki.media.dir()) / name).read_bytes() == b"dot"
+    assert sync(instance, server) == SyncReport()
