@@ -170,7 +170,7 @@ MAY_IMPORT = {
         "atomic_file",
         "temporary_files",
     },
-    "services.transfer.note_writing": {"core", "anki.reading", "deckfiles.", "atomic_file"},
+    "services.transfer.note_writing": {"core", "store", "anki.reading", "deckfiles.", "atomic_file"},
     "services.transfer.anki_changes": {
         "core",
         "store",
