@@ -124,6 +124,7 @@ class DesktopApp:
             self.window = None
         if self._activation_server is not None:
             self._activation_server.close()
+            self._activation_server = None
         self.collection.close()
         for translator in self._translators:
             self._application.removeTranslator(translator)

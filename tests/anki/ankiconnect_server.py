@@ -288,7 +288,7 @@ def run_server(anki: Anki) -> Iterator[AnkiConnectServer]:
     http_server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), create_handler(server))
     http_server.daemon_threads = True
     server.port = http_server.server_address[1]
-    thread = threading.Thread(target=http_server.serve_forever, daemon=True)
+    thread = threading.Thread(target=http_server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:
         yield server

@@ -36,8 +36,10 @@ class ActivationServer(QObject):
         self._server.listen(_socket_name(data_folder))
 
     def close(self) -> None:
-        """Stop listening."""
+        """Stop listening, and delete the server in the event loop. Otherwise Python's garbage collector could delete it in a
+        background thread, where Qt and Python can wait for each other forever."""
         self._server.close()
+        self.deleteLater()
 
     def _accept_connections(self) -> None:
         while self._server.hasPendingConnections():

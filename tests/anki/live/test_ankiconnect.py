@@ -27,6 +27,8 @@ def test_action_without_reply_is_not_repeated(
     instance: StudyAppInstance, server: AnkiConnectServer, monkeypatch: pytest.MonkeyPatch, action: str
 ) -> None:
     monkeypatch.setattr("studyapp.anki.live.package_sending.TRANSFER_TIMEOUT", 0.5)
+    for module in ("card_actions", "note_actions"):
+        monkeypatch.setattr(f"studyapp.anki.live.{module}.CHANGE_TIMEOUT", 0.5)
     monkeypatch.setattr(ankiconnect, "DEFAULT_TIMEOUT", 0.5)
     monkeypatch.setattr(AnkiConnectClient.call, "__kwdefaults__", {"timeout": 0.5})
     monkeypatch.setattr(AnkiConnectClient.call_multi, "__kwdefaults__", {"timeout": 0.5})
