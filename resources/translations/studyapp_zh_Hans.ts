@@ -2779,6 +2779,14 @@ Create a deck first, then add notes to it.</source>
         <translation>同一条笔记的卡片原本分散在多个牌组；在这里全部放在“{name}”。</translation>
     </message>
     <message>
+        <source>One of the note's cards in Anki has no match in StudyApp, probably because it is empty in Anki.</source>
+        <translation>这条笔记在 Anki 的一张卡片在 StudyApp 没有对应的卡片，可能是因为它在 Anki 是空的。</translation>
+    </message>
+    <message>
+        <source>A field is too long or nested too deeply to be shown as in Anki. The card shows its text, and nothing is lost.</source>
+        <translation>字段太长或层次太深，无法像在 Anki 那样显示。卡片会显示文本，内容不会遗失。</translation>
+    </message>
+    <message>
         <source>A card that its note doesn't ask here (in Anki, an empty card) was skipped with its reviews.</source>
         <translation>有张卡片在这里不会出题（在 Anki 中是空白卡片），已连同复习记录跳过。</translation>
     </message>

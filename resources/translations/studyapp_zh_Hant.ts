@@ -2780,6 +2780,14 @@ Create a deck first, then add notes to it.</source>
         <translation>同一則筆記的卡片原本分散在多個牌組；在這裡全部放在「{name}」。</translation>
     </message>
     <message>
+        <source>One of the note&apos;s cards in Anki has no match in StudyApp, probably because it is empty in Anki.</source>
+        <translation>這則筆記在 Anki 的一張卡片在 StudyApp 沒有對應的卡片，可能是因為它在 Anki 是空的。</translation>
+    </message>
+    <message>
+        <source>A field is too long or nested too deeply to be shown as in Anki. The card shows its text, and nothing is lost.</source>
+        <translation>欄位太長或層次太深，無法像在 Anki 那樣顯示。卡片會顯示文字，內容不會遺失。</translation>
+    </message>
+    <message>
         <source>A card that its note doesn&apos;t ask here (in Anki, an empty card) was skipped with its reviews.</source>
         <translation>有張卡片在這裡不會出題（在 Anki 中是空白卡片），已連同複習記錄略過。</translation>
     </message>

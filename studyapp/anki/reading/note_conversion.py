@@ -22,6 +22,7 @@ from studyapp.core.notes.media_names import decode_media_name, safe_media_name
 from studyapp.core.notes.note import Basic, Cloze, CustomContent, NoteContent, Reversed, TypedAnswer
 from studyapp.core.rendering.formulas.cloze_blanks import remove_formula_braces
 from studyapp.core.rendering.formulas.formula_signs import may_have_formula, may_have_html_formula
+from studyapp.core.rendering.html_sanitizing import is_reduced_to_text
 from studyapp.core.rendering.image_occlusion import has_masks
 from studyapp.core.text.html_entities import unescape_entities
 from studyapp.core.text.localized_text import LocalizedText
@@ -150,7 +151,9 @@ def _unplayable_sounds(note: SourceNote, package_media: frozenset[str]) -> Itera
 
 
 def _unshown_content(note: SourceNote) -> Iterator[Loss]:
-    return find_unshown_content(
+    if any(map(is_reduced_to_text, note.fields)):
+        yield Loss(LossKind.REDUCED_TO_TEXT, note_excerpt(note))
+    yield from find_unshown_content(
         note.note_type,
         note.fields,
         note_excerpt(note),

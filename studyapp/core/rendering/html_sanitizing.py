@@ -92,6 +92,12 @@ def sanitize_html(html: str, media_folder: str, css: CardCss = NO_CSS, ordinal: 
     return _sanitize(html, media_folder, css, ordinal, closes_disclosures=False).html
 
 
+def is_reduced_to_text(html: str) -> bool:
+    """Return whether a card shows only the text of this HTML, because it is nested too deeply or too long."""
+    may_be = html.count("<") > _MAX_DEPTH or len(html) > _MAX_HTML_LENGTH
+    return may_be and sanitize_html(html, "").endswith(SIMPLIFIED_MARK)
+
+
 def sanitize_question(html: str, media_folder: str, css: CardCss, ordinal: int) -> VisibleHtml:
     """Return the HTML of a question in a form that is safe to show, as `sanitize_html` does, but with a placeholder for
     what a click would show in Anki."""

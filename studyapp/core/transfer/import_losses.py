@@ -147,6 +147,14 @@ class LossKind(StrEnum):
     NOT_APPENDED = QT_TRANSLATE_NOOP(
         "Loss", "Not added to {name}: `notes:` must be its last field, with a `- ` line for each note."
     )
+    CARD_ONLY_IN_ANKI = QT_TRANSLATE_NOOP(
+        "Loss",
+        "One of the note's cards in Anki has no match in StudyApp, probably because it is empty in Anki.",
+    )
+    REDUCED_TO_TEXT = QT_TRANSLATE_NOOP(
+        "Loss",
+        "A field is too long or nested too deeply to be shown as in Anki. The card shows its text, and nothing is lost.",
+    )
     NO_MATCHING_CARD = QT_TRANSLATE_NOOP(
         "Loss", "A card that its note doesn't ask here (in Anki, an empty card) was skipped with its reviews."
     )

@@ -63,8 +63,8 @@ def merge_progress(
             progress(done, len(pairs))
             for card, source_card in _match_cards(source, note):
                 if card is None:
-                    if source_card.review_log:
-                        losses.append(Loss(LossKind.NO_MATCHING_CARD, note_excerpt(source)))
+                    kind = LossKind.NO_MATCHING_CARD if source_card.review_log else LossKind.CARD_ONLY_IN_ANKI
+                    losses.append(Loss(kind, note_excerpt(source)))
                     continue
                 known = journal_entries.load_for_card(connection, card)
                 new, lost_kinds = _new_entries(

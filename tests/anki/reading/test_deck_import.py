@@ -136,3 +136,20 @@ def test_options_of_a_preset_return_to_anki(anki: Anki, instance: StudyAppInstan
     for key in ("leechFails", "leechAction"):
         assert returned["lapse"][key] == preset["lapse"][key]
     other.close()
+
+
+def test_empty_cards_are_reported(anki: Anki, instance: StudyAppInstance, tmp_path: Path) -> None:
+    note = anki.get_note(add_note(anki, "Basic (and reversed card)", "one", "two"))  # type: ignore[arg-type]
+    note["Back"] = ""
+    anki.update_note(note)
+    report = instance.import_file(export_package(anki, tmp_path))
+    assert [(loss.kind, loss.note_excerpt) for loss in report.losses] == [(LossKind.CARD_ONLY_IN_ANKI, "one")]
+
+
+def test_fields_that_are_shown_as_text_are_reported(
+    anki: Anki, instance: StudyAppInstance, tmp_path: Path
+) -> None:
+    for name, depth in (("deep", 40), ("flat", 5)):
+        add_note(anki, "Basic", name, "<div>" * depth + "words" + "</div>" * depth)
+    report = instance.import_file(export_package(anki, tmp_path))
+    assert [(loss.kind, loss.note_excerpt) for loss in report.losses] == [(LossKind.REDUCED_TO_TEXT, "deep")]
