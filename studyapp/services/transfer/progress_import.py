@@ -63,8 +63,12 @@ def merge_progress(
             progress(done, len(pairs))
             for card, source_card in _match_cards(source, note):
                 if card is None:
-                    kind = LossKind.NO_MATCHING_CARD if source_card.review_log else LossKind.CARD_ONLY_IN_ANKI
-                    losses.append(Loss(kind, note_excerpt(source)))
+                    if source_card.review_log:
+                        losses.append(Loss(LossKind.NO_MATCHING_CARD, note_excerpt(source)))
+                    elif (
+                        completed_file is not None
+                    ):  # a sync takes over new texts, with their cards, only later
+                        losses.append(Loss(LossKind.CARD_ONLY_IN_ANKI, note_excerpt(source)))
                     continue
                 known = journal_entries.load_for_card(connection, card)
                 new, lost_kinds = _new_entries(
