@@ -2142,11 +2142,11 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>All mine</source>
+        <source>Keep all mine</source>
         <translation>全部用我的</translation>
     </message>
     <message>
-        <source>All from Anki</source>
+        <source>Use all from Anki</source>
         <translation>全部用 Anki 的</translation>
     </message>
     <message>
@@ -5580,7 +5580,7 @@ Create a deck first, then add notes to it.</source>
         <translation>保留在 Anki</translation>
     </message>
     <message>
-        <source>Delete in Anki too</source>
+        <source>Also delete in Anki</source>
         <translation>在 Anki 也刪除</translation>
     </message>
     <message numerus="yes">

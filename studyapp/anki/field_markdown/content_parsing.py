@@ -155,7 +155,7 @@ class _ContentParser(HTMLParser):
             self._add_text(text)
 
     def result(self) -> ShownContent:
-        """Return what was shown. Call it after the end of the HTML."""
+        """Return the parsed lines. Call this after feeding all of the HTML."""
         self._end_line()
         if self._gap:
             self._lines.append(Line(self._gap, (), ()))

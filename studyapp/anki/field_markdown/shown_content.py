@@ -12,7 +12,7 @@ OBJECT_PLACEHOLDER = "\ufffc"
 """Stands for an image or a line."""
 
 _COLLAPSIBLE_SPACES = re.compile(r"[ \t\n\r]+")
-"""What a browser shows as one space. All other spaces, such as U+00A0, are content."""
+"""Whitespace that a browser collapses to one space. Other spaces, such as U+00A0, are content."""
 
 _INVISIBLE = re.compile("([\\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]+)")
 """Characters that look the same in bold and italics."""
@@ -81,7 +81,7 @@ def shows_the_same(one: ShownContent, other: ShownContent) -> bool:
 
 
 def collapse_spaces(runs: list[TextRun]) -> tuple[TextRun, ...]:
-    """Return the runs of one line as a browser shows them, without spaces at the ends of the line."""
+    """Collapse the whitespace of one line as a browser does, and strip spaces at both ends."""
     collapsed: list[TextRun] = []
     after_space = True
     for run in runs:

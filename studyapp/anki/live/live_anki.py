@@ -78,7 +78,7 @@ class LiveAnki:
         return self._file_path("").parent.name  # Anki names the folder after the profile
 
     def close_reviewer(self) -> None:
-        """Leave the review in Anki, if one is open: its card would be out of date once cards are changed."""
+        """Close Anki's reviewer if it is open, because its card would be out of date after the changes."""
         if self.supports("guiReviewActive") and self.client.call("guiReviewActive"):
             self.show_deck_list()
 

@@ -1,4 +1,4 @@
-"""Changing notes in a running Anki in place: their fields and tags, and nothing else of them.
+"""Updates fields and tags of existing notes in a running Anki.
 
 A package would also set the deck's preset, and Anki compares modification times to decide whether it takes a note from a
 package. These actions do as they are told, and leave decks, presets, note types and fields that only Anki has alone.

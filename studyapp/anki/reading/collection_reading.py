@@ -139,7 +139,7 @@ def _read_notes(database: UntrustedDatabase, note_types: dict[int, CustomNoteTyp
 
 
 def _in_order_of_new_cards(notes: tuple[SourceNote, ...]) -> tuple[SourceNote, ...]:
-    """Return the notes with their new cards in the order in which Anki shows them. Other notes keep their places."""
+    """Return the notes, sorting those with new cards by Anki's new-card order. Other notes keep their positions."""
     position_by_place = {
         place: min(card.due for card in note.cards if card.state == _NEW)
         for place, note in enumerate(notes)

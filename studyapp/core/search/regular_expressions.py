@@ -8,10 +8,10 @@ _REPETITION = re.compile(r"[*+]|\{[0-9]*,\}|\{[0-9]*,[0-9]{2,}\}")
 """Repetitions without a limit or with a high one."""
 
 _COUNT = re.compile(r"\{[0-9]*,?[0-9]*\}")
-"""How often what is before it is repeated."""
+"""How often the preceding part is repeated."""
 
 _VERBOSE_FLAG = re.compile(r"\(\?[a-zA-Z]*x")
-"""The flag with which spaces and comments are no part of an expression."""
+"""The verbose flag, which ignores spaces and comments in an expression."""
 
 _ESCAPES_OF_ONE_CHARACTER = "dDwWsSbBAZnrtfv"
 """The letters after a backslash after which the escape ends."""

@@ -8,7 +8,7 @@ _START, _END = "<!--", "-->"
 
 
 class HtmlPiece(NamedTuple):
-    """A part of HTML: a whole comment, or what is between comments."""
+    """A part of HTML: a complete comment, or the text between comments."""
 
     text: str
     is_comment: bool

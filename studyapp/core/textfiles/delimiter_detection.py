@@ -25,7 +25,7 @@ class _Score(NamedTuple):
 
     has_headings: bool
     regularity: float
-    """The share of the rows with the most frequent number of cells, or 0 if most rows have one cell."""
+    """The share of rows that have the most common number of cells, or 0 if most rows have one cell."""
 
     tightness: float
     """The share of the delimiters that don't look like punctuation or decimal commas."""

@@ -1,4 +1,4 @@
-"""Parsing the rows of a table, with the line in which each starts.
+"""Parses the rows of a table and records the line number where each row starts.
 
 Quotes are read as RFC 4180 describes. A quote that does not enclose a whole cell is part of the text, as in `"Yes" is an
 answer`; no row is refused because of it.

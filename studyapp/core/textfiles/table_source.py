@@ -47,7 +47,7 @@ class TableSource(NamedTuple):
         return self.headers[header].value if header in self.headers else ""
 
     def number(self, header: str) -> int:
-        """Return the number in a file header such as `#tags column:3`, or 0 if it has none."""
+        """Return the column number from a file header such as `#tags column:3`, or 0 if there is none."""
         value = self.value(header)
         return int(value) if value.isdecimal() and len(value) < 4 else 0
 

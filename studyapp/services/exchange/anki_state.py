@@ -1,4 +1,4 @@
-"""What a running Anki has: its notes and decks, as read at one moment."""
+"""A snapshot of the notes and decks in a running Anki."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple

@@ -54,7 +54,7 @@ _LOCK_FILE = "exchange.lock"
 
 
 class SyncRequest(NamedTuple):
-    """What to sync, and with which Anki.
+    """What to sync and how to reach Anki.
 
     `folders` are the folders with decks. With `with_ankiweb`, Anki itself syncs with AnkiWeb before the comparison and
     after the sync, so that reviews and edits made on a phone take part.
@@ -260,7 +260,7 @@ def _note_type_ids(request: SyncRequest) -> list[int]:
 
 @contextmanager
 def _exchange_lock(collection: Collection) -> Iterator[None]:
-    """Keep other syncs from running meanwhile. Raises StoreBusy if one is running."""
+    """Hold the sync lock. Raises StoreBusy if another sync is running."""
     lock = acquire_process_lock(collection.path.with_name(_LOCK_FILE))
     if lock is None:
         raise errors.StoreBusy(errors.BUSY, collection.path)

@@ -1,4 +1,4 @@
-"""Notes here that were edited in Anki: what is to be done with each, by three-way merge."""
+"""Three-way merge of notes that were edited in Anki."""
 
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
@@ -17,7 +17,7 @@ from studyapp.services.transfer.note_writing.note_type_ids import load_note_type
 
 
 class EditedNotes(NamedTuple):
-    """What is to be done with notes that were edited in Anki, by key.
+    """The merge results of notes that were edited in Anki, by note key.
 
     `unchanged_keys` are notes that turned out to be as they were last seen, and `losses` what can't be taken over.
     """

@@ -33,7 +33,7 @@ from studyapp.store.export_stamps import LastExport
 
 
 class NoteState(Enum):
-    """How a note here relates to the one in Anki."""
+    """How a note in StudyApp relates to the same note in Anki."""
 
     NEW = auto()
     SAME = auto()

@@ -32,7 +32,7 @@ from studyapp.store import notes
 
 
 class Received(NamedTuple):
-    """What was brought from Anki into the deck files.
+    """The changes from Anki that were written to the deck files.
 
     `updated` and `deleted` are the keys of notes here, `not_updated` of those whose file could not be changed.
     `agreed_count` is the number of notes that now have a new version in common with Anki. `losses`

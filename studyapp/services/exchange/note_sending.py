@@ -21,7 +21,7 @@ from studyapp.temporary_files import temporary_folder
 
 
 class SentNotes(NamedTuple):
-    """What was sent to Anki, and what Anki then has.
+    """The notes sent to Anki, and the state of Anki afterwards.
 
     `added`, `updated` and `deleted` are the keys of the notes that Anki has as sent, and `not_stored` those of the others.
     `media_kept_in_anki` are the names of files that Anki has with another content.

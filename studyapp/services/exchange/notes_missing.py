@@ -1,4 +1,4 @@
-"""Notes that only one side has: deleted here, added in Anki."""
+"""Notes that exist on one side only: deleted in StudyApp or added in Anki."""
 
 from collections.abc import Mapping
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Sending progress made here to cards that a running Anki already has."""
+"""Sends study progress to existing cards in a running Anki."""
 
 from collections.abc import Iterable
 from typing import NamedTuple

@@ -1,4 +1,4 @@
-"""Recording what both sides have after a sync: what Anki was seen to have counts, not what was sent."""
+"""Records the common versions after a sync, based on what Anki actually stored."""
 
 import unicodedata
 from collections.abc import Mapping, Sequence

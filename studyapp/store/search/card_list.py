@@ -20,7 +20,7 @@ class CardColumns(NamedTuple):
 class CardList(Sequence[CardId]):
     """Some of the cards in columns, in their order, by ascending positions.
 
-    The ids are made when they are asked for. 100,000 objects would let the garbage collector stop the window for 80 ms.
+    IDs are created on access. With 100,000 stored objects, garbage collection would block the window for 80 ms.
     """
 
     def __init__(self, columns: CardColumns, positions: Sequence[int]) -> None:

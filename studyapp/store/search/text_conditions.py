@@ -22,7 +22,7 @@ from studyapp.store.search.sql_condition import (
 _NOT_FIELD_END = rf"[^{FIELD_END}]"
 _CONTAINS = "instr(text, ?) > 0"
 _MIN_REQUIRED_TEXT = 2
-"""Characters. A single one is in most notes."""
+"""In characters. Single characters occur in most notes."""
 
 _MATCHES = "search_regexp(?, text)"
 

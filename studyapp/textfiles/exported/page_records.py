@@ -58,7 +58,7 @@ def has_page_records(lines: Iterable[str]) -> bool:
 
 
 def read_page_records(lines: Sequence[str]) -> PageRecords:
-    """Return the records of a page. Text outside of them is reported."""
+    """Parse the note records of a Markdown page. Text outside the records is reported as skipped."""
     decks: list[PageDeck] = []
     records: list[RecordLine] = []
     losses: list[Loss] = []

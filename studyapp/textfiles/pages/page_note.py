@@ -1,4 +1,4 @@
-"""What is found on a Markdown page: notes, and texts that belong to no note."""
+"""The content of a Markdown page: notes, and text that belongs to no note."""
 
 from typing import NamedTuple
 

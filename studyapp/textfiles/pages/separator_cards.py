@@ -93,7 +93,7 @@ def _split_chunks(lines: Sequence[str], start: int, end: int, code_lines: Contai
 
 
 def _split_tags(chunk: _Chunk) -> tuple[tuple[str, ...], _Chunk]:
-    """Return the tags with which a chunk starts, and the rest of it."""
+    """Split a chunk into its leading tags and the remaining text."""
     match = None if 0 in chunk.code else _TAGS_IN_FRONT.match(chunk.lines[0])
     if match is None:
         return (), chunk

@@ -33,7 +33,7 @@ class BrowsePage(SearchPage):
     """Carries cards, whose notes are to be exported."""
 
     binRequested = Signal()
-    """The user wants to see what was deleted."""
+    """Emitted when the user opens the bin."""
 
     deckFilesChanged = Signal()
     """Deck files were written."""

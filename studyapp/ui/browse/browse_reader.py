@@ -69,7 +69,7 @@ class BrowseReader:
         self._finder.prepare(progress)
 
     def end_searches(self) -> None:
-        """Free what is kept between searches. No search may be running."""
+        """Free resources kept between searches. No search may be running."""
         self._finder.close()
 
     def load_filters(self, progress: ProgressCallback) -> LoadedFilters:

@@ -125,7 +125,7 @@ class FindReplaceDialog(BackgroundTaskDialog):
 
     @property
     def _notes(self) -> Sequence[str]:
-        """The notes in which to replace."""
+        """The notes to search."""
         return self._selected_notes if self.selected_box.isChecked() else self._found_notes
 
     def _update_scope(self) -> None:

@@ -188,7 +188,7 @@ def format_section(section: str) -> str:
 
 
 def join_sentences(*sentences: str) -> str:
-    """Return the sentences as one text. A space separates them, except after a Chinese full stop."""
+    """Join sentences with spaces, except after a Chinese full stop."""
     text = ""
     for sentence in sentences:
         text += f" {sentence}" if text and not text.endswith("。") else sentence

@@ -71,8 +71,8 @@ class ImportConflictsDialog(ScrollingDialog):
         return note_list
 
     def _add_buttons(self) -> None:
-        self.keep_all_button = self.add_button(self.tr("All mine"), is_leading=True)
-        self.take_all_button = self.add_button(self.tr("All from Anki"), is_leading=True)
+        self.keep_all_button = self.add_button(self.tr("Keep all mine"), is_leading=True)
+        self.take_all_button = self.add_button(self.tr("Use all from Anki"), is_leading=True)
         for button, takes_anki in ((self.keep_all_button, False), (self.take_all_button, True)):
             button.setVisible(len(self._conflicts) > 1)
             button.clicked.connect(partial(self.choose_for_all, takes_anki=takes_anki))

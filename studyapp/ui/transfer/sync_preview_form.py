@@ -113,7 +113,7 @@ class SyncPreviewForm(QVBoxLayout):
             notes,
             (
                 (self.tr("Keep in Anki"), DeletedHereChoice.LEAVE),
-                (self.tr("Delete in Anki too"), DeletedHereChoice.DELETE_IN_ANKI),
+                (self.tr("Also delete in Anki"), DeletedHereChoice.DELETE_IN_ANKI),
             ),
         )
 

@@ -22,7 +22,7 @@ OWN_CLASSES = frozenset((
 
 @dataclass(slots=True)
 class HtmlElement:
-    """An element: its start tag as written, its attributes, and what is in it."""
+    """An element: its start tag as written, its attributes and its content."""
 
     tag: str
     start_tag: str

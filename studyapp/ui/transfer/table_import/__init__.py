@@ -1,1 +1,1 @@
-"""The dialog in which the import of a table is previewed and corrected."""
+"""The dialog for previewing a table import and correcting its settings."""
