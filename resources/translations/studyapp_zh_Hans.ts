@@ -2663,6 +2663,10 @@ Create a deck first, then add notes to it.</source>
         <translation>无法排版的公式与形式不明的文本转语音标记都已保留，但以源代码显示。</translation>
     </message>
     <message>
+        <source>Text to speech is kept, but StudyApp reads it aloud only on Linux.</source>
+        <translation>文本转语音会保留，但 StudyApp 只在 Linux 朗读。</translation>
+    </message>
+    <message>
         <source>Kept, but not played by StudyApp: {name}</source>
         <translation>已保留，但 StudyApp 不会播放：{name}</translation>
     </message>

@@ -2664,6 +2664,10 @@ Create a deck first, then add notes to it.</source>
         <translation>無法排版的公式與形式不明的文字轉語音標記都已保留，但以原始碼顯示。</translation>
     </message>
     <message>
+        <source>Text to speech is kept, but StudyApp reads it aloud only on Linux.</source>
+        <translation>文字轉語音會保留，但 StudyApp 只在 Linux 朗讀。</translation>
+    </message>
+    <message>
         <source>Kept, but not played by StudyApp: {name}</source>
         <translation>已保留，但 StudyApp 不會播放：{name}</translation>
     </message>

@@ -4,6 +4,7 @@ A note is converted to Markdown if that loses nothing. Otherwise it keeps its HT
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import NamedTuple
@@ -43,6 +44,7 @@ _IMAGE = re.compile(r"<img\b(?:[^<>\"']|\"[^\"<]*\"|'[^'<]*')*>", re.IGNORECASE)
 _IMAGE_WITH_SOURCE_ONLY = re.compile(r"<img\s+src\s*=\s*(\"[^\"]*\"|'[^']*'|[^\s>\"']+)\s*/?>", re.IGNORECASE)
 """An image without other attributes, such as a width, a style or a label. Markdown would lose these."""
 
+_SPEECH_FIELD = re.compile(r"\{\{\s*tts\b")
 _SPEECH_TAG = re.compile(r"\[anki:[^\[\]]*\]", re.IGNORECASE)
 _FIELD_REFERENCE = re.compile(r"\{\{(?:[^{}:]*:)*([^{}:]*)\}\}")
 _IMAGE_SUFFIXES = frozenset({"png", "jpg", "jpeg", "gif", "webp", "bmp"})
@@ -153,12 +155,19 @@ def _unplayable_sounds(note: SourceNote, package_media: frozenset[str]) -> Itera
 def _unshown_content(note: SourceNote) -> Iterator[Loss]:
     if any(map(is_reduced_to_text, note.fields)):
         yield Loss(LossKind.REDUCED_TO_TEXT, note_excerpt(note))
+    if sys.platform != "linux" and _has_speech(note):
+        yield Loss(LossKind.SPEECH, note_excerpt(note))
     yield from find_unshown_content(
         note.note_type,
         note.fields,
         note_excerpt(note),
         has_masks=any(map(has_masks, note.fields)),
     )
+
+
+def _has_speech(note: SourceNote) -> bool:
+    templates = "".join(template.front + template.back for template in note.note_type.templates)
+    return bool(_SPEECH_FIELD.search(templates) or READ_ALOUD_TAG.search(" ".join(note.fields)))
 
 
 def _to_markdown_note(

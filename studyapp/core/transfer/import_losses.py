@@ -39,6 +39,7 @@ class LossKind(StrEnum):
         "Loss",
         "Formulas that can't be typeset and text-to-speech tags of unknown form are kept but shown as source.",
     )
+    SPEECH = QT_TRANSLATE_NOOP("Loss", "Text to speech is kept, but StudyApp reads it aloud only on Linux.")
     SOUND = QT_TRANSLATE_NOOP("Loss", "Kept, but not played by StudyApp: {name}")
     TEMPLATE_SCRIPT = QT_TRANSLATE_NOOP(
         "Loss",

@@ -1,6 +1,7 @@
 """What belongs to decks in Anki: their own limits, the order of new cards, and what StudyApp doesn't have."""
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from anki.collection import Collection as Anki
@@ -12,7 +13,7 @@ from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.option_storage import load_option_overrides
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
-from tests.anki.anki_collections import add_note, export_package, import_into_anki
+from tests.anki.anki_collections import add_note, add_note_type, export_package, import_into_anki
 from tests.anki.reading.test_package_reading import FORMATS
 from tests.anki.studyapp_instance import StudyAppInstance, note_contents
 
@@ -153,3 +154,21 @@ def test_fields_that_are_shown_as_text_are_reported(
         add_note(anki, "Basic", name, "<div>" * depth + "words" + "</div>" * depth)
     report = instance.import_file(export_package(anki, tmp_path))
     assert [(loss.kind, loss.note_excerpt) for loss in report.losses] == [(LossKind.REDUCED_TO_TEXT, "deep")]
+
+
+@pytest.mark.parametrize(("platform", "kinds"), [("linux", []), ("win32", [LossKind.SPEECH] * 2)])
+def test_speech_is_reported_where_it_is_not_read_aloud(
+    anki: Anki,
+    instance: StudyAppInstance,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    platform: str,
+    kinds: list[LossKind],
+) -> None:
+    name = add_note_type(anki, "spoken", [("{{One}}", "{{tts en_US:Two}}")])
+    add_note(anki, name, "one", "two")
+    add_note(anki, "Basic", "[anki:tts lang=en_US]words[/anki:tts]", "back")
+    add_note(anki, "Basic", "silent", "back")
+    package = export_package(anki, tmp_path)
+    monkeypatch.setattr("studyapp.anki.reading.note_conversion.sys", SimpleNamespace(platform=platform))
+    assert [loss.kind for loss in instance.import_file(package).losses] == kinds
