@@ -12,7 +12,7 @@ from studyapp.core.notes.anki_settings import (
 )
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.custom_note_type_codec import custom_note_type_key, encode_custom_note_type
-from studyapp.core.notes.deck_metadata_codec import encode_deck_metadata
+from studyapp.core.notes.deck_metadata_codec import decode_deck_metadata, encode_deck_metadata
 from studyapp.core.notes.note import CustomContent, Note
 from studyapp.core.notes.note_codec import encode_note
 from studyapp.core.text.localized_text import CardLanguages
@@ -100,6 +100,13 @@ def test_stored_deck_metadata() -> None:
         '**each** kind.", "zh-Hant": "每種筆記一則。"}, "languages": ["en", "zh-Hant"], "source": {"title": '
         '"追溯ChatGPT各項能力的起源", "author": "Yao Fu", "date": "2023-02-17", "link": "https://example.org/a?b=1&c=2"}}'
     )
+
+
+def test_stored_retired_ids() -> None:
+    retired = METADATA._replace(retired_ids=("older", "old"))
+    assert encode_deck_metadata(retired).endswith('c=2"}, "retired": ["older", "old"]}')
+    assert decode_deck_metadata("sample", encode_deck_metadata(retired)) == retired
+    assert deck_to_yaml(retired, []).endswith("\nretired: [older, old]\nnotes:\n  []\n")
 
 
 def test_custom_note_types_in_deck_files() -> None:

@@ -3751,6 +3751,22 @@ Create a deck first, then add notes to it.</source>
         <translation>请使用语言标签，例如 en、zh-Hant 或 pt-BR。</translation>
     </message>
     <message>
+        <source>The retired ID is ignored: `{id}` is not a valid note ID.</source>
+        <translation>已忽略不再使用的标识符：`{id}` 不是有效的笔记标识符。</translation>
+    </message>
+    <message>
+        <source>Write the ID of a note that the deck no longer has, without its deck.</source>
+        <translation>请写牌组已不再有的笔记的标识符，不含牌组标识符。</translation>
+    </message>
+    <message>
+        <source>ID `{id}` is listed more than once under `retired`.</source>
+        <translation>标识符 `{id}` 在 `retired` 中重复列出。</translation>
+    </message>
+    <message>
+        <source>Remove all but one of them.</source>
+        <translation>请只保留其中一个。</translation>
+    </message>
+    <message>
         <source>Unknown field `{field}` is ignored.</source>
         <translation>已忽略未知的字段 `{field}`。</translation>
     </message>
@@ -3845,6 +3861,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Give this note a different ID. IDs that differ only in case or in the encoding of accents count as the same.</source>
         <translation>请为这条笔记换一个标识符。若两个标识符仅大小写或重音符号编码不同，视为相同。</translation>
+    </message>
+    <message>
+        <source>The note has ID `{id}`, which is listed under `retired`.</source>
+        <translation>这条笔记的标识符 `{id}` 已列在 `retired` 中。</translation>
+    </message>
+    <message>
+        <source>Give a new note a new ID: learners may have progress under this one. If the note is the earlier one, remove its ID from `retired`.</source>
+        <translation>若是新笔记，请换一个新的标识符，因为学习者在原标识符下可能已有进度；若就是原来的笔记，请从 `retired` 中移除它的标识符。</translation>
     </message>
     <message>
         <source>Unknown note type `{type}`.</source>

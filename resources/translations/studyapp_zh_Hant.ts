@@ -3752,6 +3752,22 @@ Create a deck first, then add notes to it.</source>
         <translation>請使用語言標籤，例如 en、zh-Hant 或 pt-BR。</translation>
     </message>
     <message>
+        <source>The retired ID is ignored: `{id}` is not a valid note ID.</source>
+        <translation>已忽略不再使用的識別碼：`{id}` 不是有效的筆記識別碼。</translation>
+    </message>
+    <message>
+        <source>Write the ID of a note that the deck no longer has, without its deck.</source>
+        <translation>請寫牌組已不再有的筆記的識別碼，不含牌組識別碼。</translation>
+    </message>
+    <message>
+        <source>ID `{id}` is listed more than once under `retired`.</source>
+        <translation>識別碼 `{id}` 在 `retired` 中重複列出。</translation>
+    </message>
+    <message>
+        <source>Remove all but one of them.</source>
+        <translation>請只保留其中一個。</translation>
+    </message>
+    <message>
         <source>Unknown field `{field}` is ignored.</source>
         <translation>已忽略未知的欄位 `{field}`。</translation>
     </message>
@@ -3846,6 +3862,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Give this note a different ID. IDs that differ only in case or in the encoding of accents count as the same.</source>
         <translation>請為這則筆記換一個識別碼。若兩個識別碼僅大小寫或重音符號編碼不同，視為相同。</translation>
+    </message>
+    <message>
+        <source>The note has ID `{id}`, which is listed under `retired`.</source>
+        <translation>這則筆記的識別碼 `{id}` 已列在 `retired` 中。</translation>
+    </message>
+    <message>
+        <source>Give a new note a new ID: learners may have progress under this one. If the note is the earlier one, remove its ID from `retired`.</source>
+        <translation>若是新筆記，請換一個新的識別碼，因為學習者在原識別碼下可能已有進度；若就是原來的筆記，請從 `retired` 中移除它的識別碼。</translation>
     </message>
     <message>
         <source>Unknown note type `{type}`.</source>

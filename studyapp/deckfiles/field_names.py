@@ -15,6 +15,7 @@ DECK_FIELDS = (
     "languages",
     "source",
     "defaults",
+    "retired",
     "note_types",
     "notes",
 )

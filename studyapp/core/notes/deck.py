@@ -19,13 +19,17 @@ class DeckSource(NamedTuple):
 
 
 class DeckMetadata(NamedTuple):
-    """The part of a deck that describes it, without its notes."""
+    """The part of a deck that describes it, without its notes.
+
+    `retired_ids` are those of notes that the deck no longer has. No other note may have them.
+    """
 
     id: str
     title: LocalizedText
     description: LocalizedText | None = None
     languages: tuple[str, ...] = ()
     source: DeckSource = DeckSource()
+    retired_ids: tuple[str, ...] = ()
 
 
 class Deck(NamedTuple):

@@ -1,6 +1,7 @@
 """JSON of a deck's metadata, as stored."""
 
 import json
+from typing import Any
 
 from studyapp.core.notes.deck import DeckMetadata, DeckSource
 from studyapp.core.text.text_codec import decode_text, encode_text
@@ -8,7 +9,7 @@ from studyapp.core.text.text_codec import decode_text, encode_text
 
 def encode_deck_metadata(metadata: DeckMetadata) -> str:
     """Return the metadata as JSON, without the deck id."""
-    values = {
+    values: dict[str, Any] = {
         "title": encode_text(metadata.title),
         "description": encode_text(metadata.description) if metadata.description else None,
         "languages": list(metadata.languages),
@@ -19,6 +20,8 @@ def encode_deck_metadata(metadata: DeckMetadata) -> str:
             "link": metadata.source.link,
         },
     }
+    if metadata.retired_ids:
+        values["retired"] = list(metadata.retired_ids)
     return json.dumps(values, ensure_ascii=False)
 
 
@@ -32,4 +35,5 @@ def decode_deck_metadata(deck_id: str, json_text: str) -> DeckMetadata:
         decode_text(values["description"]) if values["description"] else None,
         tuple(values["languages"]),
         DeckSource(source["title"], source["author"], source["date"], source["link"]),
+        tuple(values.get("retired", ())),
     )

@@ -13,6 +13,7 @@ from studyapp.deckfiles.problems.formula_problem_kinds import FormulaWarningKind
 from studyapp.deckfiles.problems.plain_text_problem_kinds import PlainTextProblemKind
 from studyapp.deckfiles.problems.problem_definition import ProblemKindBase, Severity
 from studyapp.deckfiles.problems.problem_kinds import ProblemKind
+from studyapp.deckfiles.problems.retired_id_problem_kinds import RetiredIdProblemKind
 from studyapp.deckfiles.problems.transfer_problem_kinds import TransferProblemKind
 
 __all__ = [
@@ -34,6 +35,7 @@ _KIND_BY_CODE: dict[str, ProblemKindBase] = {
         CustomNoteTypeProblemKind,
         PlainTextProblemKind,
         FormulaWarningKind,
+        RetiredIdProblemKind,
         TransferProblemKind,
     )
     for kind in kinds

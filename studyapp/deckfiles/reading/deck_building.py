@@ -45,9 +45,8 @@ def build_deck(
     disallowed_by_note: dict[int | None, list[DisallowedSyntax]] = {}
     for syntax in tree.disallowed_syntax:
         disallowed_by_note.setdefault(syntax.note_index, []).append(syntax)
-    ids = assign_note_ids(
-        items, frozenset(index for index in disallowed_by_note if index is not None), problems
-    )
+    unusable_indexes = frozenset(index for index in disallowed_by_note if index is not None)
+    ids = assign_note_ids(items, unusable_indexes, metadata_result[0].retired_ids, problems)
     notes = _read_notes(
         items, ids, disallowed_by_note, metadata_result[0], defaults, custom_note_types, problems, progress
     )

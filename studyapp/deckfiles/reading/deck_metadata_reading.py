@@ -5,9 +5,10 @@ from pathlib import Path
 from studyapp.core.notes.deck import DeckMetadata, DeckSource
 from studyapp.core.text.localized_text import LocalizedText, normalize_language_tag
 from studyapp.deckfiles.field_names import DECK_FIELDS, DEFAULT_FIELDS, FORMAT_VERSION, SOURCE_FIELDS
-from studyapp.deckfiles.id_rules import make_provisional_id
+from studyapp.deckfiles.id_rules import id_collision_key, make_provisional_id, normalize_id
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import Reporter
+from studyapp.deckfiles.problems.retired_id_problem_kinds import RetiredIdProblemKind
 from studyapp.deckfiles.reading.field_reading import (
     read_list,
     read_localized_text,
@@ -40,6 +41,7 @@ def read_deck_metadata(
             )
         ),
         source=_read_source(reporter, root.get("source")),
+        retired_ids=_read_retired_ids(reporter, root.get("retired")),
     )
     return (metadata, missing_id) if reporter.problems.error_count == error_count else None
 
@@ -93,6 +95,19 @@ def _read_languages(reporter: Reporter, node: Node | None) -> list[str]:
             reporter.add(ProblemKind.LANGUAGE_SPELLING, entry, language=entry.text, suggestion=normalized)
         languages.append(normalized)
     return languages
+
+
+def _read_retired_ids(reporter: Reporter, node: Node | None) -> tuple[str, ...]:
+    id_by_collision_key: dict[str, str] = {}
+    for entry in read_list(reporter, "retired", node):
+        retired_id = normalize_id(entry.text)
+        if retired_id is None:
+            reporter.add(RetiredIdProblemKind.INVALID, entry, id=entry.text)
+        elif id_collision_key(retired_id) in id_by_collision_key:
+            reporter.add(RetiredIdProblemKind.REPEATED, entry, id=retired_id)
+        else:
+            id_by_collision_key[id_collision_key(retired_id)] = retired_id
+    return tuple(id_by_collision_key.values())
 
 
 def _read_source(reporter: Reporter, node: Node | None) -> DeckSource:

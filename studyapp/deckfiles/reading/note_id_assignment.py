@@ -6,6 +6,7 @@ from studyapp.core.notes.note_type import BUILT_IN_NOTE_TYPES
 from studyapp.deckfiles.id_rules import id_collision_key, make_provisional_id, normalize_id
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import ProblemList, Reporter
+from studyapp.deckfiles.problems.retired_id_problem_kinds import RetiredIdProblemKind
 from studyapp.deckfiles.reading.field_reading import read_string
 from studyapp.deckfiles.yaml_nodes import Mapping, Node, Scalar
 
@@ -35,17 +36,20 @@ class AssignedNoteIds:
 
 
 def assign_note_ids(
-    notes: list[Node], unusable_indexes: frozenset[int], problems: ProblemList
+    notes: list[Node], unusable_indexes: frozenset[int], retired_ids: tuple[str, ...], problems: ProblemList
 ) -> AssignedNoteIds:
-    """Return an id for each note, and report ids that are invalid, duplicate or missing.
+    """Return an id for each note, and report ids that are invalid, duplicate, missing or retired.
 
     A written id has precedence over a provisional one, even if it comes later in the file. Notes whose list index
-    is in `unusable_indexes` get no provisional id.
+    is in `unusable_indexes` get no provisional id. No provisional id is a retired one.
     """
+    retired_keys = frozenset(map(id_collision_key, retired_ids))
     line_by_key: dict[str, int] = {}
     ids = [
-        _read_written_id(note, line_by_key, problems) if isinstance(note, Mapping) else None for note in notes
+        _read_written_id(note, line_by_key, retired_keys, problems) if isinstance(note, Mapping) else None
+        for note in notes
     ]
+    line_by_key.update(dict.fromkeys(retired_keys - line_by_key.keys(), 0))
     number_by_id: dict[str, int] = {}
     missing: list[MissingId] = []
     for index, note in enumerate(notes):
@@ -70,7 +74,9 @@ def read_id_field(reporter: Reporter, field: str, node: Node) -> str | None:
     return written_id
 
 
-def _read_written_id(note: Mapping, line_by_key: dict[str, int], problems: ProblemList) -> str | None:
+def _read_written_id(
+    note: Mapping, line_by_key: dict[str, int], retired_keys: frozenset[str], problems: ProblemList
+) -> str | None:
     node = note.get("id")
     note_id = read_id_field(Reporter(problems), "id", node) if node else None
     if note_id is None or node is None:
@@ -80,6 +86,8 @@ def _read_written_id(note: Mapping, line_by_key: dict[str, int], problems: Probl
         problems.add(ProblemKind.DUPLICATE_NOTE_ID, node, note_id, id=note_id, first_line=first_line)
         return None
     line_by_key[id_collision_key(note_id)] = node.line
+    if id_collision_key(note_id) in retired_keys:
+        problems.add(RetiredIdProblemKind.IN_USE, node, note_id, id=note_id)
     return note_id
 
 

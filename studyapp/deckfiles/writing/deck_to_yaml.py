@@ -58,6 +58,8 @@ def deck_to_yaml(
     fields: dict[str, Any] = {"deck": metadata.id, "title": text_to_yaml_value(metadata.title)}
     if metadata.description is not None:
         fields["description"] = text_to_yaml_value(metadata.description)
+    if metadata.retired_ids:
+        fields["retired"] = _FlowList(metadata.retired_ids)
     types = collect_custom_note_types(notes)
     if types:
         fields["note_types"] = {note_type.id: custom_note_type_to_fields(note_type) for note_type in types}

@@ -64,7 +64,8 @@ class UnusedIds:
     def __init__(self, environment: EditEnvironment, opened: OpenDeck) -> None:
         with environment.collection.read_transaction() as connection:
             known_ids = notes.all_ids(connection, opened.deck.metadata.id)
-        self._used = set(map(id_collision_key, (*known_ids, *opened.reading.position_by_note_id)))
+        ids = (*known_ids, *opened.reading.position_by_note_id, *opened.deck.metadata.retired_ids)
+        self._used = set(map(id_collision_key, ids))
 
     def take(self, preferred_id: str) -> str:
         """Return `preferred_id`, with a number if it is used, and use it."""

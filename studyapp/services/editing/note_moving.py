@@ -96,7 +96,7 @@ class _NoteMover:
         collection = self._environment.collection
         with collection.read_transaction() as connection:
             moves = find_moves(journal_entries.load_for_whole_notes(connection))
-        reserved: set[str] = set()
+        reserved = set(self._target.deck.metadata.retired_ids)
         unused_ids = UnusedIds(self._environment, self._target)
         for note in moving:
             former_keys = connected_keys([note.key], moves)

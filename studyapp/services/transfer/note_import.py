@@ -22,7 +22,7 @@ from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.markdown_images import find_media_paths
 from studyapp.core.transfer.package_model import PackageData, SourceNote
-from studyapp.deckfiles.id_rules import make_provisional_id
+from studyapp.deckfiles.id_rules import id_collision_key, make_provisional_id
 from studyapp.services.library.deck_library import Library
 from studyapp.services.transfer.anki_changes.base_finding import ExistingNote
 from studyapp.services.transfer.note_writing.imported_note_writing import (
@@ -197,10 +197,10 @@ class _NotePlacer:
         deck = note.deck_id if self._is_writable(note.deck_id) else self._choose_deck_id(note.deck_id, title)
         if source.cards:
             self._deck_by_anki_deck.setdefault(source.cards[0].deck_id, deck)
-        note_id = (
-            note.id if f"{deck}/{note.id}" not in self._existing_keys else self._reserve_id(deck, note.id)
-        )
-        self._used_ids(deck).add(note_id)
+        is_retired = id_collision_key(note.id) in self._retired_keys(deck)
+        is_taken = is_retired or f"{deck}/{note.id}" in self._existing_keys
+        note_id = self._reserve_id(deck, note.id) if is_taken else note.id
+        self._used_ids(deck).add(id_collision_key(note_id))
         self._existing_keys.add(f"{deck}/{note_id}")
         edited = read_edited_note(exported, source, MediaPaths(media_folder(deck), package.media_names))
         if isinstance(edited, Loss):
@@ -289,22 +289,27 @@ class _NotePlacer:
     def _is_writable(self, deck: str) -> bool:
         return deck in self._deck_paths.path_by_deck
 
+    def _retired_keys(self, deck: str) -> set[str]:
+        existing = self._deck_by_id.get(deck)
+        return set(map(id_collision_key, existing.metadata.retired_ids)) if existing else set()
+
     def _used_ids(self, deck: str) -> set[str]:
-        """Return the ids of all notes that the deck has or ever had."""
+        """Return the collision keys of the ids of all notes that the deck has or ever had."""
         if deck not in self._used_ids_by_deck:
             with self._collection.read_transaction() as connection:
-                self._used_ids_by_deck[deck] = notes.all_ids(connection, deck)
+                ids = notes.all_ids(connection, deck)
+            self._used_ids_by_deck[deck] = self._retired_keys(deck).union(map(id_collision_key, ids))
         return self._used_ids_by_deck[deck]
 
     def _reserve_id(self, deck: str, preferred_id: str) -> str:
         used_ids = self._used_ids(deck)
         number = self._last_number_by_id.get((deck, preferred_id), 1)
         note_id = preferred_id if number == 1 else f"{preferred_id}-{number}"
-        while note_id in used_ids:
+        while id_collision_key(note_id) in used_ids:
             number += 1
             note_id = f"{preferred_id}-{number}"
         self._last_number_by_id[deck, preferred_id] = number
-        used_ids.add(note_id)
+        used_ids.add(id_collision_key(note_id))
         return note_id
 
 

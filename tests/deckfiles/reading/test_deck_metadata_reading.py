@@ -12,7 +12,7 @@ def test_deck_metadata_is_read() -> None:
     reading = read_text(
         "format: 1\ndeck: capitals\ntitle: {en: ' Capitals ', zh-Hant: 首都}\ndescription: |\n  All of them.\n"
         "language: [en, zh-Hant]\nsource: {title: T, author: A, date: 2022-12-01, link: HTTPS://example.org}\n"
-        "notes:\n" + GOOD_NOTE
+        "retired: [older, Old.1]\nnotes:\n" + GOOD_NOTE
     )
     assert problem_positions(reading) == []
     assert reading.deck is not None
@@ -22,6 +22,7 @@ def test_deck_metadata_is_read() -> None:
         description=LocalizedText.language_neutral("All of them."),
         languages=("en", "zh-Hant"),
         source=DeckSource("T", "A", "2022-12-01", "HTTPS://example.org"),
+        retired_ids=("older", "Old.1"),
     )
 
 
@@ -59,6 +60,7 @@ def test_deck_without_title_uses_its_id() -> None:
         ("title: t\nnotes: text\n", "list-expected", 2, 8),
         ("title: t\nsource: a book\nnotes: []\n", "mapping-expected", 2, 9),
         ("title: t\ndefaults: [x]\nnotes: []\n", "mapping-expected", 2, 11),
+        ("title: t\nretired: {old: x}\nnotes: []\n", "list-expected", 2, 10),
         ("format: 2\ntitle: t\nnotes: []\n", "unknown-format", 1, 9),
         ("format: one\ntitle: t\nnotes: []\n", "unknown-format", 1, 9),
     ],
@@ -87,6 +89,8 @@ def test_newer_format_message_names_both_versions() -> None:
         ("source: {link: /etc/passwd}", ("bad-link", 3, 16, "")),
         ("language: English", ("bad-deck-language", 3, 11, "")),
         ("languages: [en, zh-hant]", ("language-spelling", 3, 17, "")),
+        ("retired: [old, d/older]", ("bad-retired-id", 3, 16, "")),
+        ("retired: [old, older, Old]", ("retired-id-repeated", 3, 23, "")),
     ],
 )
 def test_minor_mistake_in_deck_fields_gives_a_warning(line: str, expected: tuple[str, int, int, str]) -> None:

@@ -38,6 +38,14 @@ def test_new_note_never_gets_the_history_of_another_one(editing: EditDriver) -> 
     assert editing.schedule(first.key) != Schedule()
 
 
+def test_new_note_never_gets_a_retired_id(editing: EditDriver) -> None:
+    editing.deck_file.write_text(editing.deck_file.read_text().replace("notes:", "retired: [New]\nnotes:", 1))
+    problems = editing.refresh().library.problems
+    assert add_note(editing.environment, "deck", basic("New")).key == "deck/new-2"
+    assert "retired: [New]\nnotes:" in editing.deck_file.read_text()
+    assert editing.refresh().library.problems == problems
+
+
 def test_duplicate_follows_the_original(editing: EditDriver) -> None:
     copy = duplicate_note(editing.environment, "deck/one")
     assert copy.content == editing.note("deck/one").content

@@ -54,6 +54,15 @@ def test_moved_note_stays_the_same_note_in_anki(editing: EditDriver) -> None:
     assert editing.note("deck/two").anki_guid == ""
 
 
+def test_note_does_not_get_its_former_id_back_if_the_deck_has_retired_it(editing: EditDriver) -> None:
+    moved = move_notes(editing.environment, ["deck/two"], "other")
+    text = editing.deck_file.read_text()
+    editing.deck_file.write_text(text.replace("notes:", "retired: [two]\nnotes:", 1))
+    editing.refresh()
+    back = move_notes(editing.environment, list(moved.new_key_by_old_key.values()), "deck")
+    assert list(back.new_key_by_old_key.values()) == ["deck/two-2"]
+
+
 def test_id_of_another_note_is_not_taken(editing: EditDriver) -> None:
     editing.rate("deck/one")
     editing.rate("other/one")
