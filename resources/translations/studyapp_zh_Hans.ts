@@ -2771,6 +2771,14 @@ Create a deck first, then add notes to it.</source>
         <translation>Anki 的集合中已没有这条笔记。StudyApp 仍保留它；不需要的话请自行删除。</translation>
     </message>
     <message>
+        <source>The note is no longer in its deck here. Importing the file in Anki doesn't delete it there; delete it in Anki if you don't need it.</source>
+        <translation>这条笔记已不在这里的牌组中。在 Anki 导入文件时不会删除它；不需要的话，请在 Anki 中自行删除。</translation>
+    </message>
+    <message>
+        <source>The note is no longer in its deck here. Importing the file in Anki doesn't delete it there; delete it in Anki if you don't need it. Anki's browser finds these notes with this search: {name}</source>
+        <translation>这条笔记已不在这里的牌组中。在 Anki 导入文件时不会删除它；不需要的话，请在 Anki 中自行删除。在 Anki 的浏览器中，可用此搜索找到这些笔记：{name}</translation>
+    </message>
+    <message>
         <source>The note was changed here and in Anki ({name}), and was left unchanged. Import again to choose a version.</source>
         <translation>这条笔记在这里和 Anki 都改过（{name}），因此维持原状。请再导入一次，选择要保留的版本。</translation>
     </message>
@@ -6004,6 +6012,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Not updated: different note type in Anki</source>
         <translation>不更新：在 Anki 使用不同的笔记模板</translation>
+    </message>
+    <message>
+        <source>Not deleted in Anki: no longer in StudyApp</source>
+        <translation>不会从 Anki 删除：StudyApp 中已没有</translation>
     </message>
 </context>
 <context>

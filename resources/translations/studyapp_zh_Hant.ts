@@ -2772,6 +2772,14 @@ Create a deck first, then add notes to it.</source>
         <translation>Anki 的集合中已沒有這則筆記。StudyApp 仍保留它；不需要的話請自行刪除。</translation>
     </message>
     <message>
+        <source>The note is no longer in its deck here. Importing the file in Anki doesn&apos;t delete it there; delete it in Anki if you don&apos;t need it.</source>
+        <translation>這則筆記已不在這裡的牌組中。在 Anki 匯入檔案時不會刪除它；不需要的話，請在 Anki 中自行刪除。</translation>
+    </message>
+    <message>
+        <source>The note is no longer in its deck here. Importing the file in Anki doesn&apos;t delete it there; delete it in Anki if you don&apos;t need it. Anki&apos;s browser finds these notes with this search: {name}</source>
+        <translation>這則筆記已不在這裡的牌組中。在 Anki 匯入檔案時不會刪除它；不需要的話，請在 Anki 中自行刪除。在 Anki 的瀏覽器中，可用此搜尋找到這些筆記：{name}</translation>
+    </message>
+    <message>
         <source>The note was changed here and in Anki ({name}), and was left unchanged. Import again to choose a version.</source>
         <translation>這則筆記在這裡和 Anki 都改過（{name}），因此維持原狀。請再匯入一次，選擇要保留的版本。</translation>
     </message>
@@ -6005,6 +6013,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Not updated: different note type in Anki</source>
         <translation>不更新：在 Anki 使用不同的筆記類型</translation>
+    </message>
+    <message>
+        <source>Not deleted in Anki: no longer in StudyApp</source>
+        <translation>不會從 Anki 刪除：StudyApp 中已沒有</translation>
     </message>
 </context>
 <context>

@@ -1,8 +1,12 @@
 """The table of what was last exported to Anki."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
+
+_ABSENT = "absent"
+"""FROZEN: stands for the digest of a note that the last export reported as removed from its deck. It differs from all
+digests, so a note that returns counts as changed and is updated in Anki."""
 
 
 class LastExport(NamedTuple):
@@ -14,6 +18,11 @@ class LastExport(NamedTuple):
     digest: str
     changed_at: int
     content_in_anki: str = ""
+
+    @property
+    def is_absent(self) -> bool:
+        """Whether the last export reported the note as removed from its deck."""
+        return self.digest == _ABSENT
 
 
 def load_all(connection: sqlite3.Connection) -> dict[str, LastExport]:
@@ -41,4 +50,11 @@ def save(connection: sqlite3.Connection, export_by_key: Mapping[str, LastExport]
             content_in_anki = coalesce(nullif(excluded.content_in_anki, ''), content_in_anki)
         """,
         rows,
+    )
+
+
+def mark_absent(connection: sqlite3.Connection, note_keys: Iterable[str]) -> None:
+    """Record that an export reported these notes as removed from their decks. The times of their exports stay."""
+    connection.executemany(
+        "UPDATE exported SET digest = ? WHERE note = ?", ((_ABSENT, key) for key in note_keys)
     )

@@ -116,6 +116,12 @@ def all_ids(connection: sqlite3.Connection, deck: str) -> set[str]:
     return {row[0] for row in connection.execute("SELECT id FROM note WHERE deck = ?", (deck,))}
 
 
+def present_ids(connection: sqlite3.Connection, deck: str) -> set[str]:
+    """Return the ids of the notes that are in a deck."""
+    rows = connection.execute("SELECT id FROM note WHERE deck = ? AND present = 1", (deck,))
+    return {note_id for (note_id,) in rows}
+
+
 def count(connection: sqlite3.Connection, deck: str) -> int:
     """Return the number of notes in a deck."""
     return int(

@@ -61,6 +61,25 @@ def test_export_preview_lists_outcomes_without_writing(
     assert "can't read the Anki collection" in result.err
 
 
+def test_export_names_notes_that_are_no_longer_in_their_deck(
+    run: RunCommand, deck_folder: Path, tmp_path: Path
+) -> None:
+    target, path = tmp_path / "x.apkg", deck_folder / "p.yaml"
+    path.write_text(
+        "deck: p\ntitle: P\nnotes:\n" + "".join(f"  - {{id: n{n}, front: f{n}, back: b}}\n" for n in range(9))
+    )
+    run("export", target)
+    path.write_text(
+        "deck: p\ntitle: P\nretired: [n1, n2, n3, n4, n5]\nnotes:\n  - {id: n0, front: f0, back: b}\n"
+    )
+    assert "8  Not deleted in Anki: no longer in StudyApp: p/n1" in run("export", target, "--preview").out
+    result = run("export", target)
+    assert "  8 × The note is no longer in its deck here." in result.out
+    assert 'this search: "Identity:re:^p/(n1|n2|n3|n4|n5|n6|n7|n8)$"' in result.out
+    assert [line.strip() for line in result.out.splitlines()[-8:]] == [f"p/n{n}" for n in range(1, 9)]
+    assert "no longer" not in run("export", target).out
+
+
 def test_import_prints_counts_and_reports_invalid_package(run: RunCommand, tmp_path: Path) -> None:
     target = tmp_path / "x.apkg"
     run("export", target, "--deck", "cities")

@@ -25,6 +25,7 @@ class ImportOutcome(StrEnum):
     UNCHANGED = QT_TRANSLATE_NOOP("Verdict", "Unchanged")
     NEWER_IN_ANKI = QT_TRANSLATE_NOOP("Verdict", "Not updated: changed more recently in Anki")
     NOTE_TYPE_CONFLICT = QT_TRANSLATE_NOOP("Verdict", "Not updated: different note type in Anki")
+    REMOVED_HERE = QT_TRANSLATE_NOOP("Verdict", "Not deleted in Anki: no longer in StudyApp")
 
 
 class CollectionSnapshot(NamedTuple):

@@ -49,8 +49,9 @@ class ExportReport:
     """What a package contains, and what was left out.
 
     `review_count` is the number of review log rows. `missing_media` are pairs of note key and file name, and
-    `unsupported_cards` are cards that Anki does not support. `losses` are what was left out of the progress.
-    `formula_count` is the number of cells of a table that got an apostrophe, because a spreadsheet would execute them.
+    `unsupported_cards` are cards that Anki does not support. `losses` are what was left out of the progress, and the
+    notes that were removed here but stay in Anki. `formula_count` is the number of cells of a table that got an
+    apostrophe, because a spreadsheet would execute them.
     """
 
     note_count: int

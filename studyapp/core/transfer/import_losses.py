@@ -131,6 +131,16 @@ class LossKind(StrEnum):
         "Loss",
         "The note is no longer in the Anki collection. It is kept in StudyApp; delete it if you don't need it.",
     )
+    REMOVED_HERE = QT_TRANSLATE_NOOP(
+        "Loss",
+        "The note is no longer in its deck here. Importing the file in Anki doesn't delete it there; delete it in Anki if you "
+        "don't need it.",
+    )
+    REMOVED_HERE_SEARCHABLE = QT_TRANSLATE_NOOP(
+        "Loss",
+        "The note is no longer in its deck here. Importing the file in Anki doesn't delete it there; delete it in Anki if you "
+        "don't need it. Anki's browser finds these notes with this search: {name}",
+    )
     CONFLICT_WITH_ANKI = QT_TRANSLATE_NOOP(
         "Loss",
         "The note was changed here and in Anki ({name}), and was left unchanged. Import again to choose a version.",
@@ -262,6 +272,8 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.CONFLICT_WITH_ANKI,
         LossKind.EMPTIED_IN_ANKI,
         LossKind.NOT_IN_PACKAGE,
+        LossKind.REMOVED_HERE,
+        LossKind.REMOVED_HERE_SEARCHABLE,
         LossKind.FIELD_NOT_EXPRESSIBLE,
     }
 )

@@ -1,6 +1,7 @@
 """Exporting decks to Anki packages and text files."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 
 from studyapp.anki.card_progress import AnkiCalendar, CardProgress
@@ -25,7 +26,13 @@ from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.services.transfer.anki_changes.sent_versions import list_sent_versions
-from studyapp.services.transfer.export_request import TEXT_SUFFIXES, ExportRequest, ExportScope
+from studyapp.services.transfer.export_request import (
+    PACKAGE_SUFFIX,
+    TEXT_SUFFIXES,
+    ExportRequest,
+    ExportScope,
+)
+from studyapp.services.transfer.removed_notes import find_removed_notes, report_removed_notes
 from studyapp.services.transfer.text_files.text_export import export_as_text
 from studyapp.store import common_versions, export_stamps, journal_entries, notes, schedules
 from studyapp.store.collection import Collection
@@ -43,7 +50,8 @@ def export_decks(
 
     The file is replaced completely or left unchanged. A note's modification time only increases if its
     exported content has changed since the last export, because Anki updates a note only if this time has
-    increased. `progress` is called with the number of notes written and their total, and may raise to stop.
+    increased. Notes that Anki has from here and that are no longer in these decks are reported by one export, as losses of a
+    package. `progress` is called with the number of notes written and their total, and may raise to stop.
     Raises OSError if the file can't be written, and StoreError if the collection can't be read.
     """
     if request.target.suffix in TEXT_SUFFIXES:
@@ -55,6 +63,10 @@ def export_decks(
         decks, request.languages, clock.now() // 1000, progress or ignore_progress
     )
     write_package_contents(request.target, contents)
+    # A collection file replaces what is in Anki, so none of them stays there.
+    is_package = request.target.suffix == PACKAGE_SUFFIX
+    removed = find_removed_notes(collection, library, request.scope, last_exports) if is_package else []
+    unreported = [note for note in removed if not note.is_reported]
     with collection.transaction() as connection:
         export_stamps.save(
             connection,
@@ -62,7 +74,9 @@ def export_decks(
         )
         sent = list_sent_versions(decks, contents, request.languages, last_exports)
         common_versions.save_sent(connection, sent)
-    return describe_contents(contents)
+        export_stamps.mark_absent(connection, (note.key for note in unreported))
+    report = describe_contents(contents)
+    return replace(report, losses=(*report.losses, *report_removed_notes(unreported)))
 
 
 def load_export_decks(

@@ -2,13 +2,19 @@
 
 from pathlib import Path
 
-from studyapp.anki.live.import_outcomes import ExportPreview, predict_import_outcomes, read_snapshot
+from studyapp.anki.live.import_outcomes import (
+    ExportPreview,
+    ImportOutcome,
+    predict_import_outcomes,
+    read_snapshot,
+)
 from studyapp.anki.writing.package_contents import build_package_contents
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.transfer.deck_export import load_export_decks
 from studyapp.services.transfer.export_request import ExportScope
+from studyapp.services.transfer.removed_notes import find_removed_notes
 from studyapp.store import export_stamps
 from studyapp.store.collection import Collection
 
@@ -35,4 +41,14 @@ def preview_export(
     contents = build_package_contents(decks, scope.languages, clock.now() // 1000, report)
     keys = [stamp.note_key for stamp in contents.stamps]
     exported_at_by_key = {key: last.changed_at for key, last in last_exports.items()}
-    return predict_import_outcomes(list(zip(keys, contents.notes, strict=True)), exported_at_by_key, snapshot)
+    notes = list(zip(keys, contents.notes, strict=True))
+    preview = predict_import_outcomes(notes, exported_at_by_key, snapshot)
+    removed_keys = tuple(
+        note.key
+        for note in find_removed_notes(collection, library, scope, last_exports)
+        if (note.guid in snapshot.notes if snapshot is not None else not note.is_reported)
+    )
+    if not removed_keys:
+        return preview
+    outcomes = {**preview.keys_by_outcome, ImportOutcome.REMOVED_HERE: removed_keys}
+    return preview._replace(keys_by_outcome=outcomes)

@@ -52,6 +52,21 @@ def test_export_names_reviews_of_the_future(app: AppDriver, tmp_path: Path) -> N
     assert "1 × Reviews dated in the future were left out." in wait_for_result(app.qtbot, dialog)
 
 
+def test_export_names_notes_that_are_no_longer_in_their_deck(app: AppDriver, tmp_path: Path) -> None:
+    write_two_decks(app)
+    app.open_window()
+    dialog = open_export_dialog(app)
+    dialog.file_field.setText(str(tmp_path / "mine.apkg"))
+    click(dialog.export_button)
+    wait_for_result(app.qtbot, dialog)
+    app.write_deck(basic_note("b"), deck="one", title="First")
+    app.load_decks()
+    click(dialog.export_button)
+    text = wait_for_result(app.qtbot, dialog)
+    assert "1 × The note is no longer in its deck here." in text
+    assert '"Identity:re:^one/a$"\none/a' in text
+
+
 def test_export_writes_package_and_names_next_step(app: AppDriver, tmp_path: Path) -> None:
     write_two_decks(app)
     app.open_window()
