@@ -2779,6 +2779,10 @@ Create a deck first, then add notes to it.</source>
         <translation>这条笔记已不在这里的牌组中。在 Anki 导入文件时不会删除它；不需要的话，请在 Anki 中自行删除。在 Anki 的浏览器中，可用此搜索找到这些笔记：{name}</translation>
     </message>
     <message>
+        <source>The note was not added: it was retired here, so its deck no longer has it. Anki keeps it with its reviews; delete it there if you don't need it.</source>
+        <translation>未添加这条笔记：这里已不再使用它，牌组中也已没有它。Anki 会保留它及其复习记录；不需要的话，请在 Anki 中删除。</translation>
+    </message>
+    <message>
         <source>The note was changed here and in Anki ({name}), and was left unchanged. Import again to choose a version.</source>
         <translation>这条笔记在这里和 Anki 都改过（{name}），因此维持原状。请再导入一次，选择要保留的版本。</translation>
     </message>

@@ -2780,6 +2780,10 @@ Create a deck first, then add notes to it.</source>
         <translation>這則筆記已不在這裡的牌組中。在 Anki 匯入檔案時不會刪除它；不需要的話，請在 Anki 中自行刪除。在 Anki 的瀏覽器中，可用此搜尋找到這些筆記：{name}</translation>
     </message>
     <message>
+        <source>The note was not added: it was retired here, so its deck no longer has it. Anki keeps it with its reviews; delete it there if you don&apos;t need it.</source>
+        <translation>未加入這則筆記：這裡已不再使用它，牌組中也已沒有它。Anki 會保留它及其複習記錄；不需要的話，請在 Anki 中刪除。</translation>
+    </message>
+    <message>
         <source>The note was changed here and in Anki ({name}), and was left unchanged. Import again to choose a version.</source>
         <translation>這則筆記在這裡和 Anki 都改過（{name}），因此維持原狀。請再匯入一次，選擇要保留的版本。</translation>
     </message>

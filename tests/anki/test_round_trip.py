@@ -153,26 +153,3 @@ def test_removed_note_returns_to_its_deck(tmp_path: Path) -> None:
     assert [note.id for note in instance.load_notes()] == ["n0", "n1"]
     assert [file.name for file in instance.folder.glob("*.yaml")] == ["d.yaml"]
     instance.close()
-
-
-def test_imported_note_never_gets_a_retired_id(tmp_path: Path) -> None:
-    """A note that StudyApp exported under an ID that was retired since, and a new one whose text would give the ID."""
-    text = LocalizedText.language_neutral
-    notes = [Note("d", name, Basic(text(f"front of {name}"), text("back"))) for name in ("old", "kept")]
-    instance = create_instance(tmp_path / "studyapp", notes)
-    path, package = instance.folder / "d.yaml", tmp_path / "out.apkg"
-    library, _ = refresh_library(instance.collection, [instance.folder], instance.clock())
-    export_decks(instance.collection, library, ExportRequest(("d",), BOTH, package), instance.clock())
-    words = path.read_text()
-    retired = words.replace("notes:", "retired: [Old, a-new-one]\nnotes:", 1)
-    path.write_text(retired.replace("  - id: old\n    front: front of old\n    back: back\n", ""))
-    assert instance.import_file(package).added_count == 1
-    table = tmp_path / "table.csv"
-    table.write_text("#deck:d\nfront,back\nA new one,back\n")
-    assert instance.import_file(table).added_count == 1
-    assert [note.id for note in instance.load_notes()] == ["kept", "old-2", "a-new-one-2"]
-    assert path.read_text().startswith("deck: d\ntitle: Deck\nretired: [Old, a-new-one]\nnotes:")
-    library, _ = refresh_library(instance.collection, [instance.folder], instance.clock())
-    assert not library.problems
-    assert instance.import_file(package).added_count == 0
-    instance.close()

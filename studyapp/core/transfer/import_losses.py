@@ -141,6 +141,11 @@ class LossKind(StrEnum):
         "The note is no longer in its deck here. Importing the file in Anki doesn't delete it there; delete it in Anki if you "
         "don't need it. Anki's browser finds these notes with this search: {name}",
     )
+    RETIRED_HERE = QT_TRANSLATE_NOOP(
+        "Loss",
+        "The note was not added: it was retired here, so its deck no longer has it. Anki keeps it with its reviews; delete it "
+        "there if you don't need it.",
+    )
     CONFLICT_WITH_ANKI = QT_TRANSLATE_NOOP(
         "Loss",
         "The note was changed here and in Anki ({name}), and was left unchanged. Import again to choose a version.",
@@ -274,6 +279,7 @@ SKIPPED_NOTE_KINDS = frozenset(
         LossKind.NOT_IN_PACKAGE,
         LossKind.REMOVED_HERE,
         LossKind.REMOVED_HERE_SEARCHABLE,
+        LossKind.RETIRED_HERE,
         LossKind.FIELD_NOT_EXPRESSIBLE,
     }
 )

@@ -13,6 +13,7 @@ from studyapp.core.note_editing.note_texts import list_note_texts
 from studyapp.core.notes.media_names import media_folder
 from studyapp.core.notes.note import Diagram, Note
 from studyapp.core.notes.note_guid import derive_guid
+from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.markdown_images import find_media_paths
@@ -22,6 +23,7 @@ from studyapp.services.library.deck_library import Library
 from studyapp.services.transfer.note_writing.imported_note_writing import DeckFilePaths, ImportedNote
 from studyapp.services.transfer.note_writing.media_conflicts import MediaConflicts
 from studyapp.services.transfer.note_writing.note_type_ids import NoteTypeIds
+from studyapp.services.transfer.retired_notes import load_retired_keys
 from studyapp.store import notes
 from studyapp.store.collection import Collection
 
@@ -42,6 +44,7 @@ class NotePlacer:
         self._existing_keys, self._media_conflicts = existing_keys, media_conflicts
         self._last_number_by_id: dict[tuple[str, str], int] = {}
         self._deck_by_id = {deck.metadata.id: deck for deck in library.decks}
+        self._retired_key_by_guid = load_retired_keys(collection, library)
         self._used_ids_by_deck: dict[str, set[str]] = {}
         self._title_by_deck: dict[str, str] = {}
         self._deck_by_anki_deck: dict[int, str] = {}
@@ -86,7 +89,14 @@ class NotePlacer:
     def place_note(
         self, source: SourceNote, studyapp_note: StudyAppNote | None, package: PackageData
     ) -> Sequence[Loss]:
-        """Place a note that is not present yet. Return what is lost."""
+        """Place a note that is not present yet. Return what is lost.
+
+        A note from Anki that its deck has retired is not placed. Who imports a text file wants all of its notes.
+        """
+        retired_key = self._retired_key_by_guid.get(source.guid)
+        if retired_key is not None and not source.line:
+            self.map_anki_deck(source, split_note_key(retired_key)[0])
+            return (Loss(LossKind.RETIRED_HERE, retired_key),)
         if source.written_note is not None:
             self._place_written_note(source, source.written_note, package)
             return ()
