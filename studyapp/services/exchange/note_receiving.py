@@ -1,6 +1,7 @@
 """Bringing notes from Anki into the deck files: new ones, changed ones, and deletions."""
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,7 +74,9 @@ def receive_notes(
         delete_notes(environment, deleted)
         received = received._replace(deleted=deleted)
     if missing.added_in_anki and decisions.adds_notes_from_anki:
-        added = add_notes_here(environment, folders, state, missing.added_in_anki, progress)
+        known_guids = {planned.to_send.guid for planned in plan.planned_by_key.values()}
+        package = _package_of(state, missing.added_in_anki, known_guids)
+        added = add_notes_here(environment, folders, package, progress)
         received = received._replace(added_count=added.note_count, losses=(*received.losses, *added.losses))
     if received.has_changes:
         library = refresh_library(
@@ -153,15 +156,13 @@ class AddedNotes(NamedTuple):
 def add_notes_here(
     environment: EditEnvironment,
     folders: Sequence[Path],
-    state: AnkiState,
-    new_notes: Sequence[SourceNote],
+    package: PackageData,
     progress: ProgressCallback,
 ) -> AddedNotes:
-    """Add notes from Anki, which must have some, to the files of the decks that their decks in Anki belong to.
+    """Add those notes from Anki that are not here to the files of the decks that their decks in Anki belong to.
 
     Raises AnkiConnectError, OSError if writing fails, and UnreadableFileError if the media don't fit on the disk.
     """
-    package = _package_of(state, new_notes)
     bundled = environment.bundled_decks_folder
     own_decks = [deck for deck in environment.library.decks if deck.path.parent != bundled]
     paths = DeckFilePaths(environment.user_decks_folder, {deck.metadata.id: deck.path for deck in own_decks})
@@ -188,12 +189,14 @@ def add_notes_here(
     return AddedNotes(len(imported.added), imported.losses)
 
 
-def _package_of(state: AnkiState, new_notes: Sequence[SourceNote]) -> PackageData:
-    """Return a package of the new notes, and of one known note for each of their decks, which shows where they belong."""
-    new_guids = {note.guid for note in new_notes}
+def _package_of(
+    state: AnkiState, new_notes: Sequence[SourceNote], known_guids: AbstractSet[str]
+) -> PackageData:
+    """Return a package of the new notes, of which there must be some, and of one known note for each of their decks, which
+    shows where they belong. A note that was deleted here is not known: it would be added again."""
     known_by_deck: dict[int, SourceNote] = {}
     for guid, located in state.note_by_guid.items():
-        if guid not in new_guids:
+        if guid in known_guids:
             known_by_deck.setdefault(home_deck_id(located.note), located.note)
     known = {
         note.guid: note

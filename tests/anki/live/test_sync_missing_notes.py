@@ -142,3 +142,14 @@ def test_cards_that_anki_lacks_are_named(instance: StudyAppInstance, server: Ank
     cards = server.anki.find_cards('"card:2"')
     server.anki.remove_cards_and_orphaned_notes(list(cards))
     assert sync(instance, server).cards_missing_in_anki == ("d/cloze",)
+
+
+def test_note_deleted_here_stays_deleted_when_another_one_comes_from_anki(
+    instance: StudyAppInstance, server: AnkiConnectServer
+) -> None:
+    sync(instance, server)
+    remove_here(instance, "n0")
+    add_note(server.anki, "Basic", "from the phone", "yes", deck="StudyApp::Deck")
+    report = sync(instance, server)
+    assert (report.added_here_count, report.deleted_here) == (1, ("d/n0",))
+    assert "n0" not in ids_here(instance) and "from-the-phone" in ids_here(instance)
