@@ -684,6 +684,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n note(s) retired here: no longer in their decks</source>
+        <translation>
+            <numerusform>%n note retired here: no longer in its deck</numerusform>
+            <numerusform>%n notes retired here: no longer in their decks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n note(s) changed here and in Anki</source>
         <translation>
             <numerusform>%n note changed here and in Anki</numerusform>

@@ -5614,6 +5614,12 @@ Create a deck first, then add notes to it.</source>
             <numerusform>在这里删除的 %n 条笔记</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) retired here: no longer in their decks</source>
+        <translation>
+            <numerusform>这里已不再使用的 %n 条笔记（已不在牌组中）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Keep in Anki</source>
         <translation>保留在 Anki</translation>
@@ -5670,6 +5676,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Deleted here, but still in Anki: {notes}</source>
         <translation>已在这里删除，但仍在 Anki 中：{notes}</translation>
+    </message>
+    <message>
+        <source>Retired here, so their decks no longer have them; Anki keeps them. Delete them there if you don't need them: {notes}</source>
+        <translation>这里已不再使用、牌组中也已没有这些笔记；Anki 会保留它们。不需要的话，请在 Anki 中删除：{notes}</translation>
     </message>
     <message>
         <source>Added in Anki, but not here: {notes}</source>

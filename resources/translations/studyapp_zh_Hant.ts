@@ -5615,6 +5615,12 @@ Create a deck first, then add notes to it.</source>
             <numerusform>在這裡刪除的 %n 則筆記</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n note(s) retired here: no longer in their decks</source>
+        <translation>
+            <numerusform>這裡已不再使用的 %n 則筆記（已不在牌組中）</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Keep in Anki</source>
         <translation>保留在 Anki</translation>
@@ -5671,6 +5677,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Deleted here, but still in Anki: {notes}</source>
         <translation>已在這裡刪除，但仍在 Anki 中：{notes}</translation>
+    </message>
+    <message>
+        <source>Retired here, so their decks no longer have them; Anki keeps them. Delete them there if you don&apos;t need them: {notes}</source>
+        <translation>這裡已不再使用、牌組中也已沒有這些筆記；Anki 會保留它們。不需要的話，請在 Anki 中刪除：{notes}</translation>
     </message>
     <message>
         <source>Added in Anki, but not here: {notes}</source>

@@ -269,7 +269,7 @@ def _add_exchange_options(exchange: argparse.ArgumentParser) -> None:
         "--deleted-here",
         choices=["leave", "delete"],
         default="leave",
-        help="Delete notes deleted here in Anki too (default: %(default)s)",
+        help="Delete notes that were deleted or retired here in Anki too (default: %(default)s)",
     )
     exchange.add_argument("--skip-new", action="store_true", help="Don't add notes that were added in Anki")
     _add_language_option_of_window(exchange)

@@ -12,6 +12,7 @@ from studyapp import paths
 from studyapp.services.library.deck_folders import add_folder
 from studyapp.store.collection import Collection
 from studyapp.system_dependencies import collection_path, new_device_id
+from tests.anki.anki_collections import import_into_anki
 from tests.anki.ankiconnect_server import KEY, run_server
 from tests.anki.hostile_packages import build_collection, build_package
 from tests.cli.command_runner import (
@@ -200,6 +201,28 @@ def test_exchange_prints_result_and_asks_for_api_key(
     result = run("exchange", "--address", "http://10.1.1.1")
     assert (result.status, result.out) == (3, "")
     assert "another computer" in result.err
+
+
+def test_exchange_names_retired_notes_and_deletes_them_in_anki_if_wanted(
+    run: RunCommand, deck_folder: Path, tmp_path: Path
+) -> None:
+    path, target = deck_folder / "p.yaml", tmp_path / "x.apkg"
+    old, kept = "  - {id: old, front: f, back: b}\n", "  - {id: kept, front: f2, back: b}\n"
+    path.write_text(f"deck: p\ntitle: P\nnotes:\n{old}{kept}")
+    run("export", target, "--deck", "p")
+    anki = Anki(str(tmp_path / "collection.anki2"))
+    import_into_anki(target, anki)
+    path.write_text(f"deck: p\ntitle: P\nretired: [old]\nnotes:\n{kept}")
+    with run_server(anki) as server:
+        arguments = ("exchange", "--address", f"127.0.0.1:{server.port}", "--deck", "p", "--yes")
+        result = run(*arguments)
+        assert "1  retired here, kept in Anki; see --deleted-here: p/old" in result.out
+        assert "Anki keeps them. Delete them there if you don't need them: p/old" in result.out
+        assert anki.note_count() == 2
+        result = run(*arguments, "--deleted-here", "delete")
+        assert "1  retired here, deleted in Anki too: p/old" in result.out
+        assert "Anki keeps them" not in result.out and anki.note_count() == 1
+    anki.close()
 
 
 HOSTILE_NAME = "x\x1b]0;title\x07\x1b[2J\x9b2J\u202egnp\u2066\r\n"

@@ -35,7 +35,9 @@ def format_sync_preview(preview: SyncPreview, decisions: SyncDecisions) -> Itera
     yield from _format_keys("changed in Anki", preview.updated_here)
     yield from _format_keys("added in Anki", preview.new_in_anki)
     yield from _format_keys(_DELETED_IN_ANKI[decisions.deleted_in_anki], preview.deleted_in_anki)
-    yield from _format_keys(_DELETED_HERE[decisions.deleted_here], preview.deleted_here)
+    in_anki = _REMOVED_HERE[decisions.deleted_here]
+    yield from _format_keys(f"deleted here, {in_anki}", preview.deleted_here)
+    yield from _format_keys(f"retired here, {in_anki}", preview.retired_here)
     for conflict in preview.conflicts:
         choice = _CONFLICT[decisions.conflict_choice(conflict.mine.key)]
         yield f"  {conflict.mine.key}: changed here and in Anki ({choice})"
@@ -56,9 +58,9 @@ _DELETED_IN_ANKI = {
     DeletedInAnkiChoice.SEND_AGAIN: "deleted in Anki, sent again",
     DeletedInAnkiChoice.DELETE_HERE: "deleted in Anki, deleted here too",
 }
-_DELETED_HERE = {
-    DeletedHereChoice.LEAVE: "deleted here, kept in Anki; see --deleted-here",
-    DeletedHereChoice.DELETE_IN_ANKI: "deleted here, deleted in Anki too",
+_REMOVED_HERE = {
+    DeletedHereChoice.LEAVE: "kept in Anki; see --deleted-here",
+    DeletedHereChoice.DELETE_IN_ANKI: "deleted in Anki too",
 }
 
 

@@ -187,9 +187,8 @@ def _send_notes(
 ) -> SentNotes:
     """Send notes, deletions and changed deck titles to Anki, and record what it then has."""
     to_add, to_update = plan.keys_to_add(decisions), plan.keys(NoteState.CHANGED_HERE)
-    to_delete = (
-        tuple(missing.deleted_here) if decisions.deleted_here is DeletedHereChoice.DELETE_IN_ANKI else ()
-    )
+    deletes_in_anki = decisions.deleted_here is DeletedHereChoice.DELETE_IN_ANKI
+    to_delete = missing.removed_here if deletes_in_anki else {}
     has_renames = any(rename.card_ids for rename in plan.deck_mapping.rename_by_deck.values())
     has_changes = bool(to_add or to_update or to_delete or has_renames)
     kept_media: tuple[str, ...] = ()
@@ -201,7 +200,7 @@ def _send_notes(
         moved_count = rename_decks(anki, plan)
         add_notes(anki, plan, to_add, state)
         kept_media = update_notes_in_anki(anki, plan, to_update, state, steps.progress)
-        delete_notes(anki.client, [missing.deleted_here[key].note_id for key in to_delete])
+        delete_notes(anki.client, [note.note_id for note in to_delete.values()])
         steps.start_step(4)
         state = read_anki_state(anki, _note_type_ids(request))
     not_stored = record_sync(
@@ -212,7 +211,7 @@ def _send_notes(
         has_changes,
         tuple(key for key in to_add if key not in not_stored),
         tuple(key for key in to_update if key not in not_stored),
-        to_delete,
+        tuple(to_delete),
         moved_count,
         kept_media,
         not_stored,
@@ -244,7 +243,7 @@ def _receive_reviews(
 def _find_missing(request: SyncRequest, state: AnkiState, plan: ExchangePlan) -> NotesMissingHere:
     environment = request.environment
     return find_notes_missing_here(
-        environment.collection, environment.library.deck_ids, request.scope, state, plan.deck_mapping
+        environment.collection, environment.library, request.scope, state, plan.deck_mapping
     )
 
 

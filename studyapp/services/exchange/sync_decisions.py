@@ -25,7 +25,7 @@ class DeletedInAnkiChoice(StrEnum):
 
 
 class DeletedHereChoice(StrEnum):
-    """What to do with notes that were deleted here and are still in Anki."""
+    """What to do with notes that were deleted or retired here and are still in Anki."""
 
     LEAVE = "leave"
     DELETE_IN_ANKI = "delete"
@@ -55,7 +55,8 @@ class SyncPreview(NamedTuple):
 
     Notes are given by key, except for `new_in_anki`: these are the beginnings of notes that are not here yet. `card_count`
     is the number of cards that would be added or changed in Anki, and `pulled_card_count` that of cards whose progress would
-    change here, also by being suspended, buried or flagged. `is_handed_over` is whether the user has to confirm the
+    change here, also by being suspended, buried or flagged. `retired_here` are notes in Anki that their decks here have
+    retired; for these, the user decides as for `deleted_here`. `is_handed_over` is whether the user has to confirm the
     import of new notes in Anki.
     """
 
@@ -67,6 +68,7 @@ class SyncPreview(NamedTuple):
     conflicts: tuple[AnkiConflict, ...] = ()
     deleted_in_anki: tuple[str, ...] = ()
     deleted_here: tuple[str, ...] = ()
+    retired_here: tuple[str, ...] = ()
     card_count: int = 0
     moved_card_count: int = 0
     pushed_review_count: int = 0

@@ -18,6 +18,10 @@ class SkipReason(StrEnum):
     )
     DELETED_IN_ANKI = QT_TRANSLATE_NOOP("SyncReport", "Deleted in Anki, but still asked here: {notes}")
     DELETED_HERE = QT_TRANSLATE_NOOP("SyncReport", "Deleted here, but still in Anki: {notes}")
+    RETIRED_HERE = QT_TRANSLATE_NOOP(
+        "SyncReport",
+        "Retired here, so their decks no longer have them; Anki keeps them. Delete them there if you don't need them: {notes}",
+    )
     NEW_IN_ANKI = QT_TRANSLATE_NOOP("SyncReport", "Added in Anki, but not here: {notes}")
     CARDS_MISSING_IN_ANKI = QT_TRANSLATE_NOOP("SyncReport", "Anki lacks cards of these notes: {notes}")
     MEDIA_DIFFERENT = QT_TRANSLATE_NOOP(
@@ -54,6 +58,7 @@ class SyncReport(NamedTuple):
     note_type_conflicts: tuple[str, ...] = ()
     deleted_in_anki: tuple[str, ...] = ()
     deleted_here: tuple[str, ...] = ()
+    retired_here: tuple[str, ...] = ()
     new_in_anki: tuple[str, ...] = ()
     cards_missing_in_anki: tuple[str, ...] = ()
     media_kept_in_anki: tuple[str, ...] = ()
@@ -76,6 +81,7 @@ class SyncReport(NamedTuple):
             SkipReason.NOTE_TYPE_CONFLICT: self.note_type_conflicts,
             SkipReason.DELETED_IN_ANKI: self.deleted_in_anki,
             SkipReason.DELETED_HERE: self.deleted_here,
+            SkipReason.RETIRED_HERE: self.retired_here,
             SkipReason.NEW_IN_ANKI: self.new_in_anki,
             SkipReason.CARDS_MISSING_IN_ANKI: self.cards_missing_in_anki,
             SkipReason.MEDIA_DIFFERENT: self.media_kept_in_anki,

@@ -1,6 +1,6 @@
 """What a sync with Anki would change, and the user's decisions about it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -97,8 +97,7 @@ class SyncPreviewForm(QVBoxLayout):
     def _add_deleted_in_anki_box(self) -> ComboBox:
         notes = self._preview.deleted_in_anki
         return self._add_choice(
-            self.tr("%n note(s) deleted in Anki", None, len(notes)),
-            notes,
+            {self.tr("%n note(s) deleted in Anki", None, len(notes)): notes},
             (
                 (self.tr("Keep here only"), DeletedInAnkiChoice.LEAVE),
                 (self.tr("Send to Anki again"), DeletedInAnkiChoice.SEND_AGAIN),
@@ -107,10 +106,12 @@ class SyncPreviewForm(QVBoxLayout):
         )
 
     def _add_deleted_here_box(self) -> ComboBox:
-        notes = self._preview.deleted_here
+        deleted, retired = self._preview.deleted_here, self._preview.retired_here
         return self._add_choice(
-            self.tr("%n note(s) deleted here", None, len(notes)),
-            notes,
+            {
+                self.tr("%n note(s) deleted here", None, len(deleted)): deleted,
+                self.tr("%n note(s) retired here: no longer in their decks", None, len(retired)): retired,
+            },
             (
                 (self.tr("Keep in Anki"), DeletedHereChoice.LEAVE),
                 (self.tr("Also delete in Anki"), DeletedHereChoice.DELETE_IN_ANKI),
@@ -120,8 +121,11 @@ class SyncPreviewForm(QVBoxLayout):
     def _add_conflicts(self) -> ComboBox:
         conflicts = self._preview.conflicts
         all_box = self._add_choice(
-            self.tr("%n note(s) changed here and in Anki", None, len(conflicts)),
-            ["…"] if conflicts else [],
+            {
+                self.tr("%n note(s) changed here and in Anki", None, len(conflicts)): ["…"]
+                if conflicts
+                else []
+            },
             self._conflict_choices(),
         )
         all_box.currentIndexChanged.connect(self._choose_for_all)
@@ -149,14 +153,17 @@ class SyncPreviewForm(QVBoxLayout):
         for box in self.conflict_box_by_key.values():
             box.setCurrentIndex(index)
 
-    def _add_choice(self, heading: str, notes: Sequence[str], choices: Sequence[tuple[str, str]]) -> ComboBox:
+    def _add_choice(
+        self, notes_by_heading: Mapping[str, Sequence[str]], choices: Sequence[tuple[str, str]]
+    ) -> ComboBox:
         """Add a choice about notes, which is hidden if there are none."""
-        if notes:
+        shown = {heading: notes for heading, notes in notes_by_heading.items() if notes}
+        for heading, notes in shown.items():
             self._add_text(heading, "groupTitle")
             if notes != ["…"]:
                 self._add_text(_join_first(notes), "soft")
-        box = self._add_box(choices, heading)
-        box.setVisible(bool(notes))
+        box = self._add_box(choices, ", ".join(shown))
+        box.setVisible(bool(shown))
         return box
 
     def _add_box(self, choices: Sequence[tuple[str, str]], name: str) -> ComboBox:

@@ -136,6 +136,7 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         new_in_anki=("Capital of Chile", "Capital of Peru"),
         deleted_in_anki=("d/n3",),
         deleted_here=("d/n4",),
+        retired_here=("d/n5",),
         card_count=3,
         moved_card_count=2,
         pushed_review_count=5,

@@ -32,6 +32,7 @@ from studyapp.store.errors import DISK_FULL, StoreError
 from studyapp.ui.dialogs.selectable_text import SelectableText
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations
 from studyapp.ui.transfer.export_dialog import ExportDialog
+from studyapp.ui.transfer.sync_preview_form import SyncPreviewForm
 from tests.anki.ankiconnect_server import KEY, AnkiConnectServer, run_server
 from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.app_driver import AppDriver, basic_note
@@ -255,6 +256,33 @@ def test_decisions_reach_the_sync(app: AppDriver) -> None:
             profile_name="Ann",
         )
     ]
+
+
+def test_retired_notes_are_asked_about_like_deleted_ones(app: AppDriver) -> None:
+    """One question, with the names of both."""
+    app.write_deck(basic_note("a"))
+    window = app.open_window()
+    for deleted, retired, names in (
+        ((), (), ""),
+        ((), ("d/a",), "1 note retired here: no longer in its deck"),
+        (("d/e",), ("d/a", "d/b"), "1 note deleted here, 2 notes retired here: no longer in their decks"),
+    ):
+        form = SyncPreviewForm(SyncPreview("Ann", deleted_here=deleted, retired_here=retired), window)
+        texts = [widget.text() for widget in form.widgets if isinstance(widget, QLabel)]
+        assert [text for text in texts if "d/" in text] == [
+            " · ".join(keys) for keys in (deleted, retired) if keys
+        ]
+        assert form.deleted_here_box.accessibleName() == names
+        assert form.deleted_here_box.isHidden() == (not names)
+        assert form.decisions().deleted_here is DeletedHereChoice.LEAVE
+
+
+def test_retired_notes_are_named_in_the_result(app: AppDriver) -> None:
+    message = sync_result(app, open_sync_dialog_with(app, SyncReport(retired_here=("d/a", "d/b"))))
+    assert message == (
+        "Retired here, so their decks no longer have them; Anki keeps them. "
+        "Delete them there if you don't need them: d/a, d/b"
+    )
 
 
 def test_list_of_what_was_left_alone_is_not_called_in_sync(app: AppDriver) -> None:
