@@ -19,10 +19,19 @@ text can't make matching slow."""
 _QUOTES = str.maketrans("「」『』", "“”‘’")
 
 _CORRECTIONS = {
-    "创建在": "建立在", "查找": "查询", "枚举": "列举", "透过": "通过", "水准": "水平", "判准": "标准", "力道": "力度", "藉": "借",
-    "类别继承": "类继承", "史丹佛": "斯坦福", "柏克莱": "伯克利", "星际大战": "星球大战", "飞弹": "导弹",
+    "创建在": "建立在", "查找": "查询", "枚举": "列举", "透过": "通过", "水准": "水平",
+    "类别继承": "类继承", "史丹佛": "斯坦福", "柏克莱": "伯克利", "星际大战": "星球大战", "飞弹": "导弹", "人类回馈": "人类反馈",
+    "纯文字": "纯文本", "阶层结构": "层级结构", "保存知识": "存储知识", "凭藉": "凭借", "共通点": "共同点",
 }  # fmt: skip
 """Corrections of OpenCC's errors and of Taiwan terms that it leaves, found in the bundled decks."""
+
+_CORRECTIONS_IN_CONTEXT = (
+    (re.compile("(?<![示规师典模防风])范例"), "示例"),  # not in 规范例外
+    (re.compile("([无非自半弱全强])监督式"), r"\1监督"),
+    (re.compile("(?<![无非自半弱全强有])监督式"), "有监督"),
+    (re.compile("藉(?=[由此以着口助机故])"), "借"),  # not in 狼藉
+)
+"""Corrections that depend on the characters around."""
 
 
 @lru_cache(maxsize=4096)
@@ -58,6 +67,8 @@ def _convert_text(text: str) -> str:
     text = _opencc_converter()(text)
     for wrong, corrected in _CORRECTIONS.items():
         text = text.replace(wrong, corrected)
+    for pattern, corrected in _CORRECTIONS_IN_CONTEXT:
+        text = pattern.sub(corrected, text)
     return text.translate(_QUOTES)
 
 
