@@ -9,7 +9,9 @@ from studyapp.core.cards.card import CardKind, cards_of
 from studyapp.core.notes.drawing import (
     Arrow,
     Box,
+    Cell,
     Drawing,
+    TableDrawing,
     TreeDrawing,
     hidden_parts,
     hidden_texts,
@@ -122,3 +124,22 @@ def test_drawing_as_text_describes_boxes_and_arrows() -> None:
         drawing_as_text(tree, CardLanguages.ENGLISH, 1, revealed=False) == "[ ? ] (1999)\nB\n[ ? ] → B (made)"
     )
     assert drawing_as_text(tree, CardLanguages.ENGLISH, 1, revealed=True) == "»A« (1999)\nB\n»A« → B (made)"
+
+
+def test_drawing_as_text_has_the_punctuation_of_its_language() -> None:
+    title, columns = LocalizedText((("en", "T"), ("zh-Hant", "題"))), ("名稱", "數字")
+    cells = tuple(Cell(LocalizedText.language_neutral(text)) for text in ("甲", "一"))
+    table = TableDrawing(title, tuple(map(LocalizedText.language_neutral, columns)), (cells,))
+    assert (
+        drawing_as_text(table, CardLanguages.TRADITIONAL_CHINESE, 1, revealed=False) == "名稱：甲；數字：一"
+    )
+    assert (
+        drawing_as_text(table, CardLanguages.ENGLISH_AND_TRADITIONAL, 1, revealed=False)
+        == "名稱: 甲; 數字: 一"
+    )
+    boxes = (Box("a", LocalizedText.language_neutral("甲"), 0, 0, LocalizedText.language_neutral("1999")),)
+    tree = TreeDrawing(title, boxes, (Arrow("a", "a", LocalizedText.language_neutral("成")),))
+    assert (
+        drawing_as_text(tree, CardLanguages.SIMPLIFIED_CHINESE, 1, revealed=False)
+        == "甲（1999）\n甲 → 甲（成）"
+    )
