@@ -45,9 +45,10 @@ def format_question(card: Card, languages: CardLanguages, html: str) -> str:
     text = html_to_text(html)
     if not caption:
         return text
-    separator = "" if caption.endswith(("?", "？")) else ":"
-    # Indented code starts on a line of its own, so that its lines stay aligned.
-    space = "\n" if text[:1].isspace() else " "
+    colon, space = (":", " ") if caption[-1].isascii() else ("：", "")  # full-width punctuation in Chinese
+    separator = "" if caption.endswith(("?", "？")) else colon
+    if text[:1].isspace():  # indented code starts on a line of its own, so that its lines stay aligned
+        space = "\n"
     return f"{caption}{separator}{space}{text}"
 
 

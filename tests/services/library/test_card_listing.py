@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from studyapp.core.notes.deck import DeckMetadata
-from studyapp.core.notes.note import Evidence, Note, Term
+from studyapp.core.notes.note import Evidence, Note, Term, TypedAnswer
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.library.card_rows import list_cards
 from studyapp.services.library.deck_checking import add_missing_ids, check_deck_files, find_deck_files
@@ -54,6 +54,23 @@ def test_cards_are_listed_as_plain_text(driver: StudyDriver) -> None:
         "why": "why",
     }
     assert rows[2]["question"] == "front of b"
+
+
+@pytest.mark.parametrize(
+    ("languages", "question"),
+    [
+        (CardLanguages.ENGLISH, "Type the answer: Capital?"),
+        (CardLanguages.TRADITIONAL_CHINESE, "輸入答案：Capital?"),
+        (CardLanguages.ENGLISH_AND_SIMPLIFIED, "Type the answer · 输入答案：Capital?"),
+    ],
+)
+def test_punctuation_after_the_caption_is_that_of_its_language(
+    driver: StudyDriver, languages: CardLanguages, question: str
+) -> None:
+    text, answer = (LocalizedText.language_neutral(text) for text in ("Capital?", "Oslo"))
+    save_deck(driver.collection, [Note("deck", "a", TypedAnswer(text, answer))])
+    (row,) = list_cards(driver.collection, LIBRARY, ("deck",), languages)
+    assert row["question"] == question
 
 
 def test_only_selected_decks_are_listed(driver: StudyDriver) -> None:
