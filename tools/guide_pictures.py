@@ -20,8 +20,8 @@ ANIMATION = "review.gif"
 ANIMATION_FRAMES = (
     "review-define-question-light-en.png",
     "review-define-revealed-light-en.png",
-    "review-cloze-question-light-en.png",
-    "review-cloze-revealed-light-en.png",
+    "review-question-question-light-en.png",
+    "review-question-revealed-light-en.png",
 )
 
 

@@ -34,6 +34,8 @@ MORNING = 1_790_000_000_000
 """A fixed time (Unix milliseconds), so that each run gives the same pictures."""
 
 DAY = 86_400_000
+_SHOWN_DIAGRAM = "evolution/descendants-tuning"
+"""The diagram in the README."""
 
 
 class Moment:
@@ -92,7 +94,7 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     about = window.findChildren(AboutDeckDialog)[-1]
     yield "about-deck", about
     about.close()
-    window.editor.edit("origins/first-impression")
+    window.editor.edit("origins/next-word-puzzle")
     yield "editor", window.editor
     window.editor.close()
     yield from _beside_the_rating(desktop, window)
@@ -196,12 +198,16 @@ def _beside_the_rating(desktop: DesktopApp, window: MainWindow) -> Iterator[tupl
 
 
 def _cards(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """Yield the first card of each kind, with its question and with its answer."""
+    """Yield the first card of each kind, with its question and with its answer.
+
+    All cards are rated, because some are shown only after their prerequisites.
+    """
     window.start_session(limits=DailyLimits(1000, 1000, 1000, 1000))
     seen: set[CardKind] = set()
     while (prompt := window.review_page.prompt) is not None:
         kind = prompt.card.kind
-        if kind not in seen:
+        is_wanted = kind is not CardKind.DIAGRAM or prompt.card.id.note_key == _SHOWN_DIAGRAM
+        if kind not in seen and is_wanted:
             seen.add(kind)
             yield f"review-{kind}-question", window
             if kind is CardKind.TYPED_ANSWER:
@@ -210,7 +216,8 @@ def _cards(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
                 window.review_page.pick_or_rate(2)
             window.review_page.reveal()
             yield f"review-{kind}-revealed", window
-        window.review_page.bury()
+        window.review_page.reveal()
+        window.review_page.rate(Rating.EASY)
 
 
 def _finish(window: MainWindow) -> None:

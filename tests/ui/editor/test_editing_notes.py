@@ -277,7 +277,7 @@ def bundled(app: AppDriver) -> AppDriver:
 
 
 def test_a_bundled_deck_is_copied(bundled: AppDriver) -> None:
-    editor = open_editing(bundled, "origins/first-impression")
+    editor = open_editing(bundled, "origins/article-date")
     assert editor.bundled_label.isVisible()
     area(editor, "text", "en").insert_text("Corrected: ")
     check(editor)
@@ -290,7 +290,7 @@ def test_a_bundled_deck_is_copied(bundled: AppDriver) -> None:
 
 
 def test_a_picture_for_a_bundled_deck_goes_to_the_folder_of_the_copy(bundled: AppDriver) -> None:
-    editor = open_editing(bundled, "origins/first-impression")
+    editor = open_editing(bundled, "origins/article-date")
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(QColor("red"))
     data = QMimeData()
@@ -308,7 +308,7 @@ def test_a_picture_for_a_bundled_deck_goes_to_the_folder_of_the_copy(bundled: Ap
 def test_the_file_of_a_drawing_is_offered(bundled: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.fileName()))
-    editor = open_editing(bundled, "evolution/evolution-tree")
+    editor = open_editing(bundled, "evolution/evolution-overview")
     assert editor.form.text_fields == {}
     editor.form.openDrawingRequested.emit()
     assert opened == ["evolution.yaml"]

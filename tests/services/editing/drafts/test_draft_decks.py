@@ -74,6 +74,10 @@ def test_the_file_of_a_drawing() -> None:
     path = paths.bundled_decks_folder() / "2-evolution.yaml"
     deck = read_deck(path).deck
     assert deck is not None
-    drawing = next(note.content.drawing for note in deck.notes if isinstance(note.content, Diagram))
+    drawing = next(
+        note.content.drawing
+        for note in deck.notes
+        if note.id == "evolution-overview" and isinstance(note.content, Diagram)
+    )
     assert find_drawing_file(path, drawing) == path.parent / "diagrams" / "evolution.yaml"
     assert find_drawing_file(Path("/nowhere/deck.yaml"), drawing) is None
