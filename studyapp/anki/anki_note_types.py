@@ -25,7 +25,7 @@ from studyapp.core.notes.note import (
 from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.text.localized_text import CardLanguages
 
-TEMPLATES_CHANGED_AT = 1_795_695_890
+TEMPLATES_CHANGED_AT = 1_795_728_487
 """Unix seconds of the last change to a template or the style sheet. Anki only accepts newer templates."""
 
 SHARED_FIELDS = (

@@ -7,7 +7,7 @@ from typing import TextIO
 
 from studyapp.cli.common import count
 from studyapp.core.cards.card import CardKind
-from studyapp.core.rendering.card_captions import evidence_caption
+from studyapp.core.rendering.card_captions import evidence_badge
 from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.study.journal import EntryKind
@@ -81,7 +81,7 @@ class TerminalSession:
         self._print("—")
         self._print(html_to_text(face.revealed.partition("<hr>")[2] or face.revealed))
         source_info = [f"section {note.section}"] if note.section else []
-        source_info += [evidence_caption(note.evidence, prompt.languages.swapped)] if note.evidence else []
+        source_info += [evidence_badge(note.evidence, prompt.languages.swapped)] if note.evidence else []
         if source_info:
             self._print(f"({', '.join(source_info)})")
         self._print(

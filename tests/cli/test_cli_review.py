@@ -30,7 +30,7 @@ def test_review_from_pipe_rates_cards(run: RunCommand, data_folder: Path) -> Non
         "Paris",
         "It is.",
     ]
-    assert lines[6] == "(section 2.1, Hypothesis)"
+    assert lines[6] == "(section 2.1, Evidence: hypothesis)"
     assert lines[7].startswith("1 again 1 min   2 hard 6 min   3 good 10 min   4 easy ")
 
 

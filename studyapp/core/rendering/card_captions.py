@@ -20,7 +20,9 @@ _CARD_CAPTIONS = {
     CardKind.TYPED_ANSWER: _english_and_chinese("Type the answer", "輸入答案"),
     CardKind.CLOZE: _english_and_chinese("Fill in the blank", "填空"),
     CardKind.DIAGRAM: _english_and_chinese("What goes here?", "這裡是什麼？"),
-    CardKind.CLAIM: _english_and_chinese("How certain is this claim, and why?", "這個主張有多確定？為什麼？"),
+    CardKind.CLAIM: _english_and_chinese(
+        "How certain is this claim, and why?", "這個說法有多可靠？理由是什麼？"
+    ),
 }
 
 _EVIDENCE_CAPTIONS = {
@@ -31,6 +33,8 @@ _EVIDENCE_CAPTIONS = {
     Evidence.OBSERVATION: _english_and_chinese("Observation", "觀察"),
 }
 
+_EVIDENCE_LABEL = _english_and_chinese("Evidence: ", "可信程度：")
+"""What comes before the grade in a badge. Without it, "Conclusion" could be the name of a section."""
 
 _SIMPLIFIED_CAPTION = _english_and_chinese(
     "Too complex to show; reduced to its text", "內容過於複雜，只顯示文字"
@@ -47,6 +51,12 @@ def card_caption(kind: CardKind, languages: CardLanguages) -> str:
 def evidence_caption(evidence: Evidence, languages: CardLanguages) -> str:
     """Return how certain the source is, such as "Hypothesis"."""
     return _joined_versions(_EVIDENCE_CAPTIONS[evidence], languages)
+
+
+def evidence_badge(evidence: Evidence, languages: CardLanguages) -> str:
+    """Return how certain the source is with a label, such as "Evidence: hypothesis"."""
+    _, label = _EVIDENCE_LABEL.versions_for(languages)[0]
+    return label + evidence_caption(evidence, languages).lower()
 
 
 def simplified_caption(languages: CardLanguages) -> str:

@@ -9,8 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from studyapp.core.cards.card import Card, CardKind
-from studyapp.core.notes.note import MultipleChoice
-from studyapp.core.rendering.card_captions import card_caption, evidence_caption
+from studyapp.core.notes.note import Claim, MultipleChoice
+from studyapp.core.rendering.card_captions import card_caption, evidence_badge
 from studyapp.core.rendering.diagram_face import render_card_svg
 from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.core.rendering.text_alignment import is_left_aligned
@@ -145,11 +145,13 @@ class CardFrame(QFrame):
         note = self._prompt.card.note
         self.section_badge.setText(formatting.format_section(note.section))
         self.evidence_badge.setText(
-            evidence_caption(note.evidence, self._prompt.languages.swapped) if note.evidence else ""
+            evidence_badge(note.evidence, self._prompt.languages.swapped)
+            if note.evidence and not isinstance(note.content, Claim)  # the answer of a claim says it
+            else ""
         )
         for badge in (self.section_badge, self.evidence_badge):
             badge.setVisible(bool(badge.text()))
-        self.badges.setVisible(bool(note.section or note.evidence))
+        self.badges.setVisible(bool(self.section_badge.text() or self.evidence_badge.text()))
 
     def pick_option(self, option_index: int) -> None:
         """Pick the option at this index.

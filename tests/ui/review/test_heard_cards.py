@@ -92,7 +92,7 @@ def study(app: AppDriver, note: Note, **header: Any) -> None:
         (
             basic_note("a", section="Part 2", evidence="observation"),
             ["Question a?"],
-            ["Answer: Answer a.", "Part 2", "Observation"],
+            ["Answer: Answer a.", "Part 2", "Evidence: observation"],
         ),
     ],
     ids=["basic", "cloze", "code and table", "picture and list", "claim", "term", "html", "badges"],

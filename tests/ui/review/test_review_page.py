@@ -47,7 +47,7 @@ def test_badges_are_shown_only_after_reveal(app: AppDriver) -> None:
     app.press(Key.Key_Space)
     assert (page.card_frame.section_badge.text(), page.card_frame.evidence_badge.text()) == (
         "Section 2.1",
-        "Hypothesis",
+        "Evidence: hypothesis",
     )
     assert page.card_frame.section_badge.isVisible()
     assert page.card_frame.evidence_badge.isVisible()
