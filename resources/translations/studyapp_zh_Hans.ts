@@ -4683,6 +4683,74 @@ Create a deck first, then add notes to it.</source>
         <translation>请在两个问题中写明差别。</translation>
     </message>
     <message>
+        <source>The question already shows its answer, “{answer}” ({language}).</source>
+        <translation>题目里已经看得到答案“{answer}”（{language}）。</translation>
+    </message>
+    <message>
+        <source>Reword the question, or ask for something else.</source>
+        <translation>请改写题目，或改问别的内容。</translation>
+    </message>
+    <message>
+        <source>The hint “{hint}” is a question or refers to something ({language}).</source>
+        <translation>提示“{hint}”是问句，或指涉别的东西（{language}）。</translation>
+    </message>
+    <message>
+        <source>Name the kind of thing with a noun, such as “year” or “data set”.</source>
+        <translation>请用名词写出要填的是哪一类东西，例如“年份”或“数据集”。</translation>
+    </message>
+    <message>
+        <source>The gap “{answer}” asks for a part of the grammar ({language}).</source>
+        <translation>填空“{answer}”考的是词类，而不是内容（{language}）。</translation>
+    </message>
+    <message>
+        <source>Hide a name, a number or a term, or ask a question instead.</source>
+        <translation>请改为遮住名称、数字或术语，或改成问题。</translation>
+    </message>
+    <message>
+        <source>The question doesn't say what it is about ({language}): {words}.</source>
+        <translation>题目没说明问的是什么主题（{language}）：{words}。</translation>
+    </message>
+    <message>
+        <source>Ask about the subject instead of the text it comes from.</source>
+        <translation>请就主题提问，不要问文章写了什么。</translation>
+    </message>
+    <message>
+        <source>The note {other} says almost the same ({language}).</source>
+        <translation>笔记 {other} 的内容几乎相同（{language}）。</translation>
+    </message>
+    <message>
+        <source>{count} notes ask about “{first}” and “{second}” together ({language}): {others} and more.</source>
+        <translation>有 {count} 条笔记一起考“{first}”和“{second}”（{language}）：{others} 等。</translation>
+    </message>
+    <message>
+        <source>Keep at most three of them, or ask what tells the two apart.</source>
+        <translation>最多留下三则，或改问两者如何区分。</translation>
+    </message>
+    <message>
+        <source>The Chinese text contains “{found}” ({language}).</source>
+        <translation>中文文本里有“{found}”（{language}）。</translation>
+    </message>
+    <message>
+        <source>Use full-width punctuation（，。：；？）, and no space before %.</source>
+        <translation>请使用全角标点（，。：；？），% 之前不留空格。</translation>
+    </message>
+    <message>
+        <source>`{field}` contains “{avoided}” instead of “{preferred}”.</source>
+        <translation>`{field}` 里写的是“{avoided}”，而不是“{preferred}”。</translation>
+    </message>
+    <message>
+        <source>Use “{preferred}”, as in the `terms` of the deck file, or quote the other word.</source>
+        <translation>请依牌组文件的 `terms` 改用“{preferred}”，或为该词加上引号。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} notes are cloze notes ({share}%).</source>
+        <translation>{total} 条笔记中有 {count} 则是填空题（{share}%）。</translation>
+    </message>
+    <message>
+        <source>Turn some into questions, so that at most a quarter are cloze notes.</source>
+        <translation>请把一部分改成问题，让填空题不超过四分之一。</translation>
+    </message>
+    <message>
         <source>Prerequisite {other} doesn't exist.</source>
         <translation>先修笔记 {other} 不存在。</translation>
     </message>

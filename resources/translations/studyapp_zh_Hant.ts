@@ -4684,6 +4684,74 @@ Create a deck first, then add notes to it.</source>
         <translation>請在兩個問題中寫明差別。</translation>
     </message>
     <message>
+        <source>The question already shows its answer, “{answer}” ({language}).</source>
+        <translation>題目裡已經看得到答案「{answer}」（{language}）。</translation>
+    </message>
+    <message>
+        <source>Reword the question, or ask for something else.</source>
+        <translation>請改寫題目，或改問別的內容。</translation>
+    </message>
+    <message>
+        <source>The hint “{hint}” is a question or refers to something ({language}).</source>
+        <translation>提示「{hint}」是問句，或指涉別的東西（{language}）。</translation>
+    </message>
+    <message>
+        <source>Name the kind of thing with a noun, such as “year” or “data set”.</source>
+        <translation>請用名詞寫出要填的是哪一類東西，例如「年份」或「資料集」。</translation>
+    </message>
+    <message>
+        <source>The gap “{answer}” asks for a part of the grammar ({language}).</source>
+        <translation>填空「{answer}」考的是詞類，而不是內容（{language}）。</translation>
+    </message>
+    <message>
+        <source>Hide a name, a number or a term, or ask a question instead.</source>
+        <translation>請改為遮住名稱、數字或術語，或改成問題。</translation>
+    </message>
+    <message>
+        <source>The question doesn&apos;t say what it is about ({language}): {words}.</source>
+        <translation>題目沒說明問的是什麼主題（{language}）：{words}。</translation>
+    </message>
+    <message>
+        <source>Ask about the subject instead of the text it comes from.</source>
+        <translation>請就主題提問，不要問文章寫了什麼。</translation>
+    </message>
+    <message>
+        <source>The note {other} says almost the same ({language}).</source>
+        <translation>筆記 {other} 的內容幾乎相同（{language}）。</translation>
+    </message>
+    <message>
+        <source>{count} notes ask about “{first}” and “{second}” together ({language}): {others} and more.</source>
+        <translation>有 {count} 則筆記一起考「{first}」和「{second}」（{language}）：{others} 等。</translation>
+    </message>
+    <message>
+        <source>Keep at most three of them, or ask what tells the two apart.</source>
+        <translation>最多留下三則，或改問兩者如何區分。</translation>
+    </message>
+    <message>
+        <source>The Chinese text contains “{found}” ({language}).</source>
+        <translation>中文文字裡有「{found}」（{language}）。</translation>
+    </message>
+    <message>
+        <source>Use full-width punctuation（，。：；？）, and no space before %.</source>
+        <translation>請使用全形標點（，。：；？），% 之前不留空格。</translation>
+    </message>
+    <message>
+        <source>`{field}` contains “{avoided}” instead of “{preferred}”.</source>
+        <translation>`{field}` 裡寫的是「{avoided}」，而不是「{preferred}」。</translation>
+    </message>
+    <message>
+        <source>Use “{preferred}”, as in the `terms` of the deck file, or quote the other word.</source>
+        <translation>請依牌組檔案的 `terms` 改用「{preferred}」，或為該詞加上引號。</translation>
+    </message>
+    <message>
+        <source>{count} of {total} notes are cloze notes ({share}%).</source>
+        <translation>{total} 則筆記中有 {count} 則是克漏字（{share}%）。</translation>
+    </message>
+    <message>
+        <source>Turn some into questions, so that at most a quarter are cloze notes.</source>
+        <translation>請把一部分改成問題，讓克漏字不超過四分之一。</translation>
+    </message>
+    <message>
         <source>Prerequisite {other} doesn&apos;t exist.</source>
         <translation>先備筆記 {other} 不存在。</translation>
     </message>

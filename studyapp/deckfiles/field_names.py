@@ -17,6 +17,7 @@ DECK_FIELDS = (
     "defaults",
     "retired",
     "note_types",
+    "terms",
     "notes",
 )
 CUSTOM_NOTE_TYPE_FIELDS = (
@@ -35,6 +36,9 @@ CARD_TEMPLATE_FIELDS = ("name", "front", "back")
 
 ANKI_SETTINGS_FIELDS = ("sort_field", *(setting.name for setting in NOTE_TYPE_SETTINGS), "fields", "cards")
 """The settings of a custom note type that only Anki uses."""
+
+PREFERRED_TERM_FIELDS = ("use", "avoid")
+"""The fields of an entry of `terms`."""
 
 SOURCE_FIELDS = ("title", "author", "date", "link")
 DEFAULT_FIELDS = ("type", "tags", "section", "evidence", "requires", "why")

@@ -32,9 +32,18 @@ class DeckMetadata(NamedTuple):
     retired_ids: tuple[str, ...] = ()
 
 
+class PreferredTerm(NamedTuple):
+    """The text that the notes use for a concept, and the texts that they don't."""
+
+    use: str
+    avoid: tuple[str, ...]
+
+
 class Deck(NamedTuple):
-    """A deck as read from one file: the notes in file order, and the custom note types."""
+    """A deck as read from one file: the notes in file order, the custom note types, and the terms that the style check
+    looks for, which are not stored."""
 
     metadata: DeckMetadata
     notes: "tuple[Note, ...]"
     custom_note_types: "tuple[CustomNoteType, ...]" = ()
+    preferred_terms: tuple[PreferredTerm, ...] = ()

@@ -23,6 +23,7 @@ from studyapp.core.text.localized_text import LocalizedText
 
 _LATEX_COMMAND, _LATEX_MARKUP = re.compile(r"\\(?:[a-zA-Z]+|.)"), re.compile(r"[{}^_&\s]+")
 _MARKUP = re.compile(r"[*_`]+")
+_ANSWER_SEPARATOR = " / "
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class QuestionAnswer:
     language: str
     question: str
     answer: str
+
+    @property
+    def answers(self) -> list[str]:
+        """The parts of the answer: the texts that the question hides, or the correct options."""
+        return self.answer.split(_ANSWER_SEPARATOR)
 
 
 def question_answers(note: Note, language: str) -> Iterator[QuestionAnswer]:
@@ -53,7 +59,9 @@ def question_answers(note: Note, language: str) -> Iterator[QuestionAnswer]:
         case Term(term, definition, _):
             yield QuestionAnswer(language, plain_text(definition), plain_text(term))
         case MultipleChoice(front, options):
-            correct_answers = " / ".join(plain_text(option.text) for option in options if option.is_correct)
+            correct_answers = _ANSWER_SEPARATOR.join(
+                plain_text(option.text) for option in options if option.is_correct
+            )
             yield QuestionAnswer(language, plain_text(front), correct_answers)
         case Cloze(text):
             for number in cloze_numbers(content):
@@ -96,4 +104,4 @@ def _cloze_question_answer(text: str, number: int, language: str) -> QuestionAns
     question = CLOZE_PATTERN.sub(
         lambda match: f"[{match[3] or '…'}]" if int(match[1]) == number else match[2], text
     )
-    return QuestionAnswer(language, question, " / ".join(dict.fromkeys(answers)))
+    return QuestionAnswer(language, question, _ANSWER_SEPARATOR.join(dict.fromkeys(answers)))

@@ -5,9 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from studyapp.core.cards.card import CLOZE_PATTERN
 from studyapp.core.notes.note import Basic, Claim, Cloze, MultipleChoice, Note, Reversed, Term, TypedAnswer
-from studyapp.core.notes.note_fields import content_fields
+from studyapp.core.style.chinese_punctuation import check_chinese_punctuation
+from studyapp.core.style.cloze_rules import check_gaps
+from studyapp.core.style.meta_questions import check_meta_question
+from studyapp.core.style.note_texts import field_texts
 from studyapp.core.style.question_answer import plain_text_in, question_answers
 from studyapp.core.style.style_finding import StyleFinding, StyleRule, make_finding
+from studyapp.core.style.visible_answers import check_visible_answers
+from studyapp.core.style.words import has_ideograph, is_chinese
 from studyapp.core.text.localized_text import LocalizedText
 
 MAX_ANSWER_LENGTH, MAX_DEFINITION_LENGTH, MAX_EXPLANATION_LENGTH = 100, 150, 200
@@ -41,7 +46,6 @@ _YEAR = re.compile(r"(19|20)[0-9]{2}")
 _ASKS_FOR_A_NUMBER = re.compile(
     r"\b(which|what) (whole )?number\b|哪(個|一個)數|什麼數|這個數", re.IGNORECASE
 )
-_IDEOGRAPH = re.compile("[\u3400-\u9fff]")
 _LOWERCASE_WORD = re.compile(r"\b[a-z]{2,}\b")
 
 
@@ -62,8 +66,12 @@ def check_note(note: Note, languages: Sequence[str]) -> Iterator[StyleFinding]:
     for language in languages or ("",):
         yield from _check_questions(note, language)
         yield from _check_lengths(note, language)
+        yield from check_visible_answers(note, language)
+        yield from check_gaps(note, language)
+        yield from check_meta_question(note, language)
         if isinstance(note.content, MultipleChoice):
             yield from _check_option_lengths(note, note.content, language)
+    yield from check_chinese_punctuation(note, languages)
 
 
 def _check_missing_parts(note: Note, languages: Sequence[str]) -> Iterator[StyleFinding]:
@@ -82,25 +90,16 @@ def _check_missing_parts(note: Note, languages: Sequence[str]) -> Iterator[Style
 def _is_language_specific(text: LocalizedText) -> bool:
     """Return whether a language-neutral text contains prose rather than a name or a number."""
     return any(
-        _IDEOGRAPH.search(version) or len(_LOWERCASE_WORD.findall(version)) > 4
-        for version in text.version_texts
+        has_ideograph(version) or len(_LOWERCASE_WORD.findall(version)) > 4 for version in text.version_texts
     )
 
 
 def _note_texts(note: Note) -> Iterator[tuple[str, LocalizedText]]:
-    for name, value in content_fields(note.content).items():
-        if isinstance(value, LocalizedText):
-            if name != "translation":
-                yield name, value
-        elif value is not None:
-            yield from ((name, option.text) for option in value)
-            yield from (("why", option.explanation) for option in value if option.explanation)
-    if note.explanation:
-        yield "why", note.explanation
+    return ((name, text) for name, text in field_texts(note) if name != "translation")
 
 
 def _check_questions(note: Note, language: str) -> Iterator[StyleFinding]:
-    script = "zh" if language.startswith("zh") else "en"
+    script = "zh" if is_chinese(language) else "en"
     for question_answer in question_answers(note, language):
         is_question = not isinstance(note.content, Claim | Cloze | Term | Reversed)
         if (
@@ -137,7 +136,7 @@ def _is_bare_number(text: str) -> bool:
 
 
 def _check_lengths(note: Note, language: str) -> Iterator[StyleFinding]:
-    factor = _CHINESE_LENGTH_FACTOR if language.startswith("zh") else 1.0
+    factor = _CHINESE_LENGTH_FACTOR if is_chinese(language) else 1.0
     for text, limit in _length_limits(note):
         plain_text = plain_text_in(text, language)
         if len(plain_text) > limit * factor:
@@ -188,7 +187,7 @@ def _check_option_lengths(note: Note, content: MultipleChoice, language: str) ->
     lengths = [(len(plain_text_in(option.text, language)), option.is_correct) for option in content.options]
     correct = [length for length, is_correct in lengths if is_correct]
     wrong = [length for length, is_correct in lengths if not is_correct]
-    short_length = _SHORT_OPTION_LENGTH * (_CHINESE_LENGTH_FACTOR if language.startswith("zh") else 1.0)
+    short_length = _SHORT_OPTION_LENGTH * (_CHINESE_LENGTH_FACTOR if is_chinese(language) else 1.0)
     if not correct or not wrong:
         return
     stands_out = max(correct) > _MAX_LENGTH_RATIO * max(wrong) or min(wrong) > _MAX_LENGTH_RATIO * max(

@@ -19,13 +19,23 @@ class StyleRule(StrEnum):
     NUMBER_WITHOUT_UNIT = "bare-figure"
     SAME_QUESTION = "same-question"
     CONFLICTING_ANSWERS = "two-answers"
+    ANSWER_VISIBLE = "answer-visible"
+    RIDDLE_HINT = "riddle-hint"
+    PART_OF_SPEECH = "part-of-speech"
+    META_QUESTION = "meta-question"
+    NEAR_DUPLICATE = "near-duplicate"
+    REPEATED_PAIR = "repeated-pair"
+    CHINESE_PUNCTUATION = "chinese-punctuation"
+    AVOIDED_TERM = "avoided-term"
+    MANY_CLOZES = "many-clozes"
     CROSS_DECK_PREREQUISITE_MISSING = "required-elsewhere-missing"
     CROSS_DECK_CYCLE = "ring-of-decks"
 
 
 @dataclass(frozen=True, slots=True)
 class StyleFinding:
-    """A violation of a rule. `note_key` identifies the note; `values` fill the placeholders of the rule's message."""
+    """A violation of a rule. `note_key` identifies the note, or is the ID of a deck if the finding is about no single
+    note; `values` fill the placeholders of the rule's message."""
 
     note_key: str
     rule: StyleRule

@@ -74,6 +74,56 @@ class StyleProblemKind(ProblemKindBase):
         ),
         QT_TRANSLATE_NOOP("Problem", "State in both questions how they differ."),
     )
+    ANSWER_VISIBLE = warning(
+        "answer-visible",
+        QT_TRANSLATE_NOOP("Problem", "The question already shows its answer, “{answer}” ({language})."),
+        QT_TRANSLATE_NOOP("Problem", "Reword the question, or ask for something else."),
+    )
+    RIDDLE_HINT = warning(
+        "riddle-hint",
+        QT_TRANSLATE_NOOP("Problem", "The hint “{hint}” is a question or refers to something ({language})."),
+        QT_TRANSLATE_NOOP("Problem", "Name the kind of thing with a noun, such as “year” or “data set”."),
+    )
+    PART_OF_SPEECH = warning(
+        "part-of-speech",
+        QT_TRANSLATE_NOOP("Problem", "The gap “{answer}” asks for a part of the grammar ({language})."),
+        QT_TRANSLATE_NOOP("Problem", "Hide a name, a number or a term, or ask a question instead."),
+    )
+    META_QUESTION = warning(
+        "meta-question",
+        QT_TRANSLATE_NOOP("Problem", "The question doesn't say what it is about ({language}): {words}."),
+        QT_TRANSLATE_NOOP("Problem", "Ask about the subject instead of the text it comes from."),
+    )
+    NEAR_DUPLICATE = warning(
+        "near-duplicate",
+        QT_TRANSLATE_NOOP("Problem", "The note {other} says almost the same ({language})."),
+        QT_TRANSLATE_NOOP("Problem", "Remove one of the two, or ask about a different aspect."),
+    )
+    REPEATED_PAIR = warning(
+        "repeated-pair",
+        QT_TRANSLATE_NOOP(
+            "Problem",
+            "{count} notes ask about “{first}” and “{second}” together ({language}): {others} and more.",
+        ),
+        QT_TRANSLATE_NOOP("Problem", "Keep at most three of them, or ask what tells the two apart."),
+    )
+    CHINESE_PUNCTUATION = warning(
+        "chinese-punctuation",
+        QT_TRANSLATE_NOOP("Problem", "The Chinese text contains “{found}” ({language})."),
+        QT_TRANSLATE_NOOP("Problem", "Use full-width punctuation（，。：；？）, and no space before %."),
+    )
+    AVOIDED_TERM = warning(
+        "avoided-term",
+        QT_TRANSLATE_NOOP("Problem", "`{field}` contains “{avoided}” instead of “{preferred}”."),
+        QT_TRANSLATE_NOOP(
+            "Problem", "Use “{preferred}”, as in the `terms` of the deck file, or quote the other word."
+        ),
+    )
+    MANY_CLOZES = warning(
+        "many-clozes",
+        QT_TRANSLATE_NOOP("Problem", "{count} of {total} notes are cloze notes ({share}%)."),
+        QT_TRANSLATE_NOOP("Problem", "Turn some into questions, so that at most a quarter are cloze notes."),
+    )
     CROSS_DECK_PREREQUISITE_MISSING = warning(
         "required-elsewhere-missing",
         QT_TRANSLATE_NOOP("Problem", "Prerequisite {other} doesn't exist."),

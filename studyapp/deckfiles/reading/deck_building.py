@@ -9,7 +9,11 @@ from studyapp.core.notes.note import Note
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import ProblemList, Reporter
 from studyapp.deckfiles.reading.custom_note_type_reading import CustomNoteTypeById, read_custom_note_types
-from studyapp.deckfiles.reading.deck_metadata_reading import read_deck_metadata, read_note_defaults
+from studyapp.deckfiles.reading.deck_metadata_reading import (
+    read_deck_metadata,
+    read_note_defaults,
+    read_preferred_terms,
+)
 from studyapp.deckfiles.reading.note_id_assignment import AssignedNoteIds, MissingId, assign_note_ids
 from studyapp.deckfiles.reading.note_reading import read_note
 from studyapp.deckfiles.reading.prerequisites import Prerequisite, check_prerequisites
@@ -40,6 +44,7 @@ def build_deck(
     metadata_result = read_deck_metadata(reporter, tree.root, path)
     defaults = read_note_defaults(reporter, tree.root)
     custom_note_types = read_custom_note_types(reporter, tree.root.get("note_types"))
+    preferred_terms = read_preferred_terms(reporter, tree.root.get("terms"))
     if problems.error_count > error_count or metadata_result is None or items is None:
         return None
     disallowed_by_note: dict[int | None, list[DisallowedSyntax]] = {}
@@ -56,7 +61,7 @@ def build_deck(
         if note_id
     }
     return BuiltDeck(
-        Deck(metadata_result[0], notes, tuple(custom_note_types.values())),
+        Deck(metadata_result[0], notes, tuple(custom_note_types.values()), preferred_terms),
         (*filter(None, metadata_result[1:]), *ids.missing_ids),
         position_by_note_id,
     )

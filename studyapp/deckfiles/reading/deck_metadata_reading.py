@@ -2,9 +2,15 @@
 
 from pathlib import Path
 
-from studyapp.core.notes.deck import DeckMetadata, DeckSource
+from studyapp.core.notes.deck import DeckMetadata, DeckSource, PreferredTerm
 from studyapp.core.text.localized_text import LocalizedText, normalize_language_tag
-from studyapp.deckfiles.field_names import DECK_FIELDS, DEFAULT_FIELDS, FORMAT_VERSION, SOURCE_FIELDS
+from studyapp.deckfiles.field_names import (
+    DECK_FIELDS,
+    DEFAULT_FIELDS,
+    FORMAT_VERSION,
+    PREFERRED_TERM_FIELDS,
+    SOURCE_FIELDS,
+)
 from studyapp.deckfiles.id_rules import id_collision_key, make_provisional_id, normalize_id
 from studyapp.deckfiles.problems.problem import ProblemKind
 from studyapp.deckfiles.problems.problem_list import Reporter
@@ -17,7 +23,7 @@ from studyapp.deckfiles.reading.field_reading import (
     report_unknown_fields,
 )
 from studyapp.deckfiles.reading.note_id_assignment import MissingId, read_id_field
-from studyapp.deckfiles.yaml_nodes import Mapping, Node
+from studyapp.deckfiles.yaml_nodes import Mapping, Node, Sequence
 
 
 def read_deck_metadata(
@@ -56,6 +62,16 @@ def read_note_defaults(reporter: Reporter, root: Mapping) -> Mapping:
     report_unknown_fields(reporter, node, DEFAULT_FIELDS)
     known = {name: entry for name, entry in node.fields.items() if name in DEFAULT_FIELDS}
     return Mapping(node.line, node.column, known)
+
+
+def read_preferred_terms(reporter: Reporter, node: Node | None) -> tuple[PreferredTerm, ...]:
+    """Return the terms of the deck. An entry that can't be used is reported and left out."""
+    if node is None:
+        return ()
+    if not isinstance(node, Sequence):
+        reporter.add(ProblemKind.LIST_EXPECTED, node, field="terms")
+        return ()
+    return tuple(filter(None, (_read_term(reporter, item) for item in node.items)))
 
 
 def _check_format(reporter: Reporter, node: Node | None) -> None:
@@ -122,3 +138,34 @@ def _read_source(reporter: Reporter, node: Node | None) -> DeckSource:
         reporter.add(ProblemKind.BAD_LINK, link_node, link=link)
         link = ""
     return DeckSource(title, author, date, link)
+
+
+def _read_term(reporter: Reporter, node: Node) -> PreferredTerm | None:
+    if not isinstance(node, Mapping):
+        reporter.add(ProblemKind.MAPPING_EXPECTED, node, field="terms")
+        return None
+    report_unknown_fields(reporter, node, PREFERRED_TERM_FIELDS)
+    for name in PREFERRED_TERM_FIELDS:
+        if node.get(name) is None:
+            reporter.add(ProblemKind.FIELD_MISSING, node, field=name, owner="terms")
+            return None
+    use, avoid = (node.fields[name][1] for name in PREFERRED_TERM_FIELDS)
+    texts = (_read_text(reporter, "use", use), _read_avoided(reporter, avoid))
+    return PreferredTerm(*texts) if all(texts) else None
+
+
+def _read_avoided(reporter: Reporter, node: Node) -> tuple[str, ...]:
+    if not isinstance(node, Sequence):
+        reporter.add(ProblemKind.LIST_EXPECTED, node, field="avoid")
+        return ()
+    if not node.items:
+        reporter.add(ProblemKind.FIELD_EMPTY, node, field="avoid")
+    return tuple(filter(None, (_read_text(reporter, "avoid", item) for item in node.items)))
+
+
+def _read_text(reporter: Reporter, field: str, node: Node) -> str:
+    error_count = reporter.problems.error_count
+    text = read_shown_string(reporter, field, node)
+    if not text and reporter.problems.error_count == error_count:
+        reporter.add(ProblemKind.FIELD_EMPTY, node, field=field)
+    return text

@@ -15,6 +15,7 @@ from studyapp.deckfiles.problems.problem import Problem, make_printable
 from studyapp.deckfiles.problems.style_problem_kinds import StyleProblemKind
 from studyapp.deckfiles.reading.deck_reading import DeckReadResult, read_deck
 from studyapp.deckfiles.writing.id_writing import write_missing_ids
+from studyapp.deckfiles.yaml_nodes import FILE_START, Position
 from studyapp.services.library.library_refresh import has_deck_file_suffix
 from studyapp.services.library.media_files import path_below
 
@@ -103,12 +104,12 @@ def _media_paths(note: Note) -> Iterator[str]:
 
 def _find_style_problems(results: Sequence[tuple[Path, DeckReadResult]]) -> Iterator[Problem]:
     decks = [result.deck for _, result in results if result.deck]
-    location_by_key = {
+    location_by_key: dict[str, tuple[Path, Position]] = {
         f"{result.deck.metadata.id}/{note_id}": (path, position)
         for path, result in results
         if result.deck
         for note_id, position in result.position_by_note_id.items()
-    }
+    } | {result.deck.metadata.id: (path, FILE_START) for path, result in results if result.deck}
     kind_by_code = {kind.code: kind for kind in StyleProblemKind}
     for finding in check_style(decks):
         path, position = location_by_key[finding.note_key]

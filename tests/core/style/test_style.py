@@ -18,7 +18,7 @@ from studyapp.core.notes.note import (
     Term,
     TypedAnswer,
 )
-from studyapp.core.style.cross_note_rules import SIMILARITY_THRESHOLD, _candidate_pairs
+from studyapp.core.style.note_similarity import SIMILARITY_THRESHOLD, STATEMENT_THRESHOLD, _candidate_pairs
 from studyapp.core.style.style_check import check_style
 from studyapp.core.style.style_finding import StyleRule
 from studyapp.core.text.localized_text import LocalizedText
@@ -59,10 +59,10 @@ VIOLATIONS = [
     (basic(back="one; two; three; four"), StyleRule.SEVERAL_FACTS),
     (basic(back="x" * 101), StyleRule.LONG_ANSWER),
     (Term(text("Prompt"), text("x" * 151)), StyleRule.LONG_ANSWER),
-    (basic("Did the first GPT-3 store knowledge?"), StyleRule.YES_OR_NO),
+    (basic("Did the first GPT-3 store anything?"), StyleRule.YES_OR_NO),
     (basic(back="Yes."), StyleRule.YES_OR_NO),
     (basic("What does this model do?"), StyleRule.DANGLING_WORD),
-    (basic("What does the author call it?"), StyleRule.DANGLING_WORD),
+    (basic("What does the author call the path of models?"), StyleRule.DANGLING_WORD),
     (Cloze(text("The model {{c1::davinci}} is the one described above.")), StyleRule.DANGLING_WORD),
     (Claim(text("All of these abilities come from code.")), StyleRule.DANGLING_WORD),
     (options("a very long option that stands out at once", "short one", "a short one"), StyleRule.UNEQUAL_OPTIONS),
@@ -93,7 +93,7 @@ def test_good_cards_have_no_findings(content: NoteContent) -> None:
 CHINESE_VIOLATIONS = [
     (Basic(text("q?", "初代 GPT-3 是否儲存知識？"), text("a", "存於參數")), StyleRule.YES_OR_NO),
     (Basic(text("q?", "它儲存知識嗎？"), text("a", "存於參數")), StyleRule.YES_OR_NO),
-    (Basic(text("q?", "本文如何看待 GPT-3？"), text("a", "很難斷定")), StyleRule.DANGLING_WORD),
+    (Basic(text("q?", "本文如何看待 GPT-3 的演化路徑？"), text("a", "很難斷定")), StyleRule.DANGLING_WORD),
     (Basic(text("q?", "哪一個？"), text("a", "字" * 51)), StyleRule.LONG_ANSWER),
     (Basic(text("q?", "哪幾個？"), text("a", "甲、乙、丙、丁")), StyleRule.SEVERAL_FACTS),
     (Basic(text("q?"), text("a", "答案")), StyleRule.LANGUAGE_MISSING),
@@ -164,12 +164,15 @@ def test_cross_deck_prerequisites_are_checked() -> None:
     assert len(found) == 3
 
 
-@given(st.lists(st.frozensets(st.sampled_from("abcdefghijkl"), min_size=1), max_size=12))
-def test_candidate_pairs_include_all_similar_questions(questions: list[frozenset[str]]) -> None:
-    found = set(_candidate_pairs(questions))
+@given(
+    st.lists(st.frozensets(st.sampled_from("abcdefghijkl"), min_size=1), max_size=12),
+    st.sampled_from((SIMILARITY_THRESHOLD, STATEMENT_THRESHOLD)),
+)
+def test_candidate_pairs_include_all_similar_texts(questions: list[frozenset[str]], threshold: float) -> None:
+    found = set(_candidate_pairs(questions, threshold))
     for second, others in enumerate(questions):
         for first, words in enumerate(questions[:second]):
-            if len(words & others) >= SIMILARITY_THRESHOLD * len(words | others):
+            if len(words & others) >= threshold * len(words | others):
                 assert (first, second) in found
 
 

@@ -30,6 +30,33 @@ def test_style_finding_names_file_line_and_note(tmp_path: Path) -> None:
     assert [line for line in reports if "The number 12 has no unit" in line]
 
 
+def test_finding_about_several_decks_is_at_the_top_of_a_file(tmp_path: Path) -> None:
+    notes = "".join(
+        f"  - {{id: n{number}, text: 'A{number} {{{{c1::B{number}}}}}'}}\n" for number in range(20)
+    )
+    path = tmp_path / "d.yaml"
+    path.write_text(f"# Comment\ndeck: d\ntitle: T\nnotes:\n{notes}", "utf-8")
+    (problem,) = (
+        problem
+        for problem in check_deck_files([path], style=True).problems
+        if problem.kind is StyleProblemKind.MANY_CLOZES
+    )
+    assert str(problem).startswith(f"{path}:1:1: 20 of 20 notes are cloze notes (100%). ")
+
+
+def test_terms_of_a_file_apply_to_the_other_files(tmp_path: Path) -> None:
+    one, two = tmp_path / "one.yaml", tmp_path / "two.yaml"
+    one.write_text(DECK.replace("title: T", "title: T\nterms: [{use: tuning, avoid: [training]}]"), "utf-8")
+    two.write_text("deck: e\ntitle: T\nnotes: [{id: b, front: Which training?, back: that}]\n", "utf-8")
+    reports = [str(problem) for problem in check_deck_files([one, two], style=True).problems]
+    assert [report for report in reports if "instead of" in report] == [
+        f"{two}:3:9: `front` contains “training” instead of “tuning” (note b). "
+        "Use “tuning”, as in the `terms` of the deck file, or quote the other word."
+    ]
+    alone = check_deck_files([two], style=True).problems
+    assert StyleProblemKind.AVOIDED_TERM not in {problem.kind for problem in alone}
+
+
 def test_bundled_decks_have_no_style_findings() -> None:
     files = find_deck_files([bundled_decks_folder()])
     assert [str(problem) for problem in check_deck_files(files, style=True).problems] == []

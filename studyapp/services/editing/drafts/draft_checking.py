@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.note import Note
-from studyapp.core.style.cross_note_rules import IndexedQuestion, check_against, check_prerequisites
+from studyapp.core.style.cross_note_rules import check_prerequisites
+from studyapp.core.style.note_similarity import NoteIndex, check_against
 from studyapp.core.style.single_note_rules import check_note
 from studyapp.core.style.style_finding import StyleFinding, StyleRule
 from studyapp.deckfiles.problems.media_problem_kinds import MediaProblemKind
@@ -58,7 +59,7 @@ class DraftDeck:
     """The deck of a draft, as far as the check needs it.
 
     `path` is the deck file; drawings and media are found beside it. `find_note` returns a note by its key.
-    `questions_by_language` are those of the deck's notes, for finding similar ones.
+    `note_index_by_language` is what is compared of the deck's notes, for finding similar ones.
     """
 
     path: Path
@@ -66,7 +67,7 @@ class DraftDeck:
     custom_note_types: Mapping[str, CustomNoteType] | None = None
     find_note: Callable[[str], Note | None] = _find_no_note
     known_deck_ids: frozenset[str] = frozenset()
-    questions_by_language: Mapping[str, list[IndexedQuestion]] | None = None
+    note_index_by_language: Mapping[str, NoteIndex] | None = None
 
 
 class DraftCheck(NamedTuple):
@@ -143,8 +144,8 @@ def _find_missing_media(note: Note, draft: NoteDraft, deck: DraftDeck) -> Iterab
 
 def _check_style(note: Note, deck: DraftDeck) -> Iterable[StyleFinding]:
     yield from check_note(note, deck.languages)
-    for language, questions in (deck.questions_by_language or {}).items():
-        yield from check_against(note, questions, language)
+    for language, note_index in (deck.note_index_by_language or {}).items():
+        yield from check_against(note, note_index, language)
     if note.prerequisites:
         known = [*_required_notes(note, deck), note]
         absent_keys = {key for key in note.prerequisites if deck.find_note(key) is None}

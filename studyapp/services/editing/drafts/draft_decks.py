@@ -7,7 +7,7 @@ from pathlib import Path
 from studyapp.core.notes.drawing import Drawing
 from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_key import split_note_key
-from studyapp.core.style.cross_note_rules import index_questions
+from studyapp.core.style.note_similarity import index_notes
 from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.deckfiles.problems.problem_list import ProblemList, Reporter
 from studyapp.deckfiles.reading.drawing_reading import read_drawing
@@ -37,7 +37,7 @@ def load_draft_deck(collection: Collection, library: Library, deck: LibraryDeck)
         custom_types,
         lambda key: load_note(collection, key),
         frozenset(library.deck_ids),
-        {language: index_questions(stored, language) for language in deck.metadata.languages or ("",)},
+        {language: index_notes(stored, language) for language in deck.metadata.languages or ("",)},
     )
 
 

@@ -22,6 +22,9 @@ _QUESTION_RULES = (
     StyleRule.DANGLING_WORD,
     StyleRule.SAME_QUESTION,
     StyleRule.CONFLICTING_ANSWERS,
+    StyleRule.NEAR_DUPLICATE,
+    StyleRule.ANSWER_VISIBLE,
+    StyleRule.META_QUESTION,
 )
 _FIELD_BY_RULE = {
     StyleRule.LONG_EXPLANATION: EXPLANATION,
@@ -100,7 +103,9 @@ def field_of_style_finding(finding: StyleFinding, note: Note) -> FieldKey:
     language = values.get("language", "")
     if finding.rule is StyleRule.LANGUAGE_MISSING:
         return FieldKey(values["field"])
-    name = _FIELD_BY_RULE.get(finding.rule)
+    name = _FIELD_BY_RULE.get(finding.rule, values.get("field"))
+    if name == "diagram":  # its parts are no fields
+        name = ""
     if name is None:
         is_question = finding.rule in _QUESTION_RULES
         name = _question_field(note) if is_question else _answer_field(note, language, values)

@@ -10,7 +10,7 @@ from studyapp import paths
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, CustomContent, Note
-from studyapp.core.style.cross_note_rules import index_questions
+from studyapp.core.style.note_similarity import index_notes
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.problems.custom_note_type_problem_kinds import CustomNoteTypeProblemKind
 from studyapp.deckfiles.problems.formula_problem_kinds import FormulaWarningKind
@@ -65,9 +65,9 @@ def test_bundled_notes_have_no_style_problems_as_in_the_check_of_the_files() -> 
     assert check_deck_files(BUNDLED_DECKS, style=True).problems == ()
     for path, deck in decks:
         assert deck is not None
-        questions = {language: index_questions(deck.notes, language) for language in deck.metadata.languages}
+        note_index = {language: index_notes(deck.notes, language) for language in deck.metadata.languages}
         draft_deck = DraftDeck(
-            path, deck.metadata.languages, {}, note_by_key.get, frozenset(note_by_key), questions
+            path, deck.metadata.languages, {}, note_by_key.get, frozenset(note_by_key), note_index
         )
         for note in deck.notes[::5]:
             assert check_draft(draft_of_note(note), draft_deck).problems == ()
@@ -177,10 +177,23 @@ def test_style_findings_are_at_the_fields_that_they_are_about() -> None:
     assert StyleProblemKind.LONG_ANSWER in problems_of(basic(back="word " * 40))[FieldKey("back")]
 
 
+def test_findings_about_words_are_at_the_fields_with_them() -> None:
+    deck = DraftDeck(Path("d.yaml"), ("zh-Hant",))
+    front, back = (("zh-Hant", "這是什麼?"),), (("zh-Hant", "模型"),)
+    found = problems_of(NoteDraft("d", "basic", {"front": front, "back": back}), deck)
+    assert StyleProblemKind.CHINESE_PUNCTUATION in found[FieldKey("front", "zh-Hant")]
+    assert FieldKey("back", "zh-Hant") not in found
+    gap = NoteDraft("d", "cloze", {"text": neutral("Codex is {{c1::large::how}}, very large.")})
+    assert problems_of(gap)[FieldKey("text")] >= {
+        StyleProblemKind.RIDDLE_HINT,
+        StyleProblemKind.ANSWER_VISIBLE,
+    }
+
+
 def test_a_note_that_asks_the_same_is_reported_at_the_question() -> None:
     front = LocalizedText.language_neutral("Which model came first in the history?")
     other = Note("d", "o", Basic(front, LocalizedText.language_neutral("GPT")))
-    deck = DraftDeck(Path("d.yaml"), questions_by_language={"": index_questions([other], "")})
+    deck = DraftDeck(Path("d.yaml"), note_index_by_language={"": index_notes([other], "")})
     found = problems_of(basic("Which model came first in history?", "GPT"), deck)
     assert StyleProblemKind.SAME_QUESTION in found[FieldKey("front")]
     assert StyleProblemKind.CONFLICTING_ANSWERS in problems_of(

@@ -51,7 +51,10 @@ def test_the_deck_of_a_draft(collection: Collection) -> None:
     assert found.custom_note_types == {"verb": VERB}
     assert found.known_deck_ids == {"deck"}
     assert found.find_note("deck/a") == basic("a", "One?", "b", "A")
-    assert [question.note_key for question in (found.questions_by_language or {})[""]] == ["deck/a", "deck/b"]
+    assert [question.note_key for question in (found.note_index_by_language or {})[""].questions] == [
+        "deck/a",
+        "deck/b",
+    ]
 
 
 def test_duplicates_have_the_same_first_text(collection: Collection) -> None:
