@@ -26,6 +26,11 @@ def resources_folder() -> Path:
     return _bundled_folder("resources")
 
 
+def documents_folder() -> Path:
+    """Return the folder of the documents for deck authors that the program opens."""
+    return _bundled_folder("docs")
+
+
 def _bundled_folder(name: str) -> Path:
     """Return a folder that is next to the package in a checkout and inside it when installed (see pyproject.toml)."""
     installed = _PACKAGE_FOLDER / "shipped" / name

@@ -41,6 +41,7 @@ def test_data_folder_is_absolute(
 def test_bundled_decks_and_resources_exist() -> None:
     assert list(paths.bundled_decks_folder().glob("*.yaml"))
     assert (paths.resources_folder() / "style.qss").is_file()
+    assert (paths.documents_folder() / "cards.md").is_file()
 
 
 def test_installed_package_finds_its_own_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -53,6 +53,7 @@ UI_MAY_IMPORT = {
         "ui.dialogs",
         "ui.card",
         "ui.editor.fields",
+        "paths",
     },
     "ui.browse.search": {"core", "services.browse", "ui.kit", "ui.actions"},
     "ui.browse.actions": {

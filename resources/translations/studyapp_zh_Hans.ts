@@ -1367,6 +1367,13 @@
     </message>
 </context>
 <context>
+    <name>DraftWindow</name>
+    <message>
+        <source>No program opens this file. It can be read in any text editor: {path}</source>
+        <translation>没有程序能打开这个文件，可用任何文本编辑器阅读：{path}</translation>
+    </message>
+</context>
+<context>
     <name>DueDateDialog</name>
     <message>
         <source>Set due date</source>
@@ -1495,6 +1502,10 @@
     <message>
         <source>This deck came with StudyApp. Saving makes a copy of it in your decks folder.</source>
         <translation>这是 StudyApp 随附的牌组。保存时会在你的牌组文件夹中创建副本。</translation>
+    </message>
+    <message>
+        <source>How to write good cards</source>
+        <translation>如何写出好卡片</translation>
     </message>
     <message>
         <source>Close</source>
@@ -4724,7 +4735,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Keep at most three of them, or ask what tells the two apart.</source>
-        <translation>最多留下三则，或改问两者如何区分。</translation>
+        <translation>最多留下三条，或改问两者如何区分。</translation>
     </message>
     <message>
         <source>The Chinese text contains “{found}” ({language}).</source>
@@ -4744,7 +4755,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>{count} of {total} notes are cloze notes ({share}%).</source>
-        <translation>{total} 条笔记中有 {count} 则是填空题（{share}%）。</translation>
+        <translation>{total} 条笔记中有 {count} 条是填空题（{share}%）。</translation>
     </message>
     <message>
         <source>Turn some into questions, so that at most a quarter are cloze notes.</source>

@@ -1368,6 +1368,13 @@
     </message>
 </context>
 <context>
+    <name>DraftWindow</name>
+    <message>
+        <source>No program opens this file. It can be read in any text editor: {path}</source>
+        <translation>沒有程式能開啟這個檔案，可用任何文字編輯器閱讀：{path}</translation>
+    </message>
+</context>
+<context>
     <name>DueDateDialog</name>
     <message>
         <source>Set due date</source>
@@ -1496,6 +1503,10 @@
     <message>
         <source>This deck came with StudyApp. Saving makes a copy of it in your decks folder.</source>
         <translation>這是 StudyApp 隨附的牌組。儲存時會在你的牌組資料夾中建立副本。</translation>
+    </message>
+    <message>
+        <source>How to write good cards</source>
+        <translation>如何寫出好卡片</translation>
     </message>
     <message>
         <source>Close</source>

@@ -8,6 +8,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
+from studyapp import paths
 from studyapp.core.notes.note_type import NoteType
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.text_formatting import TextFormat
@@ -51,6 +52,7 @@ class DraftWindow(EditorView):
         self.type_box.activated.connect(lambda: self._change_type(str(self.type_box.currentData())))
         self.deck_box.activated.connect(lambda: self._change_deck(str(self.deck_box.currentData())))
         self.form.openDrawingRequested.connect(self._open_drawing)
+        self.guide_button.clicked.connect(self._open_guide)
 
     @property
     def is_adding(self) -> bool:
@@ -151,6 +153,12 @@ class DraftWindow(EditorView):
             return load_known_tags(self._context.collection)
         except StoreError:
             return ()  # the tags can be typed
+
+    def _open_guide(self) -> None:
+        path = paths.documents_folder() / "cards.md"
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
+            text = self.tr("No program opens this file. It can be read in any text editor: {path}")
+            self.notice.show_message(text.format(path=path), is_info=False)
 
     def _open_drawing(self) -> None:
         drawing = self.form.draft().drawing

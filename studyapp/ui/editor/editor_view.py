@@ -48,6 +48,7 @@ class EditorView(QWidget):
             self.tr("This deck came with StudyApp. Saving makes a copy of it in your decks folder."),
             "hint", self, has_word_wrap=True,
         )  # fmt: skip
+        self.guide_button = create_button(self.tr("How to write good cards"), "flushLink", self)
         self.close_button = create_button(self.tr("Close"), "secondary", self)
         self.save_button = create_button(self.tr("Save"), "primary", self)
         self.preview = NotePreview(None)
@@ -63,6 +64,7 @@ class EditorView(QWidget):
         self._form_column.setSpacing(16)
         self._form_column.addLayout(self._build_choosers())
         self._form_column.addWidget(self.form)
+        self._form_column.addWidget(self.guide_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._form_column.addStretch(1)
         self.form_area, self.preview_area = self._create_scroll_area(), self._create_scroll_area()
         self.form_area.setWidget(self._form_holder)
@@ -162,7 +164,7 @@ class EditorView(QWidget):
             self.preview_area.setWidget(self.preview)
         else:
             self.preview_area.takeWidget()
-            below_form = self._form_column.indexOf(self.form) + 1
+            below_form = self._form_column.indexOf(self.guide_button) + 1
             self._form_column.insertWidget(below_form, self.preview)
             self._form_column.insertWidget(below_form, self.schedule_row)
         self.preview.show()

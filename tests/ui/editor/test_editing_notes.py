@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QColor, QDesktopServices, QImage
 
 from studyapp import paths
@@ -303,6 +303,24 @@ def test_a_picture_for_a_bundled_deck_goes_to_the_folder_of_the_copy(bundled: Ap
     assert "origins-media/image-" in (bundled.data_folder / "decks" / "1-origins.yaml").read_text(
         encoding="utf-8"
     )
+
+
+def test_the_guide_for_authors_is_opened(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[Path] = []
+
+    def open_first(url: QUrl) -> bool:
+        opened.append(Path(url.toLocalFile()))
+        return len(opened) == 1
+
+    monkeypatch.setattr(QDesktopServices, "openUrl", open_first)
+    app.write_deck(basic_note("n1"))
+    app.open_window()
+    editor = open_editing(app, "d/n1")
+    editor.guide_button.click()
+    assert opened[0].read_text("utf-8").startswith("# How to write good cards\n")
+    assert editor.notice.isHidden()
+    editor.guide_button.click()
+    assert str(opened[0]) in editor.notice.label.text()
 
 
 def test_the_file_of_a_drawing_is_offered(bundled: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
