@@ -5,7 +5,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QThread
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
@@ -264,6 +264,8 @@ class MainWindow(PageWindow):
             return
         self.library_reader.stop_and_wait()
         self.auto_backup.stop_and_wait()
+        for task in self.findChildren(QThread):  # such as an edit: Qt aborts if a running thread is deleted
+            task.wait()
         super().closeEvent(event)
 
     def _refresh_when_activated(self, state: Qt.ApplicationState) -> None:

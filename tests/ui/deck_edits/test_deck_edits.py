@@ -1,14 +1,17 @@
 """Renaming, deleting and restoring decks and notes in the window."""
 
+import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, QThread
 
 from studyapp.services.editing.note_deletion import delete_notes
+from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.ui.deck_edits.bin_dialog import BinDialog
 from studyapp.ui.deck_edits.rename_deck_dialog import RenameDeckDialog
 from studyapp.ui.dialogs import modal_dialogs
+from tests.timeouts import TIMEOUT_SECONDS
 from tests.ui.app_driver import MINUTE, AppDriver, basic_note
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support")
@@ -34,6 +37,19 @@ def bin_texts(app: AppDriver) -> tuple[BinDialog, list[str]]:
     app.window.deck_edits.show_bin()
     dialog = app.window.findChildren(BinDialog)[-1]
     return dialog, [dialog.item_list.item(row).text() for row in range(dialog.item_list.count())]
+
+
+class CloseWatcher(QObject):
+    """Tells other threads that a window has begun to close."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.is_closing = threading.Event()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - overrides a method of Qt
+        if event.type() is QEvent.Type.Close:
+            self.is_closing.set()
+        return False
 
 
 def delete_note(app: AppDriver, key: str) -> None:
@@ -92,6 +108,22 @@ def test_undo_key_on_the_decks_page_takes_back_an_edit_without_a_session(app: Ap
     assert not app.is_reviewing
     app.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     app.wait_until(lambda: path.read_bytes() != content)
+
+
+def test_closing_the_window_waits_for_an_edit(app: AppDriver) -> None:
+    path = open_window(app)
+    content = path.read_bytes()
+    window, close_watcher = app.window, CloseWatcher()
+    window.installEventFilter(close_watcher)
+
+    def delete_when_closing(environment: EditEnvironment) -> None:
+        close_watcher.is_closing.wait(TIMEOUT_SECONDS)
+        delete_notes(environment, ["d/a"])
+
+    window.deck_edits._run_now(delete_when_closing)
+    window.close()
+    assert not [task for task in window.findChildren(QThread) if task.isRunning()]
+    assert path.read_bytes() != content
 
 
 def test_a_deck_that_comes_with_the_program_is_not_deleted(
