@@ -137,9 +137,10 @@ def build_package_contents(
         ):
             unsupported += rendered.unsupported_cards
             if note is not None:
-                note = _with_new_time(note, export_note, now)
+                digest = compute_export_digest(note)  # independent of the time
+                note = _with_new_time(note, digest, export_note, now)
                 notes.append(_add_progress(note, export_note.note, deck.progress) if deck.progress else note)
-                stamps.append(ExportStamp(export_note.note.key, compute_export_digest(note), note.changed_at))
+                stamps.append(ExportStamp(export_note.note.key, digest, note.changed_at))
             done += 1
             if done % _NOTES_PER_REPORT == 0 or done == total:
                 on_progress(done, total)
@@ -274,10 +275,10 @@ def _build_anki_note(
     )
 
 
-def _with_new_time(anki_note: AnkiNote, export_note: ExportNote, now: int) -> AnkiNote:
+def _with_new_time(anki_note: AnkiNote, digest: str, export_note: ExportNote, now: int) -> AnkiNote:
     """Return the note with a new modification time if it differs from the last export."""
     last_digest, own_type = export_note.last_digest, export_note.note.custom_note_type
-    if not last_digest or matches_export_digest(anki_note, last_digest, own_type):
+    if last_digest in ("", digest) or matches_export_digest(anki_note, last_digest, own_type):
         return anki_note
     return replace(anki_note, changed_at=max(now, export_note.changed_at + 1))
 
