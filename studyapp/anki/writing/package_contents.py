@@ -203,7 +203,7 @@ def _render_for_package(
         return rendered
     target_type = note_types.resolve(note.deck_id, rendered.note_type)
     fields = map_fields(rendered.fields, rendered.note_type, target_type)
-    return replace(rendered, note_type=target_type, fields=fields)
+    return RenderedNote(target_type, fields, rendered.tags, rendered.ordinals, rendered.unsupported_cards)
 
 
 def _iter_custom_types(decks: Sequence[ExportDeck]) -> Iterator[tuple[str, CustomNoteType]]:
@@ -276,7 +276,7 @@ def _build_anki_note(
 
 
 def _with_new_time(anki_note: AnkiNote, digest: str, export_note: ExportNote, now: int) -> AnkiNote:
-    """Return the note with a new modification time if it differs from the last export."""
+    """Return the note with this digest, with a new modification time if it differs from the last export."""
     last_digest, own_type = export_note.last_digest, export_note.note.custom_note_type
     if last_digest in ("", digest) or matches_export_digest(anki_note, last_digest, own_type):
         return anki_note
