@@ -45,18 +45,14 @@ def build_review_log(entries: Iterable[Entry], scheduler: Scheduler) -> Iterator
 
 def _difficulties_after_reviews(entries: Iterable[Entry], scheduler: Scheduler) -> Iterator[float]:
     """Yield the difficulty after each review among the effective entries."""
-    reviews: list[tuple[Rating, int]] = []
-    last_day: int | None = None
+    ratings: list[Rating] = []
     for entry in entries:
         if entry.kind is EntryKind.REVIEW:
-            reviews.append((_rating(entry), 0 if last_day is None else max(0, entry.study_day - last_day)))
-            last_day = entry.study_day if last_day is None else max(entry.study_day, last_day)
-        elif entry.kind is EntryKind.SET_DUE and last_day is None:
-            last_day = entry.study_day
+            ratings.append(_rating(entry))
         elif entry.kind is EntryKind.RESET:
-            yield from scheduler.difficulties_after(reviews)
-            reviews, last_day = [], None
-    yield from scheduler.difficulties_after(reviews)
+            yield from scheduler.difficulties_after(ratings)
+            ratings = []
+    yield from scheduler.difficulties_after(ratings)
 
 
 def _rating(entry: Entry) -> Rating:

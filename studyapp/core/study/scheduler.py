@@ -61,10 +61,10 @@ class Scheduler:
         """Return the memory state after a rating."""
         return self.next_states(memory, elapsed_days)[rating].memory
 
-    def difficulties_after(self, reviews: Iterable[tuple[Rating, int]]) -> list[float]:
-        """Return the difficulty after each review of a new card: its rating, and the days since the one before. The same as
-        with `memory_after`, in a fraction of the time."""
-        history = FSRSItem([FSRSReview(rating, elapsed_days) for rating, elapsed_days in reviews])
+    def difficulties_after(self, ratings: Iterable[Rating]) -> list[float]:
+        """Return the difficulty of a new card after each of these ratings. It doesn't depend on the days between them. The
+        same as with `memory_after`, in a fraction of the time."""
+        history = FSRSItem([FSRSReview(rating, 0) for rating in ratings])
         return [state.difficulty for state in self._model.historical_memory_states(history)]
 
     def retrievability(self, memory: Memory, elapsed_days: float) -> float:
