@@ -11,6 +11,7 @@ from studyapp.core.text.localized_text import ANY_LANGUAGE, CardLanguages, Local
 from studyapp.core.text.sounds import write_sound_tags
 
 _TEXT_AT_START = re.compile(r"[^\s<&]")
+"""The start of HTML that has text in any case."""
 
 
 def render_markdown(markdown: str) -> str:
