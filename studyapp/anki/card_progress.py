@@ -1,20 +1,18 @@
-"""The learner's progress in Anki's format: card states and review log rows.
+"""The learner's progress in Anki's format.
 
-Card types, queues and the review log follow Anki's scheduler version 2 with FSRS, as found in Anki's source
+Card types and queues follow Anki's scheduler version 2 with FSRS, as found in Anki's source
 code and tested with Anki.
 """
 
 import json
-from collections.abc import Iterable, Iterator
 from enum import IntEnum
 from typing import NamedTuple
 
+from studyapp.anki.review_log import DEFAULT_EASE, build_review_log
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import (
     IMPORTED_DEVICE_PREFIX,
     Entry,
-    EntryKind,
-    effective_entries,
     is_imported_entry,
 )
 from studyapp.core.study.schedule import (
@@ -23,17 +21,12 @@ from studyapp.core.study.schedule import (
     RelearningPhase,
     ReviewPhase,
     Schedule,
-    apply_entry,
     interday_step_due_day,
 )
 from studyapp.core.study.scheduler import Memory, Scheduler
 from studyapp.core.study.study_day import StudyDay
 from studyapp.core.study.study_options import StudyOptions
-from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
-
-_DEFAULT_EASE = 2500
-_FORGET_FACTOR = 0
-"""The factor of a review log row that resets a card. A row that sets a due date has a nonzero factor."""
+from studyapp.core.transfer.anki_review_log import ReviewLogRow
 
 
 class AnkiCalendar(NamedTuple):
@@ -172,7 +165,7 @@ def _card_for_phase(
                 1, due_day - (schedule.last_review_day if schedule.last_review_day is not None else due_day)
             )
             due = due_day - calendar.first_day
-            return AnkiCard(ordinal, CardState.REVIEW, CardQueue.REVIEW, due, interval, _DEFAULT_EASE)
+            return AnkiCard(ordinal, CardState.REVIEW, CardQueue.REVIEW, due, interval, DEFAULT_EASE)
 
 
 def _set_step_due(
@@ -189,7 +182,7 @@ def _set_step_due(
     else:
         queue, due = CardQueue.INTERDAY_LEARNING, due_day - calendar.first_day
     return card._replace(
-        queue=queue, due=due, factor=_DEFAULT_EASE, remaining_steps=_remaining_steps(steps, steps_done)
+        queue=queue, due=due, factor=DEFAULT_EASE, remaining_steps=_remaining_steps(steps, steps_done)
     )
 
 
@@ -209,65 +202,3 @@ def _card_data_json(memory: Memory, schedule: Schedule, options: StudyOptions, s
     if schedule.last_review_at is not None:
         values["lrt"] = schedule.last_review_at // 1000
     return json.dumps(values, separators=(",", ":"))
-
-
-def build_review_log(entries: Iterable[Entry], scheduler: Scheduler) -> Iterator[ReviewLogRow]:
-    """Yield review log rows for the effective entries that Anki can log, in journal order."""
-    schedule, last_interval = Schedule(), 0
-    for entry in effective_entries(entries):
-        schedule_before, schedule = schedule, apply_entry(schedule, entry, scheduler)
-        if entry.kind is EntryKind.REVIEW and entry.rating is not None:
-            interval = _interval(entry)
-            factor = _difficulty_factor(schedule)
-            yield ReviewLogRow(
-                entry.at,
-                int(entry.rating),
-                interval,
-                last_interval,
-                factor,
-                entry.duration_ms,
-                _review_kind(schedule_before),
-            )
-            last_interval = interval
-        elif entry.kind is EntryKind.SET_DUE:
-            last_interval = _interval(entry)
-            yield ReviewLogRow(
-                entry.at,
-                0,
-                last_interval,
-                last_interval,
-                _difficulty_factor(schedule),
-                0,
-                ReviewLogKind.MANUAL,
-            )
-        elif entry.kind is EntryKind.RESET:
-            last_interval = 0
-            yield ReviewLogRow(entry.at, 0, 0, 0, _FORGET_FACTOR, 0, ReviewLogKind.MANUAL)
-
-
-def _review_kind(schedule_before: Schedule) -> ReviewLogKind:
-    """Return the kind of a review, given the schedule before it.
-
-    Anki's FSRS reads a history from a learning row on, so the first rating is always a learning row.
-    """
-    if schedule_before.memory is None or isinstance(schedule_before.phase, LearningPhase):
-        return ReviewLogKind.LEARNING
-    return (
-        ReviewLogKind.RELEARNING
-        if isinstance(schedule_before.phase, RelearningPhase)
-        else ReviewLogKind.REVIEW
-    )
-
-
-def _interval(entry: Entry) -> int:
-    """Return the interval in Anki's format: days, or negative seconds."""
-    if entry.due_day is not None:
-        return entry.due_day - entry.study_day
-    return -max(1, round(((entry.due_at or entry.at) - entry.at) / 1000))
-
-
-def _difficulty_factor(schedule: Schedule) -> int:
-    """Return the difficulty as 100 to 1100, which FSRS in Anki stores in place of the ease factor."""
-    if schedule.memory is None:
-        return _DEFAULT_EASE
-    return round(((schedule.memory.difficulty - 1) / 9 + 0.1) * 1000)

@@ -11,12 +11,12 @@ import zlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 
-from studyapp.core.notes.custom_note_type import CustomNoteType
-from studyapp.core.notes.note_codec import decode_note, encode_note
+from studyapp.core.notes.note_codec import encode_note
 from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.store import custom_note_types
+from studyapp.store.notes import NoteDecoder, note_decoder
 
 _FIELD_SEPARATOR = "\x1f"
 _COMPRESSION_LEVEL = 6
@@ -28,10 +28,12 @@ def load_all(connection: sqlite3.Connection) -> dict[str, CommonVersion]:
     return _load(connection, "is_sent = 0", ())
 
 
-def load_of_deck(connection: sqlite3.Connection, deck_id: str) -> dict[str, CommonVersion]:
-    """Return the common versions of the notes of a deck by note key."""
+def load_of_deck(
+    connection: sqlite3.Connection, deck_id: str, decode: NoteDecoder | None = None
+) -> dict[str, CommonVersion]:
+    """Return the common versions of the notes of a deck by note key. `decode` may be a decoder that is used again."""
     # Ids contain no slash, and "0" is the character after it.
-    return _load(connection, "is_sent = 0 AND note >= ? AND note < ?", (f"{deck_id}/", f"{deck_id}0"))
+    return _load(connection, "is_sent = 0 AND note >= ? AND note < ?", (f"{deck_id}/", f"{deck_id}0"), decode)
 
 
 def load_sent(connection: sqlite3.Connection) -> dict[str, CommonVersion]:
@@ -81,10 +83,13 @@ def _save(
 
 
 def _load(
-    connection: sqlite3.Connection, condition: str, parameters: tuple[str, ...]
+    connection: sqlite3.Connection,
+    condition: str,
+    parameters: tuple[str, ...],
+    decode: NoteDecoder | None = None,
 ) -> dict[str, CommonVersion]:
     rows = connection.execute(f"SELECT {_COLUMNS} FROM common_version WHERE {condition}", parameters)
-    return dict(_decode_rows(connection, rows))
+    return dict(_decode_rows(connection, rows, decode or note_decoder(connection)))
 
 
 def _encode_content(version: CommonVersion) -> bytes:
@@ -97,11 +102,12 @@ def _encode_content(version: CommonVersion) -> bytes:
 
 
 def _decode_rows(
-    connection: sqlite3.Connection, rows: Iterable[tuple[str, int, int, int, str, bytes]]
+    connection: sqlite3.Connection,
+    rows: Iterable[tuple[str, int, int, int, str, bytes]],
+    decode: NoteDecoder,
 ) -> Iterator[tuple[str, CommonVersion]]:
     names = dict(connection.execute("SELECT id, name FROM anki_name"))
     field_names = cache(lambda name_id: tuple(json.loads(names[name_id])))
-    load_note_type: Callable[[str], CustomNoteType] = custom_note_types.cached_loader(connection)
     for key, anki_type_id, field_names_id, deck_name_id, languages, content in rows:
         note_json, time_and_tags, fields = zlib.decompress(content).decode().split("\n", 2)
         changed_at, *tags = time_and_tags.split(" ")
@@ -109,7 +115,7 @@ def _decode_rows(
         yield (
             key,
             CommonVersion(
-                decode_note(deck_id, note_id, note_json, load_note_type),
+                decode(deck_id, note_id, note_json),
                 anki_type_id,
                 field_names(field_names_id),
                 tuple(fields.split(_FIELD_SEPARATOR)),

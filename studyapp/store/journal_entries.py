@@ -2,6 +2,8 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from studyapp.core.cards.card_id import CardId
@@ -28,6 +30,9 @@ _EFFECTIVE_START, _MOVED_TO = 21, 25
 
 _OF_CARD = "WHERE deck = ? AND note = ? AND ordinal = ? AND current_deck IS NULL"
 _MOVED_TO_CARD = "WHERE current_deck = ? AND current_note = ? AND ordinal = ?"
+
+_KIND_BY_NUMBER = {kind.value: kind for kind in EntryKind}
+_RATING_BY_NUMBER = {rating.value: rating for rating in Rating}
 
 _MIN_COLUMNS = 15
 """The number of columns in the first schema."""
@@ -103,14 +108,8 @@ def iterate_by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardId, li
     rows = connection.execute(
         f"SELECT {_COLUMNS} FROM entry WHERE ordinal > {WHOLE_NOTE} ORDER BY {card}, effective_at, device, seq"
     )
-    current: list[Entry] = []
-    for entry in map(_entry, rows):
-        if current and current[0].card_id != entry.card_id:
-            yield current[0].card_id, current
-            current = []
-        current.append(entry)
-    if current:
-        yield current[0].card_id, current
+    for card_id, entries in groupby(map(_entry, rows), key=attrgetter("card_id")):
+        yield card_id, list(entries)
 
 
 def iterate_newest_first(connection: sqlite3.Connection) -> Iterator[Entry]:
@@ -298,21 +297,16 @@ def _entry(row: tuple[Any, ...]) -> Entry:
         target = EntryId(target_device, target_seq)
         correction = TimeCorrection(target, corrected_at, corrected_day, recorded_due_day, recorded_due_at)
         due_day = due_at = None
+    steps_done = flag if kind == EntryKind.SET_DUE else 0  # in the column of the flag
+    # By position, because whole journals are read: names would take twice the time.
     return Entry(
-        id=EntryId(device, seq),
-        at=at,
-        study_day=day,
-        card_id=CardId(current_deck or deck, current_note or note, ordinal),
-        kind=EntryKind(kind),
-        rating=None if rating is None else Rating(rating),
-        due_day=due_day,
-        due_at=due_at,
-        duration_ms=duration_ms,
-        flag=0 if kind == EntryKind.SET_DUE else flag,  # its column has the completed steps of a SET_DUE
-        undoes=None if undoes_device is None else EntryId(undoes_device, undoes_seq),
-        confidence=None if confidence is None else Confidence(confidence),
-        clock_at=clock_at,
-        correction=correction,
-        moved_to=moved_to or "",
-        steps_done=flag if kind == EntryKind.SET_DUE else 0,
-    )
+        EntryId(device, seq), at, day,
+        CardId(current_deck or deck, current_note or note, ordinal),
+        _KIND_BY_NUMBER.get(kind) or EntryKind(kind),
+        None if rating is None else _RATING_BY_NUMBER.get(rating) or Rating(rating),
+        due_day, due_at, duration_ms,
+        0 if kind == EntryKind.SET_DUE else flag,
+        None if undoes_device is None else EntryId(undoes_device, undoes_seq),
+        None if confidence is None else Confidence(confidence),
+        clock_at, correction, moved_to or "", steps_done,
+    )  # fmt: skip

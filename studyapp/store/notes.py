@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,16 +51,25 @@ class StoredNote(NamedTuple):
     changed_at: int
 
 
-def iterate_present(connection: sqlite3.Connection, deck: str) -> Iterator[StoredNote]:
-    """Return the notes of a deck in file order."""
+NoteDecoder = Callable[[str, str, str], Note]
+"""Decodes a stored note: from the id of its deck, its own id, and its JSON."""
+
+
+def note_decoder(connection: sqlite3.Connection) -> NoteDecoder:
+    """Return a decoder of stored notes. With `functools.cache`, it decodes versions of a note that are equal only once."""
+    load_note_type = custom_note_types.cached_loader(connection)
+    return lambda deck, note_id, content: decode_note(deck, note_id, content, load_note_type)
+
+
+def iterate_present(
+    connection: sqlite3.Connection, deck: str, decode: NoteDecoder | None = None
+) -> Iterator[StoredNote]:
+    """Return the notes of a deck in file order. `decode` may be a decoder that has decoded some of them before."""
     rows = connection.execute(
         "SELECT id, content, changed_at FROM note WHERE deck = ? AND present = 1 ORDER BY position", (deck,)
     )
-    load_note_type = custom_note_types.cached_loader(connection)
-    return (
-        StoredNote(decode_note(deck, note_id, content, load_note_type), changed_at)
-        for note_id, content, changed_at in rows
-    )
+    decode = decode or note_decoder(connection)
+    return (StoredNote(decode(deck, note_id, content), changed_at) for note_id, content, changed_at in rows)
 
 
 def iterate_containing(connection: sqlite3.Connection, deck: str, encoded_text: str) -> Iterator[Note]:

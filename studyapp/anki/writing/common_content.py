@@ -45,6 +45,12 @@ def keep_common_content(
     added or removed in Anki stay as they are there.
     """
     note_type = anki_note.note_type
+    if (
+        anki_note.fields == common.anki_fields
+        and note_type.fields == common.field_names
+        and anki_note.tags == rendered_common.tags == common.anki_tags
+    ):
+        return anki_note
     if rendered_common.note_type != rendered.note_type or note_type.anki_id != common.anki_type_id:
         return anki_note
     html_in_anki = dict(zip(common.field_names, common.anki_fields, strict=False))

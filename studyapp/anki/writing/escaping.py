@@ -8,6 +8,9 @@ resolved; an element that it ignores separates the backslash of what would be a 
 import re
 from html import escape
 
+_MAY_BE_SYNTAX = re.compile(r"[{}\[\\\x00-\x08\x0b-\x1f\x7f]")
+"""A character of what is escaped. Few texts have one."""
+
 _BRACES = re.compile(r"\{{2,}|\}{2,}")
 _BRACKET = re.compile(r"\[(?=\[|/?latex\]|/?\${1,2}\]|sound:|anki:)", re.IGNORECASE)
 _MATHJAX_BACKSLASH = re.compile(r"\\(?=[()\[\]])")
@@ -26,6 +29,8 @@ def escape_anki_syntax(html: str) -> str:
     `html` is rendered Markdown or escaped text. There, the replaced characters only occur in text and
     attribute values, where an entity stands for the character. Control characters are removed, as Anki does.
     """
+    if _MAY_BE_SYNTAX.search(html) is None:
+        return html
     html = _BRACES.sub(lambda run: to_entities(run[0]), _CONTROL_CHARACTERS.sub("", html))
     html = escape_brackets(html)
     if not _MATHJAX_PAIR.search(html):

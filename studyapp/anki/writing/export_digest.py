@@ -8,7 +8,7 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from functools import lru_cache
 
 from studyapp.anki.writing.collection_file import AnkiNote
 from studyapp.anki.writing.export_digest_v1 import compute_export_digest_v1
@@ -19,15 +19,16 @@ _FORMAT_PREFIX = "2:"
 
 def compute_export_digest(note: AnkiNote) -> str:
     """Return the digest of an exported note. It ignores the modification time."""
-    values = {
-        "note_type": _custom_type_values(note.note_type)
+    note_type = (
+        _custom_type_json(note.note_type)
         if isinstance(note.note_type, CustomNoteType)
-        else note.note_type.anki_id,  # frozen, so the id identifies fields and templates
-        "fields": list(note.fields),
-        "tags": list(note.tags),
-        "cards": list(note.ordinals),
-    }
-    return _FORMAT_PREFIX + hashlib.sha256(json.dumps(values).encode()).hexdigest()
+        else json.dumps(note.note_type.anki_id)  # frozen, so the id identifies fields and templates
+    )
+    values = {"fields": note.fields, "tags": note.tags, "cards": note.ordinals}
+    # The same text as of one object in which "note_type" comes first.
+    values_json = json.dumps(values).removeprefix("{")
+    json_text = f'{{"note_type": {note_type}, {values_json}'
+    return _FORMAT_PREFIX + hashlib.sha256(json_text.encode()).hexdigest()
 
 
 def matches_export_digest(note: AnkiNote, digest: str, own_type: CustomNoteType | None = None) -> bool:
@@ -63,8 +64,9 @@ def _variants(note: AnkiNote, own_type: CustomNoteType | None) -> Iterator[AnkiN
         yield replace(note, note_type=plain_type, fields=fields)
 
 
-def _custom_type_values(custom_type: CustomNoteType) -> dict[str, Any]:
-    return {
+@lru_cache(maxsize=64)
+def _custom_type_json(custom_type: CustomNoteType) -> str:
+    values = {
         "number": custom_type.anki_id,
         "name": custom_type.name,
         "fields": list(custom_type.fields),
@@ -72,3 +74,4 @@ def _custom_type_values(custom_type: CustomNoteType) -> dict[str, Any]:
         "is_cloze": custom_type.is_cloze,
         "style": custom_type.css,
     }
+    return json.dumps(values)

@@ -1,5 +1,6 @@
 """HTML of localized texts, escaped for Anki."""
 
+import re
 from collections.abc import Callable
 
 from studyapp.anki.writing.escaping import escape_anki_syntax, escape_text
@@ -8,6 +9,9 @@ from studyapp.core.rendering.markdown_rendering import render_inline_markdown
 from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import ANY_LANGUAGE, CardLanguages, LocalizedText
 from studyapp.core.text.sounds import write_sound_tags
+
+_TEXT_AT_START = re.compile(r"[^\s<&]")
+"""The start of HTML that has text in any case."""
 
 
 def render_markdown(markdown: str) -> str:
@@ -18,11 +22,12 @@ def render_markdown(markdown: str) -> str:
     """
     formulas = FormulaFields()
     html = escape_anki_syntax(render_inline_markdown(markdown, formulas))
-    return (
-        formulas.insert(write_sound_tags(html))
-        if "<img" in html or "<hr" in html or html_to_text(html)
-        else escape_text(markdown) or "…"
-    )
+    return formulas.insert(write_sound_tags(html)) if _shows_something(html) else escape_text(markdown) or "…"
+
+
+def _shows_something(html: str) -> bool:
+    """Return whether HTML has text, an image or a line."""
+    return bool(_TEXT_AT_START.match(html) or "<img" in html or "<hr" in html or html_to_text(html))
 
 
 def render_localized(

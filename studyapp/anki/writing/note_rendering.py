@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape
 from typing import assert_never
 from urllib.parse import urlsplit
@@ -70,9 +71,7 @@ def render_note(
     if they need not be rendered.
     """
     available = [card for card in cards_of(note) if is_available_in(card, languages)]
-    supported = [
-        card for card in available if card.kind is not CardKind.CLOZE or is_valid_cloze_number(card.ordinal)
-    ]
+    supported = [card for card in available if _is_supported(card)]
     note_type: AnkiNoteType | CustomNoteType
     if known_fields is not None and note.custom_note_type is not None:
         note_type, fields = note.custom_note_type, known_fields
@@ -83,8 +82,12 @@ def render_note(
         fields,
         _clean_tags(note),
         tuple(card.ordinal - 1 for card in supported),
-        tuple(card.id for card in available if card not in supported),
+        tuple(card.id for card in available if not _is_supported(card)),
     )
+
+
+def _is_supported(card: Card) -> bool:
+    return card.kind is not CardKind.CLOZE or is_valid_cloze_number(card.ordinal)
 
 
 def _render_type_and_fields(
@@ -212,5 +215,10 @@ def _render_typed_answers(answer: LocalizedText, languages: CardLanguages) -> tu
 
 def _clean_tags(note: Note) -> tuple[str, ...]:
     """Return the tags without the spaces and quotation marks that Anki doesn't allow."""
-    cleaned = ("_".join(_INVALID_TAG_CHARACTERS.sub(" ", tag).split()) for tag in note.tags)
-    return tuple(dict.fromkeys(unicodedata.normalize("NFC", tag) for tag in cleaned if tag))
+    return tuple(dict.fromkeys(filter(None, map(_clean_tag, note.tags))))
+
+
+@lru_cache(maxsize=1000)
+def _clean_tag(tag: str) -> str:
+    cleaned = "_".join(_INVALID_TAG_CHARACTERS.sub(" ", tag).split())
+    return unicodedata.normalize("NFC", cleaned)

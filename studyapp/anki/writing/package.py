@@ -3,6 +3,7 @@
 import json
 import sqlite3
 import zipfile
+import zlib
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass
@@ -138,12 +139,12 @@ def _verify_package(file: BinaryIO, contents: PackageContents) -> None:
     Raises PackageVerificationError if they differ.
     """
     with zipfile.ZipFile(file) as package, closing(sqlite3.connect(":memory:")) as connection:
-        damaged = package.testzip()
-        if damaged is not None:
-            raise PackageVerificationError(f"{damaged} in the package is damaged")
-        if sorted(json.loads(package.read(_MEDIA_INDEX)).values()) != sorted(contents.path_by_media_name):
+        media_index, collection = (_read_undamaged(package, name) for name in (_MEDIA_INDEX, _COLLECTION))
+        for name in set(package.namelist()) - {_MEDIA_INDEX, _COLLECTION}:
+            _read_undamaged(package, name)
+        if sorted(json.loads(media_index).values()) != sorted(contents.path_by_media_name):
             raise PackageVerificationError("the package's media list does not match its media")
-        connection.deserialize(package.read(_COLLECTION))
+        connection.deserialize(collection)
         (integrity,) = connection.execute("PRAGMA integrity_check").fetchone()
         if integrity != "ok":
             raise PackageVerificationError(f"the package's database is damaged: {integrity}")
@@ -156,3 +157,11 @@ def _verify_package(file: BinaryIO, contents: PackageContents) -> None:
         raise PackageVerificationError("the package does not contain the expected reviews")
     if actual != [(note.guid, len(note.ordinals)) for note in contents.notes]:
         raise PackageVerificationError("the package does not contain the expected notes and cards")
+
+
+def _read_undamaged(package: zipfile.ZipFile, name: str) -> bytes:
+    """Return the content of an entry, whose checksum is compared."""
+    try:
+        return package.read(name)
+    except (zipfile.BadZipFile, zlib.error) as error:
+        raise PackageVerificationError(f"{name} in the package is damaged") from error

@@ -137,9 +137,9 @@ def build_package_contents(
         ):
             unsupported += rendered.unsupported_cards
             if note is not None:
-                note = _with_new_time(note, export_note, now)
-                notes.append(_add_progress(note, export_note.note, deck.progress) if deck.progress else note)
-                stamps.append(ExportStamp(export_note.note.key, compute_export_digest(note), note.changed_at))
+                stamp = _build_stamp(note, export_note, now)
+                stamps.append(stamp)
+                notes.append(_finish_note(note, stamp, export_note.note, deck.progress))
             done += 1
             if done % _NOTES_PER_REPORT == 0 or done == total:
                 on_progress(done, total)
@@ -202,7 +202,7 @@ def _render_for_package(
         return rendered
     target_type = note_types.resolve(note.deck_id, rendered.note_type)
     fields = map_fields(rendered.fields, rendered.note_type, target_type)
-    return replace(rendered, note_type=target_type, fields=fields)
+    return RenderedNote(target_type, fields, rendered.tags, rendered.ordinals, rendered.unsupported_cards)
 
 
 def _iter_custom_types(decks: Sequence[ExportDeck]) -> Iterator[tuple[str, CustomNoteType]]:
@@ -274,12 +274,22 @@ def _build_anki_note(
     )
 
 
-def _with_new_time(anki_note: AnkiNote, export_note: ExportNote, now: int) -> AnkiNote:
-    """Return the note with a new modification time if it differs from the last export."""
+def _build_stamp(anki_note: AnkiNote, export_note: ExportNote, now: int) -> ExportStamp:
+    """Return the stamp of the note, with a new modification time if the note differs from the last export."""
+    digest = compute_export_digest(anki_note)
     last_digest, own_type = export_note.last_digest, export_note.note.custom_note_type
-    if not last_digest or matches_export_digest(anki_note, last_digest, own_type):
-        return anki_note
-    return replace(anki_note, changed_at=max(now, export_note.changed_at + 1))
+    is_unchanged = last_digest in ("", digest) or matches_export_digest(anki_note, last_digest, own_type)
+    changed_at = export_note.changed_at
+    return ExportStamp(export_note.note.key, digest, changed_at if is_unchanged else max(now, changed_at + 1))
+
+
+def _finish_note(
+    anki_note: AnkiNote, stamp: ExportStamp, note: Note, progress: DeckProgress | None
+) -> AnkiNote:
+    """Return the note with the modification time of its stamp, and with the learner's progress if it is exported."""
+    if anki_note.changed_at != stamp.changed_at:
+        anki_note = replace(anki_note, changed_at=stamp.changed_at)
+    return _add_progress(anki_note, note, progress) if progress else anki_note
 
 
 def _add_progress(anki_note: AnkiNote, note: Note, deck_progress: DeckProgress) -> AnkiNote:

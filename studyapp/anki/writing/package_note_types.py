@@ -23,6 +23,7 @@ class PackageNoteTypes:
         custom_types: Iterable[tuple[str, CustomNoteType]],
         existing_note_types: Iterable[CustomNoteType] = (),
     ) -> None:
+        self._resolved: dict[tuple[str, CustomNoteType], CustomNoteType] = {}
         self._by_id: dict[int, CustomNoteType] = {
             note_type.anki_id: note_type for note_type in existing_note_types if note_type.anki_id
         }
@@ -34,6 +35,12 @@ class PackageNoteTypes:
 
     def resolve(self, deck_id: str, custom_type: CustomNoteType) -> CustomNoteType:
         """Return the note type to use in the package, with its id there."""
+        key = (deck_id, custom_type)
+        if key not in self._resolved:
+            self._resolved[key] = self._resolve(deck_id, custom_type)
+        return self._resolved[key]
+
+    def _resolve(self, deck_id: str, custom_type: CustomNoteType) -> CustomNoteType:
         for anki_id in (custom_type.anki_id, _derive_id(deck_id, custom_type)):
             existing = self._by_id.get(anki_id)
             if anki_id and (existing is None or _can_absorb(existing, custom_type)):

@@ -52,10 +52,16 @@ characters."""
 _HIDDEN_MARK = re.compile("[\ue004-\uefff]")
 _ANY_MARK = re.compile("[\ue000-\uefff]")
 _MARKDOWN_CHARACTERS = r"\\`*_\[\]<>&|~!#\xa0\ue000-\uefff"
-_PLAIN_LINE = re.compile(
+_LINE = (
     rf"(?![-+=\d\s])[^{_MARKDOWN_CHARACTERS}\t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]*[^\s{_MARKDOWN_CHARACTERS}]"
 )
-"""One line without Markdown syntax. Most texts of a large deck are of this kind and need no parser."""
+_PLAIN_LINE = re.compile(_LINE)
+"""One line without Markdown syntax."""
+
+_PLAIN_LINES = re.compile(rf"{_LINE}(?:\n+{_LINE})*")
+"""Lines and paragraphs without Markdown syntax. Most texts of a large deck are of this kind and need no parser."""
+
+_PARAGRAPH_BREAK = re.compile(r"\n{2,}")
 
 FILLED_DELETION = '<span class="filled">'
 """The tag of a cloze deletion that is filled in."""
@@ -159,10 +165,18 @@ def _render_with_formulas(
 
 
 def _render(markdown: str) -> str:
-    if _PLAIN_LINE.fullmatch(markdown) and not has_overlong_word(markdown):
-        return f"<p>{escape(markdown, quote=False)}</p>\n"
+    if _PLAIN_LINES.fullmatch(markdown) and not has_overlong_word(markdown):
+        return _render_plain_lines(markdown)
     html = str(_markdown_parser().render(add_break_points(markdown)))
     return _clean(_ALIGN_STYLE.sub(r'align="\1"', html))
+
+
+def _render_plain_lines(text: str) -> str:
+    """Return what the parser returns for lines that match `_PLAIN_LINES`, in which nothing needs to be escaped."""
+    if "\n" not in text:
+        return f"<p>{text}</p>\n"
+    paragraphs = (paragraph.replace("\n", "<br>\n") for paragraph in _PARAGRAPH_BREAK.split(text))
+    return "".join(f"<p>{paragraph}</p>\n" for paragraph in paragraphs)
 
 
 def _clean(html: str) -> str:

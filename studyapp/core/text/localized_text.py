@@ -30,11 +30,13 @@ class CardLanguages(StrEnum):
     @property
     def question_languages(self) -> tuple[str, ...]:
         """The languages of the question, in display order."""
-        bilingual = {
-            CardLanguages.ENGLISH_AND_TRADITIONAL: ("en", TRADITIONAL_CHINESE),
-            CardLanguages.ENGLISH_AND_SIMPLIFIED: ("en", SIMPLIFIED_CHINESE),
-        }
-        return bilingual.get(self, (self.value.partition(":")[0],))
+        match self:
+            case CardLanguages.ENGLISH_AND_TRADITIONAL:
+                return ("en", TRADITIONAL_CHINESE)
+            case CardLanguages.ENGLISH_AND_SIMPLIFIED:
+                return ("en", SIMPLIFIED_CHINESE)
+            case _:
+                return (self.value.partition(":")[0],)
 
     @property
     def swapped(self) -> "CardLanguages":
@@ -101,6 +103,8 @@ class LocalizedText(NamedTuple):
     def versions_for(self, languages: CardLanguages) -> tuple[tuple[str, str], ...]:
         """Return the versions in the question languages, else those in the answer languages, else the first
         version."""
+        if len(self.versions) == 1 and self.versions[0][0] == ANY_LANGUAGE:
+            return self.versions
         versions = self._versions_in(languages.question_languages) or self._versions_in(
             languages.swapped.question_languages
         )

@@ -17,6 +17,13 @@ _MAX_COMBINING_MARKS = 4
 _MARK_CATEGORIES = ("Mn", "Mc", "Me", "Cf")
 """Unicode categories of characters that don't end a stack of combining marks."""
 
+_HARMLESS = re.compile(
+    "[\t\n\r\x20-\u02ff\u0370-\u0482\u048a-\u0590\u2000-\u2029\u202f-\u2065\u206a-\u206f"
+    "\u3000-\u3029\u3030-\u3098\u30a0-\ua66d\uac00-\ud7a3\uff00-\uffef\U0001f300-\U0001faff]*"
+)
+"""Texts in which `sanitize_text` finds nothing to remove, in scripts without combining marks such as Latin, Greek, Cyrillic,
+Chinese, Japanese and Korean. Other texts may have something."""
+
 _BIDI_CONTROLS = dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 _PRIVATE_OR_CONTROL = re.compile("[\ue000-\uefff\x00-\x08\x0b\x0c\x0e-\x1f]")
 _LONG_WORD = re.compile(rf"\S{{{_MAX_WORD_LENGTH}}}(?=\S)")
@@ -31,6 +38,8 @@ def truncate(text: str) -> str:
 
 def sanitize_text(text: str) -> str:
     """Remove characters that corrupt or spoof the display: controls, private use, and excess combining marks."""
+    if _HARMLESS.fullmatch(text):
+        return text
     text = _PRIVATE_OR_CONTROL.sub("", text.translate(_BIDI_CONTROLS))
     return text if text.isascii() else _limit_combining_marks(text)
 

@@ -20,9 +20,12 @@ _ABSOLUTE_URL = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 
 def find_media_names(html: str) -> tuple[str, ...]:
     """Return the names of the media files that the HTML references, each once."""
-    sources = (unescape_entities(source.strip("\"'")) for source in _SOURCE.findall(html))
+    found, sounds = _SOURCE.findall(html), find_sounds(html)
+    if not found and not sounds:
+        return ()
+    sources = (unescape_entities(source.strip("\"'")) for source in found)
     local = (decode_media_name(source) for source in sources if source and not _ABSOLUTE_URL.match(source))
-    return tuple(dict.fromkeys((*local, *find_sounds(html))))
+    return tuple(dict.fromkeys((*local, *sounds)))
 
 
 def find_sounds(html: str) -> list[str]:

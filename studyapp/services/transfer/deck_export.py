@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache
 
 from studyapp.anki.card_progress import AnkiCalendar, CardProgress
 from studyapp.anki.writing.package import ExportReport, describe_contents, write_package_contents
@@ -98,14 +99,16 @@ def load_export_decks(
                 deck.path.parent,
                 tuple(
                     _to_export_note(note, changed_at, last_exports, common_by_key)
-                    for note, changed_at in notes.iterate_present(connection, deck.metadata.id)
+                    for note, changed_at in notes.iterate_present(connection, deck.metadata.id, decode)
                     if scope.includes(note.key)
                 ),
                 progress_by_deck.get(deck.metadata.id),
             )
             for deck in library.decks
             if deck.metadata.id in scope.decks
-            for common_by_key in [common_versions.load_of_deck(connection, deck.metadata.id)]
+            # Most notes are equal to their common version.
+            for decode in [cache(notes.note_decoder(connection))]
+            for common_by_key in [common_versions.load_of_deck(connection, deck.metadata.id, decode)]
         ]
 
 

@@ -11,11 +11,16 @@ from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
+from studyapp.anki.writing import package
 from studyapp.anki.writing.collection_file import AnkiDeck, AnkiNote, serialize_collection
 from studyapp.anki.writing.package import PackageVerificationError, write_package
+from studyapp.anki.writing.package_contents import PackageContents
+from studyapp.core.notes.note import Basic, Note
+from studyapp.core.text.localized_text import LocalizedText
 from tests.anki.samples import NOTES
 from tests.anki.writing.package_decks import BOTH, export_deck, many_notes
 
@@ -102,6 +107,31 @@ def test_package_failing_verification_is_discarded(
     monkeypatch.setattr("studyapp.anki.writing.package.serialize_collection", drop_first_note)
     with pytest.raises(PackageVerificationError, match="notes and cards"):
         write_package(target, [export_deck(tmp_path)], BOTH)
+    assert_untouched(target)
+
+
+@pytest.mark.parametrize("name", ["collection.anki2", "media", "0"])
+def test_package_that_is_damaged_on_the_disk_is_discarded(
+    tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    write_zip = package._write_zip
+
+    def write_damaged(file: BinaryIO, contents: PackageContents) -> None:
+        write_zip(file, contents)
+        with zipfile.ZipFile(file) as opened:
+            entry = opened.getinfo(name)
+        position = entry.header_offset + 30 + len(name) + entry.compress_size // 2
+        file.seek(position)
+        [byte] = file.read(1)
+        file.seek(position)
+        file.write(bytes([byte ^ 1]))
+
+    monkeypatch.setattr(package, "_write_zip", write_damaged)
+    (tmp_path / "a.png").write_bytes(b"picture")
+    text = LocalizedText.language_neutral("![](a.png)")
+    deck = export_deck(tmp_path, [Note("sample", "picture", Basic(text, text))])
+    with pytest.raises(PackageVerificationError, match=f"^{name} in the package is damaged"):
+        write_package(target, [deck], BOTH)
     assert_untouched(target)
 
 

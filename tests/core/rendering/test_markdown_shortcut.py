@@ -10,15 +10,18 @@ from studyapp.core.rendering import markdown_rendering
 
 FRAGMENTS = st.sampled_from([
     "a", "b ", "1.", "9) ", " - ", "- ", "+ ", "===", "---", ":", "http://x.y", "a@b.c", '"', "'", "/", "%", "{", "}}",
-    "中", "。", "é", "\u00a0", "\u200b", "\u3000", "    ", "$", "^", "=", "\u2028", "\ufeff",
+    "中", "。", "é", "\u00a0", "\u200b", "\u3000", "    ", "$", "^", "=", "\u2028", "\ufeff", "e\u0301", "\U0001f600", "\ufffe",
 ])  # fmt: skip
+LINE_BREAKS = st.sampled_from(
+    ["\n", "\n\n", "\n\n\n", "\nb", "\n\nc", "\n:", "\n ", " \n", "  \n", "\n\t", "\r\n"]
+)
 
 
-@settings(max_examples=500)
-@given(st.lists(FRAGMENTS, min_size=1, max_size=8).map("".join))
+@settings(max_examples=1000)
+@given(st.lists(FRAGMENTS | LINE_BREAKS, min_size=1, max_size=10).map("".join))
 def test_plain_text_renders_the_same_with_and_without_the_parser(words: str) -> None:
-    assume(markdown_rendering._PLAIN_LINE.fullmatch(words))
+    assume(markdown_rendering._PLAIN_LINES.fullmatch(words))
     fast_result = markdown_rendering.render_markdown(words)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(markdown_rendering, "_PLAIN_LINE", re.compile("(?!)"))
+        patch.setattr(markdown_rendering, "_PLAIN_LINES", re.compile("(?!)"))
         assert markdown_rendering.render_markdown(words) == fast_result
