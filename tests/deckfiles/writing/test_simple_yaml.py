@@ -44,6 +44,10 @@ def dump(value: object) -> str:
 @example({"tags": deck_to_yaml._FlowList(["tag"] * 30)})
 @example({"front": "\u2028"})
 @example({"front": "one\n\ntwo"})
+@example({"front": "one \ntwo"})
+@example({"front": "one\n two"})
+@example({"front": "null", "back": "No"})
+@example({"tags": deck_to_yaml._FlowList(["no"])})
 def test_list_items_are_written_as_pyyaml_writes_them(fields: dict[str, Any]) -> None:
     assert write_list_item(fields, dump) == dump([fields])
 
