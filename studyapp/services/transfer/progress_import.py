@@ -30,7 +30,7 @@ from studyapp.services.options.option_storage import load_study_options
 from studyapp.store import journal_entries, schedules, unfinished_imports
 from studyapp.store.collection import Collection
 
-_NOTES_PER_BATCH = 500
+_NOTES_PER_BATCH = 100
 """The notes whose progress is loaded and stored together."""
 
 
