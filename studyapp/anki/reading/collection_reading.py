@@ -34,7 +34,7 @@ _MAX_CREATED_AT = 4_000_000_000
 """Unix seconds. Later creation times are invalid and limited to this."""
 
 _MAX_INT = 2**53
-_LOG_KINDS = frozenset(ReviewLogKind)
+_LOG_KIND_BY_NUMBER = {int(kind): kind for kind in ReviewLogKind}
 _INVALID_EASE = -1
 """The ease that marks a review log row with invalid values."""
 
@@ -155,6 +155,8 @@ def _in_order_of_new_cards(notes: tuple[SourceNote, ...]) -> tuple[SourceNote, .
 
 def _to_int(value: object) -> int:
     """Return any database value as an integer within ±2^53, or 0 if it is not a finite number."""
+    if type(value) is int and -_MAX_INT <= value <= _MAX_INT:
+        return value
     if not isinstance(value, int | float) or not math.isfinite(value):
         return 0
     return int(max(-_MAX_INT, min(value, _MAX_INT)))
@@ -165,9 +167,17 @@ def _read_cards(database: UntrustedDatabase) -> dict[int, list[SourceCard]]:
     for card_id, at, ease, interval, last_interval, factor, duration_ms, kind in database.rows(
         "SELECT cid, id, ease, ivl, lastIvl, factor, time, type FROM revlog ORDER BY id"
     ):
-        values = (at, ease, interval, last_interval, factor, duration_ms)
-        if kind in _LOG_KINDS and all(isinstance(value, int) for value in values):
-            row = ReviewLogRow(*values, ReviewLogKind(kind))
+        known_kind = _LOG_KIND_BY_NUMBER.get(kind)
+        if (
+            known_kind is not None
+            and isinstance(at, int)
+            and isinstance(ease, int)
+            and isinstance(interval, int)
+            and isinstance(last_interval, int)
+            and isinstance(factor, int)
+            and isinstance(duration_ms, int)
+        ):
+            row = ReviewLogRow(at, ease, interval, last_interval, factor, duration_ms, known_kind)
         else:
             row = ReviewLogRow(_to_int(at), _INVALID_EASE, 0, 0, 0, 0, ReviewLogKind.LEARNING)
         log_by_card_id[card_id].append(row)

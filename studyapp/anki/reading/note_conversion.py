@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from studyapp.anki.field_markdown.card_comparison import normalize_deletions
 from studyapp.anki.field_markdown.html_to_markdown import MAX_LENGTH, convert_to_markdown
 from studyapp.anki.note_shapes import DECK_FILE_FIELDS_BY_SHAPE, WHY_FIELD, NoteShape
+from studyapp.anki.plain_html import read_plain_lines
 from studyapp.anki.reading.note_type_detection import DetectedShape, detect_shape, note_excerpt
 from studyapp.core.cards.card import CLOZE_PATTERN
 from studyapp.core.cards.card_template_language import strip_scripts
@@ -246,6 +247,8 @@ def _field_to_markdown(
         media_name_by_path[f"{media_folder}/{name}"] = file
         return f'<img src="{media_folder}/{escape_link_path(name)}">'
 
+    if not is_cloze and (markdown := read_plain_lines(html)):
+        return markdown
     if len(html) > MAX_LENGTH or _SPEECH_TAG.search(html):
         raise _LossyConversion
     html = SOUND_TAG.sub(

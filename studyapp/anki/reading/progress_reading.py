@@ -5,6 +5,7 @@ one of the same collection, gives entries that already exist.
 """
 
 from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
 from datetime import timedelta, timezone, tzinfo
 from itertools import zip_longest
 from typing import NamedTuple
@@ -21,8 +22,7 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.fuzz import MAX_INTERVAL_DAYS
 from studyapp.core.study.journal import Entry, EntryId, EntryKind, effective_entries, is_imported_entry
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase, Schedule, fold
-from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase, Schedule
 from studyapp.core.study.study_day import HOUR_MS, study_day_at
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
@@ -35,7 +35,6 @@ _MAX_DURATION_MS = 3_600_000
 """The maximum duration of a review."""
 
 _DEFAULT_EASES = (0, 2500)
-
 
 _BURIED_QUEUES = (CardQueue.BURIED_BY_USER, CardQueue.BURIED_BY_SCHEDULER)
 
@@ -74,23 +73,31 @@ class ConvertedProgress(NamedTuple):
 
 
 def convert_review_log(
-    card_id: CardId, source_card: SourceCard, calendar: ImportCalendar
+    card_id: CardId,
+    source_card: SourceCard,
+    calendar: ImportCalendar,
+    known_times: AbstractSet[int] = frozenset(),
 ) -> ConvertedProgress:
-    """Convert the review log of a card to journal entries."""
+    """Convert the review log of a card to journal entries. Rows at `known_times` (UTC ms), which were imported before,
+    are only checked."""
     entries: list[Entry] = []
     losses: list[LossKind] = []
+    device, last_at = imported_entry_device_id(card_id), 0
     for row, next_row in zip_longest(source_card.review_log, source_card.review_log[1:]):
-        is_in_steps = _is_in_steps_after(row, next_row, source_card.state)
-        result = _convert_row(card_id, row, calendar, is_in_steps=is_in_steps)
-        if isinstance(result, Entry):
-            entries.append(result)
-        else:
-            losses.append(result)
-    if entries and entries[-1].kind is EntryKind.REVIEW and entries[-1].due_at is not None:
+        loss = _find_loss(row, calendar)
+        if loss is not None:
+            losses.append(loss)
+            continue
+        last_at = row.at
+        if row.at not in known_times:
+            is_in_steps = _is_in_steps_after(row, next_row, source_card.state)
+            entries.append(_convert_row(card_id, device, row, calendar, is_in_steps=is_in_steps))
+    last = entries[-1] if entries else None
+    if last and last.at == last_at and last.kind is EntryKind.REVIEW and last.due_at is not None:
         # Anki adds some fuzz to the delay after logging it, and steps of a day or more end on a day.
-        due_at = _step_due_at(source_card, calendar, entries[-1].due_at)
-        if due_at is not None and calendar.study_day_at(due_at) >= entries[-1].study_day:
-            entries[-1] = entries[-1]._replace(due_at=due_at)
+        due_at = _step_due_at(source_card, calendar, last.due_at)
+        if due_at is not None and calendar.study_day_at(due_at) >= last.study_day:
+            entries[-1] = last._replace(due_at=due_at)
     return ConvertedProgress(tuple(entries), tuple(losses))
 
 
@@ -120,6 +127,8 @@ def find_local_changes(
     the last sync at `last_synced_at` (UTC ms) or, if that is None, since the card's last change in Anki. An
     undo since then counts as every kind of change.
     """
+    if all(map(is_imported_entry, entries)):
+        return LocalChanges(False, False, False)
     since = (source_card.changed_at + 1) * _SECOND_MS if last_synced_at is None else last_synced_at
     local_keys = [
         log_key_of_entry(entry)
@@ -148,15 +157,14 @@ def convert_card_state(
     source_card: SourceCard,
     calendar: ImportCalendar,
     existing_entries: Sequence[Entry],
+    schedule: Schedule,
     local_changes: LocalChanges,
-    scheduler: Scheduler,
     options: StudyOptions,
 ) -> ConvertedProgress:
-    """Return the entries that, added to the existing ones, give the card its state in Anki.
+    """Return the entries that, added to the existing ones, give the card its state in Anki. They are later than these.
 
-    `local_changes` are kept. `options` are those of the card's deck.
+    `schedule` is the result of the existing entries. `local_changes` are kept. `options` are those of the card's deck.
     """
-    schedule = fold(existing_entries, scheduler)
     # No entry may be later than now.
     changed_at = min(max(0, source_card.changed_at) * _SECOND_MS, calendar.now)
     at = max([changed_at, *(entry.at + 1 for entry in existing_entries)])
@@ -229,35 +237,49 @@ def _schedule_changes(
     return [*changes, _StateChange(EntryKind.SET_DUE, due_at=due_at, steps_done=steps_done)]
 
 
-def _convert_row(
-    card_id: CardId, row: ReviewLogRow, calendar: ImportCalendar, *, is_in_steps: bool
-) -> Entry | LossKind:
-    """Convert a row. `is_in_steps` is whether the card is in its steps after it: an interval in days may be a step."""
+def _find_loss(row: ReviewLogRow, calendar: ImportCalendar) -> LossKind | None:
+    """Return why a row can't be converted, None if it can."""
     if not 0 < row.at <= calendar.now + _DAY_MS or row.ease < 0:
         return LossKind.INVALID_REVIEWS
-    day = calendar.study_day_at(row.at)
-    entry = Entry(
-        EntryId(imported_entry_device_id(card_id), row.at),
+    if _is_manual(row):
+        return None
+    if row.kind is ReviewLogKind.FILTERED and row.factor == 0:
+        return LossKind.FILTERED_DECK_REVIEWS
+    return None if row.ease <= Rating.EASY else LossKind.INVALID_REVIEWS
+
+
+def _is_manual(row: ReviewLogRow) -> bool:
+    return row.kind in (ReviewLogKind.MANUAL, ReviewLogKind.RESCHEDULED) or row.ease == 0
+
+
+def _convert_row(
+    card_id: CardId, device: str, row: ReviewLogRow, calendar: ImportCalendar, *, is_in_steps: bool
+) -> Entry:
+    """Convert a row. `is_in_steps` is whether the card is in its steps after it: an interval in days may be a step."""
+    entry_id, day = EntryId(device, row.at), calendar.study_day_at(row.at)
+    if _is_manual(row):
+        if row.kind is ReviewLogKind.MANUAL and row.factor == 0:
+            return Entry(entry_id, row.at, day, card_id, EntryKind.RESET)
+        due_day = day + _clamp_days(row.interval)
+        return Entry(entry_id, row.at, day, card_id, EntryKind.SET_DUE, due_day=due_day)
+    is_due_on_day = row.interval > 0 and not is_in_steps
+    if is_due_on_day:
+        delay_ms = 0
+    elif row.interval > 0:
+        delay_ms = _clamp_days(row.interval) * _DAY_MS
+    else:
+        delay_ms = min(-row.interval * _SECOND_MS, _DAY_MS * MAX_INTERVAL_DAYS)
+    return Entry(
+        entry_id,
         row.at,
         day,
         card_id,
         EntryKind.REVIEW,
+        Rating(row.ease),
+        due_day=day + _clamp_days(row.interval) if is_due_on_day else None,
+        due_at=None if is_due_on_day else row.at + delay_ms,
         duration_ms=min(max(0, row.duration_ms), _MAX_DURATION_MS),
     )
-    if row.kind in (ReviewLogKind.MANUAL, ReviewLogKind.RESCHEDULED) or row.ease == 0:
-        if row.kind is ReviewLogKind.MANUAL and row.factor == 0:
-            return entry._replace(kind=EntryKind.RESET, duration_ms=0)
-        return entry._replace(kind=EntryKind.SET_DUE, due_day=day + _clamp_days(row.interval), duration_ms=0)
-    if row.kind is ReviewLogKind.FILTERED and row.factor == 0:
-        return LossKind.FILTERED_DECK_REVIEWS
-    if not 1 <= row.ease <= 4:
-        return LossKind.INVALID_REVIEWS
-    entry = entry._replace(rating=Rating(row.ease))
-    if row.interval > 0 and is_in_steps:
-        return entry._replace(due_at=row.at + _clamp_days(row.interval) * _DAY_MS)
-    if row.interval > 0:
-        return entry._replace(due_day=day + _clamp_days(row.interval))
-    return entry._replace(due_at=row.at + min(-row.interval * _SECOND_MS, _DAY_MS * MAX_INTERVAL_DAYS))
 
 
 def _clamp_days(interval: int) -> int:

@@ -84,7 +84,9 @@ class UntrustedDatabase:
             if number % _ROWS_BETWEEN_CHECKS == 0:
                 self._check()
             self._rows_left -= 1
-            self._bytes_left -= sum(len(value) for value in row if isinstance(value, str | bytes))
+            for value in row:
+                if isinstance(value, str | bytes):
+                    self._bytes_left -= len(value)
             if self._rows_left < 0 or self._bytes_left < 0:
                 raise UnreadableFileError(
                     QT_TRANSLATE_NOOP("Problem", "its collection holds far more data than its size allows")

@@ -103,17 +103,18 @@ def _apply_review(schedule: Schedule, entry: Entry, scheduler: Scheduler) -> Sch
         raise ValueError(f"a review without a rating: {entry.id}")
     memory = scheduler.memory_after(schedule.memory, elapsed_days(schedule, entry.study_day), entry.rating)
     is_lapse = isinstance(schedule.phase, ReviewPhase) and entry.rating is Rating.AGAIN
-    return replace(
-        schedule,
-        phase=_phase_after(schedule.phase, entry, memory),
-        review_count=schedule.review_count + 1,
-        lapse_count=schedule.lapse_count + is_lapse,
-        first_review_day=entry.study_day if schedule.first_review_day is None else schedule.first_review_day,
-        last_review_day=entry.study_day
-        if schedule.last_review_day is None
-        else max(entry.study_day, schedule.last_review_day),
-        last_review_at=entry.at,
-        buried_on_day=None,
+    first_day, last_day = schedule.first_review_day, schedule.last_review_day
+    # Not by `replace`, which takes a multiple of the time: whole journals are folded.
+    return Schedule(
+        _phase_after(schedule.phase, entry, memory),
+        schedule.review_count + 1,
+        schedule.lapse_count + is_lapse,
+        entry.study_day if first_day is None else first_day,
+        entry.study_day if last_day is None else max(entry.study_day, last_day),
+        entry.at,
+        schedule.is_suspended,
+        None,
+        schedule.flag,
     )
 
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState
+from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState, NextStates
 
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_options import StudyOptions
@@ -49,8 +49,7 @@ class Scheduler:
 
     def next_states(self, memory: Memory | None, elapsed_days: int) -> dict[Rating, NextState]:
         """Return the next state for each rating. `memory` is None before the first review."""
-        memory_state = None if memory is None else MemoryState(memory.stability, memory.difficulty)
-        states = self._model.next_states(memory_state, self.desired_retention, elapsed_days)
+        states = self._calculate(memory, elapsed_days)
         states_by_rating = zip(Rating, (states.again, states.hard, states.good, states.easy), strict=True)
         return {
             rating: NextState(Memory(state.memory.stability, state.memory.difficulty), state.interval)
@@ -59,7 +58,21 @@ class Scheduler:
 
     def memory_after(self, memory: Memory | None, elapsed_days: int, rating: Rating) -> Memory:
         """Return the memory state after a rating."""
-        return self.next_states(memory, elapsed_days)[rating].memory
+        states = self._calculate(memory, elapsed_days)
+        match rating:
+            case Rating.AGAIN:
+                state = states.again
+            case Rating.HARD:
+                state = states.hard
+            case Rating.GOOD:
+                state = states.good
+            case Rating.EASY:
+                state = states.easy
+        return Memory(state.memory.stability, state.memory.difficulty)
+
+    def _calculate(self, memory: Memory | None, elapsed_days: int) -> NextStates:
+        memory_state = None if memory is None else MemoryState(memory.stability, memory.difficulty)
+        return self._model.next_states(memory_state, self.desired_retention, elapsed_days)
 
     def difficulties_after(self, ratings: Iterable[Rating]) -> list[float]:
         """Return the difficulty of a new card after each of these ratings. It doesn't depend on the days between them. The

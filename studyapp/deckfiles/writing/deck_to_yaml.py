@@ -15,8 +15,8 @@ from studyapp.core.notes.note_type import NoteType
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.field_names import FIELDS_BY_TYPE, TYPE_BY_FIELD
 from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
+from studyapp.deckfiles.writing.simple_yaml import LINE_WIDTH, write_list_item
 
-_LINE_WIDTH = 110
 _UNLIMITED_WIDTH = 2**31 - 1
 _NOTES_PER_STEP = 1_000
 """Notes that are written between two calls of a progress callback."""
@@ -100,7 +100,8 @@ def notes_to_yaml(notes: Sequence[Note], column: int, progress: NoteCountCallbac
     for start in range(0, len(notes), _NOTES_PER_STEP):
         progress(len(notes))
         batch = notes[start : start + _NOTES_PER_STEP]
-        parts.append(_indent(_dump([note_to_fields(note) for note in batch]), column))
+        items = (write_list_item(note_to_fields(note), _dump) for note in batch)
+        parts.append(_indent("".join(items), column))
     return "".join(parts) or _indent(_dump([]), column)
 
 
@@ -130,7 +131,7 @@ def _indent(text: str, column: int) -> str:
 
 
 def _dump(value: object) -> str:
-    return str(yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=_LINE_WIDTH))
+    return str(yaml.dump(value, Dumper=_Dumper, sort_keys=False, allow_unicode=True, width=LINE_WIDTH))
 
 
 def note_to_fields(note: Note) -> dict[str, Any]:

@@ -258,13 +258,13 @@ def _load_notes(
     source_key_pairs: Sequence[tuple[SourceNote, str]],
     check_cancelled: Callable[[], None],
 ) -> list[tuple[SourceNote, Note]]:
-    loaded: list[tuple[SourceNote, Note]] = []
-    for source, key in source_key_pairs:
-        check_cancelled()
-        note = _load_note_by_key(collection, key)
-        if note is not None:
-            loaded.append((source, note))
-    return loaded
+    note_by_key: dict[str, Note] = {}
+    with collection.read_transaction() as connection:
+        for deck in dict.fromkeys(split_note_key(key)[0] for _, key in source_key_pairs):
+            for note, _ in notes.iterate_present(connection, deck):
+                check_cancelled()
+                note_by_key[note.key] = note
+    return [(source, note_by_key[key]) for source, key in source_key_pairs if key in note_by_key]
 
 
 class _OpenedFile(NamedTuple):
@@ -304,9 +304,3 @@ def _open_import_file(
     else:
         with open_package(path, progress) as package:
             yield _OpenedFile(package)
-
-
-def _load_note_by_key(collection: Collection, key: str) -> Note | None:
-    deck, note_id = split_note_key(key)
-    with collection.read_transaction() as connection:
-        return notes.load(connection, deck, note_id)

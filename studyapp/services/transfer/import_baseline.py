@@ -17,6 +17,9 @@ from studyapp.store import common_versions, export_stamps
 from studyapp.store.collection import Collection
 from studyapp.store.export_stamps import LastExport
 
+_NOTES_PER_STEP = 500
+"""Notes that are stored between two checks whether the import was stopped."""
+
 
 def record_common_versions(
     collection: Collection,
@@ -49,7 +52,10 @@ def record_common_versions(
         changed_at = max(one.source.changed_at, last.changed_at if last else 0)
         exports[stamp.note_key] = LastExport(stamp.digest, changed_at, _content_digest(one))
     with collection.transaction() as connection:
-        common_versions.save(connection, {one.common.note.key: one.common for one in agreed})
+        for start in range(0, len(agreed), _NOTES_PER_STEP):
+            check_cancelled()
+            part = agreed[start : start + _NOTES_PER_STEP]
+            common_versions.save(connection, {one.common.note.key: one.common for one in part})
         export_stamps.save(connection, exports)
 
 

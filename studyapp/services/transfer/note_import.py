@@ -66,7 +66,7 @@ def import_notes(
     decks whose files are about to be written, if any. Raises OSError if writing fails, and UnreadableFileError if the
     media don't fit on the disk.
     """
-    note_by_guid = _load_notes_by_guid(collection, library)
+    note_by_guid = _load_notes_by_guid(collection, library, lambda: progress(0, len(package.notes)))
     note_by_key = {note.key: note for note in note_by_guid.values()}
     existing_keys = set(note_by_key)
     note_type_ids, media_conflicts = load_note_type_ids(collection, library.deck_ids), MediaConflicts(package)
@@ -120,13 +120,16 @@ def _write_new_notes(
     ]
 
 
-def _load_notes_by_guid(collection: Collection, library: Library) -> dict[str, Note]:
+def _load_notes_by_guid(
+    collection: Collection, library: Library, check_cancelled: Callable[[], None]
+) -> dict[str, Note]:
+    note_by_guid: dict[str, Note] = {}
     with collection.read_transaction() as connection:
-        return {
-            note_guid(note): note
-            for deck in library.deck_ids
-            for note, _ in notes.iterate_present(connection, deck)
-        }
+        for deck in library.deck_ids:
+            for note, _ in notes.iterate_present(connection, deck):
+                check_cancelled()
+                note_by_guid[note_guid(note)] = note
+    return note_by_guid
 
 
 def _in_import_order(

@@ -1,6 +1,6 @@
 """Importing reviews from Anki into the journal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -20,16 +20,18 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Note
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.study.journal import Entry, EntryKind, is_imported_entry
-from studyapp.core.study.schedule import fold
+from studyapp.core.study.schedule import Schedule, apply_entry, fold
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import study_day_at
-from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceCard, SourceNote
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.store import journal_entries, schedules, unfinished_imports
 from studyapp.store.collection import Collection
+
+_NOTES_PER_BATCH = 100
+"""The notes whose progress is loaded and stored together."""
 
 
 class MergeResult(NamedTuple):
@@ -54,36 +56,27 @@ def merge_progress(
     `last_synced_at` is when both sides were last in sync (UTC ms), if known. If `completed_file` is given, its import is
     no longer recorded as unfinished. `progress` may raise to stop; then nothing is written. Raises StoreError if saving fails.
     """
-    calendar, scheduler = _calendar_of(package, clock), Scheduler()
-    options_of = cache(partial(load_study_options, collection))
-    added_entries: list[Entry] = []
+    entry_count = review_count = 0
     losses: list[Loss] = []
     with collection.transaction() as connection:
-        for done, (source, note) in enumerate(pairs):
-            progress(done, len(pairs))
-            for card, source_card in _match_cards(source, note):
-                if card is None:
-                    if source_card.review_log:
-                        losses.append(Loss(LossKind.NO_MATCHING_CARD, note_excerpt(source)))
-                    elif (
-                        completed_file is not None
-                    ):  # a sync takes over new texts, with their cards, only later
-                        losses.append(Loss(LossKind.CARD_ONLY_IN_ANKI, note_excerpt(source)))
-                    continue
-                known = journal_entries.load_for_card(connection, card)
-                new, lost_kinds = _new_entries(
-                    card, source_card, known, calendar, last_synced_at, scheduler, options_of(card.deck_id)
-                )
-                losses += (Loss(kind, note_excerpt(source)) for kind in lost_kinds)
-                if new:
-                    journal_entries.append(connection, new)
-                    schedules.save(connection, card, fold([*known, *new], scheduler))
-                    added_entries += new
+        finder = _ProgressFinder(collection, package, clock, last_synced_at)
+        for batch in finder.find_in_batches(pairs, progress):
+            journal_entries.append(connection, (entry for change in batch for entry in change.entries))
+            schedules.save_many(
+                connection,
+                {
+                    change.card: change.schedule
+                    for change in batch
+                    if change.card is not None and change.entries
+                },
+            )
+            for change in batch:
+                entry_count += len(change.entries)
+                review_count += sum(entry.kind is EntryKind.REVIEW for entry in change.entries)
+                losses += _list_losses(change, is_import=completed_file is not None)
         if completed_file is not None:
             unfinished_imports.remove(connection, completed_file)
-    return MergeResult(
-        len(added_entries), sum(entry.kind is EntryKind.REVIEW for entry in added_entries), tuple(losses)
-    )
+    return MergeResult(entry_count, review_count, tuple(losses))
 
 
 class NewProgress(NamedTuple):
@@ -102,24 +95,141 @@ def find_new_progress(
     last_synced_at: int | None = None,
 ) -> NewProgress:
     """Return what `merge_progress` would add."""
-    calendar, scheduler = _calendar_of(package, clock), Scheduler()
-    options_of = cache(partial(load_study_options, collection))
     review_count = 0
     card_ids: set[int] = set()
-    with collection.read_transaction() as connection:
-        for done, (source, note) in enumerate(pairs):
-            progress(done, len(pairs))
-            for card, source_card in _match_cards(source, note):
-                if card is None:
-                    continue
-                known = journal_entries.load_for_card(connection, card)
-                new, _ = _new_entries(
-                    card, source_card, known, calendar, last_synced_at, scheduler, options_of(card.deck_id)
-                )
-                review_count += sum(entry.kind is EntryKind.REVIEW for entry in new)
-                if new:
-                    card_ids.add(source_card.card_id)
+    with collection.read_transaction():
+        finder = _ProgressFinder(collection, package, clock, last_synced_at)
+        for batch in finder.find_in_batches(pairs, progress):
+            for change in batch:
+                review_count += sum(entry.kind is EntryKind.REVIEW for entry in change.entries)
+                if change.entries:
+                    card_ids.add(change.source_card.card_id)
     return NewProgress(review_count, frozenset(card_ids))
+
+
+class _CardChange(NamedTuple):
+    """The entries that the journal lacks for a card, and the card's schedule with them.
+
+    `card` is None if the note here has no such card.
+    """
+
+    source: SourceNote
+    source_card: SourceCard
+    card: CardId | None
+    entries: Sequence[Entry] = ()
+    schedule: Schedule = Schedule()
+    losses: Sequence[LossKind] = ()
+
+
+class _ProgressFinder:
+    """Finds what the journal lacks. Use it in a transaction."""
+
+    def __init__(
+        self, collection: Collection, package: PackageData, clock: Clock, last_synced_at: int | None
+    ) -> None:
+        self._connection, self._last_synced_at = collection.connection, last_synced_at
+        self._calendar, self._scheduler = _calendar_of(package, clock), Scheduler()
+        self._options_of = cache(partial(load_study_options, collection))
+
+    def find_in_batches(
+        self, pairs: Sequence[tuple[SourceNote, Note]], progress: ProgressCallback
+    ) -> Iterator[list[_CardChange]]:
+        """Yield what is missing for the cards of these notes, several notes at a time.
+
+        Each batch is read after the one before was handled. `progress` is called with the number of notes and their
+        total.
+        """
+        for start in range(0, len(pairs), _NOTES_PER_BATCH):
+            part = pairs[start : start + _NOTES_PER_BATCH]
+            cards_by_note = [list(_match_cards(source, note)) for source, note in part]
+            known = self._load_known(
+                {card for cards in cards_by_note for card, _ in cards if card is not None}
+            )
+            batch: list[_CardChange] = []
+            for done, ((source, _), cards) in enumerate(zip(part, cards_by_note, strict=True), start):
+                progress(done, len(pairs))
+                batch += (self._find_change(source, source_card, card, known) for card, source_card in cards)
+            yield batch
+
+    def _load_known(self, cards: Iterable[CardId]) -> dict[CardId, "_KnownProgress"]:
+        entries_by_card = journal_entries.load_for_cards(self._connection, cards)
+        started = [card for card, entries in entries_by_card.items() if entries]
+        schedule_by_card = schedules.load_many(self._connection, started)
+        return {
+            card: _KnownProgress(entries, schedule_by_card.get(card, Schedule()))
+            for card, entries in entries_by_card.items()
+        }
+
+    def _find_change(
+        self,
+        source: SourceNote,
+        source_card: SourceCard,
+        card: CardId | None,
+        known: dict[CardId, "_KnownProgress"],
+    ) -> _CardChange:
+        """Return what is missing for a card, and add it to what is known: another note of the package may have the card
+        as well."""
+        if card is None:
+            return _CardChange(source, source_card, None)
+        known_entries, schedule = known[card]
+        # Only the times are compared: the devices contain the key of the note when it was imported, and it may have moved.
+        known_times = {entry.id.seq for entry in known_entries if is_imported_entry(entry)}
+        log = convert_review_log(card, source_card, self._calendar, known_times)
+        new = _without_local_reviews(log.entries, known_entries)
+        entries = [*known_entries, *new]
+        if new:
+            schedule = fold(entries, self._scheduler)
+        state = convert_card_state(
+            card,
+            source_card,
+            self._calendar,
+            entries,
+            schedule,
+            find_local_changes(source_card, known_entries, self._last_synced_at),
+            self._options_of(card.deck_id),
+        )
+        for entry in state.entries:
+            schedule = apply_entry(schedule, entry, self._scheduler)
+        known[card] = _KnownProgress([*entries, *state.entries], schedule)
+        return _CardChange(
+            source,
+            source_card,
+            card,
+            (*new, *state.entries),
+            schedule,
+            (*log.losses, *state.losses),
+        )
+
+
+class _KnownProgress(NamedTuple):
+    """The entries of a card and its schedule."""
+
+    entries: Sequence[Entry]
+    schedule: Schedule
+
+
+def _list_losses(change: _CardChange, *, is_import: bool) -> Iterator[Loss]:
+    """Yield what can't be carried over to the journal."""
+    if change.card is not None:
+        yield from (Loss(kind, note_excerpt(change.source)) for kind in change.losses)
+    elif change.source_card.review_log:
+        yield Loss(LossKind.NO_MATCHING_CARD, note_excerpt(change.source))
+    elif is_import:  # a sync takes over new texts, with their cards, only later
+        yield Loss(LossKind.CARD_ONLY_IN_ANKI, note_excerpt(change.source))
+
+
+def _without_local_reviews(entries: Sequence[Entry], known_entries: Sequence[Entry]) -> list[Entry]:
+    """Return the converted entries that are not in Anki's log because of a review here, in the order of their times."""
+    entry_by_time = {entry.at: entry for entry in entries}
+    local_keys = [
+        log_key_of_entry(entry)
+        for entry in known_entries
+        if has_log_row(entry) and not is_imported_entry(entry)
+    ]
+    if not local_keys:
+        return [entry_by_time[at] for at in sorted(entry_by_time)]
+    missing = find_unmatched(local_keys, [log_key_of_entry(entry) for entry in entry_by_time.values()]).anki
+    return [entry_by_time[key.at] for key in missing]
 
 
 def _calendar_of(package: PackageData, clock: Clock) -> ImportCalendar:
@@ -132,36 +242,3 @@ def _calendar_of(package: PackageData, clock: Clock) -> ImportCalendar:
 def _match_cards(source: SourceNote, note: Note) -> Iterator[tuple[CardId | None, SourceCard]]:
     card_id_by_ordinal = {card.ordinal: card.id for card in cards_of(note)}
     return ((card_id_by_ordinal.get(card.ordinal + 1), card) for card in source.cards)
-
-
-def _new_entries(
-    card: CardId,
-    source: SourceCard,
-    known_entries: Sequence[Entry],
-    calendar: ImportCalendar,
-    last_synced_at: int | None,
-    scheduler: Scheduler,
-    options: StudyOptions,
-) -> tuple[list[Entry], list[LossKind]]:
-    converted_log = convert_review_log(card, source, calendar)
-    # Only the times are compared: the devices contain the key of the note when it was imported, and it may have moved.
-    known_times = {entry.id.seq for entry in known_entries if is_imported_entry(entry)}
-    unknown_by_time = {entry.at: entry for entry in converted_log.entries if entry.id.seq not in known_times}
-    local_keys = [
-        log_key_of_entry(entry)
-        for entry in known_entries
-        if has_log_row(entry) and not is_imported_entry(entry)
-    ]
-    missing = find_unmatched(local_keys, [log_key_of_entry(entry) for entry in unknown_by_time.values()]).anki
-    new = [unknown_by_time[key.at] for key in missing]
-    entries = [*known_entries, *new]
-    converted_state = convert_card_state(
-        card,
-        source,
-        calendar,
-        entries,
-        find_local_changes(source, known_entries, last_synced_at),
-        scheduler,
-        options,
-    )
-    return [*new, *converted_state.entries], [*converted_log.losses, *converted_state.losses]

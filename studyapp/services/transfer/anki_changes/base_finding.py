@@ -63,12 +63,10 @@ def find_bases(
     Raises OSError if an image can't be read, and StoreError if the collection can't be read.
     """
     with collection.read_transaction() as connection:
-        decks = dict.fromkeys(one.note.deck_id for one in existing)
-        common_by_key = {
-            key: common
-            for deck in decks
-            for key, common in common_versions.load_of_deck(connection, deck).items()
-        }
+        common_by_key: dict[str, CommonVersion] = {}
+        for deck in dict.fromkeys(one.note.deck_id for one in existing):
+            check_cancelled()
+            common_by_key |= common_versions.load_of_deck(connection, deck)
         sent_by_key = common_versions.load_sent(connection)
         last_exports = export_stamps.load_all(connection)
     bases: dict[str, Base] = {}
