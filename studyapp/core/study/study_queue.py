@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import islice
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.study_day import MINUTE_MS
@@ -168,7 +168,7 @@ def build_study_queue(
     """Build the queue of a session over some decks, within the limits of each deck and of all decks, with at most one
     card per note besides learning cards. `extra_new_cards` may exceed the limits."""
     decks = list(decks)
-    new_left, reviews_left = _remaining_limits(decks, limits)
+    new_left, reviews_left = remaining_limits(decks, limits)
     new_left = max(0, new_left)
     learning_cards: list[LearningCard] = []
     interday: list[LearningCard] = []
@@ -236,7 +236,23 @@ def _new_limit(deck: DeckCandidates, limits: DailyLimits) -> int:
     return max(0, (deck.limits or limits).new_cards - deck.new_cards_done)
 
 
-def _remaining_limits(decks: Sequence[DeckCandidates], limits: DailyLimits) -> tuple[int, int]:
+class StudiedDeck(Protocol):
+    """What was studied today of a deck, and its limits."""
+
+    @property
+    def new_cards_done(self) -> int:
+        """New cards studied today."""
+
+    @property
+    def reviews_done(self) -> int:
+        """Other cards studied today."""
+
+    @property
+    def limits(self) -> DailyLimits | None:
+        """The deck's own limits, if any."""
+
+
+def remaining_limits(decks: Sequence[StudiedDeck], limits: DailyLimits) -> tuple[int, int]:
     """Return how many new cards and reviews are left today within the limits: the deck's own limits for a single
     deck, otherwise those of all decks."""
     if len(decks) < 2:
