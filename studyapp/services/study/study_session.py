@@ -215,7 +215,7 @@ class StudySession:
         """Show the card of the undone action. After an edit of texts, the card on screen is shown again."""
         if undone.entry is None:
             return self._advance()
-        self._queue.rebuild()
+        self._queue.restore_after_undo(undone.entry)
         is_edit = undone.entry.card_id.ordinal == WHOLE_NOTE
         card_id = self._prompt.card.id if is_edit and self._prompt else undone.entry.card_id
         card = load_card(self._collection, card_id)
