@@ -6,9 +6,12 @@ from pathlib import Path
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Basic, Cloze, Note, Reversed
+from studyapp.core.rescheduling.due_range import DueRange
 from studyapp.core.study.journal import effective_reviews
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.services.journal.card_actions import set_due_dates
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.daily_queue import build_daily_queue
 from studyapp.services.study.today_counts import TodayCounter
@@ -17,7 +20,7 @@ from studyapp.store.collection import Collection
 from studyapp.store.counts import review_counts
 from studyapp.store.stored_options import ALL_DECKS
 from tests.services.random_actions import Action, actions, perform
-from tests.services.study_driver import StudyDriver, basic_note, save_deck
+from tests.services.study_driver import DAY, EASY, GOOD, HOUR, StudyDriver, basic_note, rate_cards, save_deck
 
 DECKS = ("deck", "other")
 LANGUAGES = CardLanguages.ENGLISH_AND_TRADITIONAL
@@ -76,6 +79,12 @@ def check_numbers(driver: StudyDriver) -> None:
     assert review_counts.count_reviews(collection.connection) == expected
 
 
+def stop_new_cards(driver: StudyDriver) -> None:
+    """Set the limits so that the numbers tell all counts, and the queue is not built for them."""
+    for deck in (ALL_DECKS, *DECKS):
+        set_option(driver.collection, deck, "new_a_day", "0")
+
+
 @settings(max_examples=150, deadline=None)
 @given(options, options, st.lists(actions, max_size=25), st.lists(actions, max_size=10))
 def test_numbers_equal_those_of_the_queue(
@@ -99,4 +108,28 @@ def test_numbers_equal_those_of_the_queue(
         check_numbers(driver)
         save_deck(driver.collection, NOTES[::-1])
         check_numbers(driver)
+        stop_new_cards(driver)
+        check_numbers(driver)
         driver.close()
+
+
+def test_due_card_waits_for_a_sibling_in_its_steps_or_rated_today(driver: StudyDriver) -> None:
+    save_deck(driver.collection, [NOTES[3]])
+    save_deck(driver.collection, OTHER_NOTES, "other")
+    rate_cards(driver.start_session(), EASY)
+    driver.time.now += DAY
+    session = driver.start_session()
+    for rating in (GOOD, EASY):
+        rate_cards(session, rating)
+        first = CardId("deck", "pair", 1)
+        stop_new_cards(driver)
+        set_due_dates(driver.collection, [first], DueRange(0, 0), driver.time.clock(), lambda _: 0)
+        day = driver.time.clock().study_day()
+        assert TodayCounter(driver.collection, DECKS, day, LANGUAGES).count(["deck"]).review == 0
+        check_numbers(driver)
+        set_option(driver.collection, "deck", "new_a_day", "9")
+        driver.time.now += HOUR
+    driver.time.now += DAY
+    day = driver.time.clock().study_day()
+    assert TodayCounter(driver.collection, DECKS, day, LANGUAGES).count(["deck"]).review == 1
+    check_numbers(driver)

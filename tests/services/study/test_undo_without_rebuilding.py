@@ -3,7 +3,16 @@
 import pytest
 
 from studyapp.core.study.study_queue import UNLIMITED
-from tests.services.study_driver import AGAIN, DAY, GOOD, StudyDriver, basic_notes, rate_cards, save_deck
+from tests.services.study_driver import (
+    AGAIN,
+    DAY,
+    EASY,
+    GOOD,
+    StudyDriver,
+    basic_notes,
+    rate_cards,
+    save_deck,
+)
 
 
 def count_statements_of_undo(driver: StudyDriver, note_count: int) -> int:
@@ -35,18 +44,18 @@ def test_each_undo_returns_to_the_queue_before_the_rating(driver: StudyDriver) -
         assert session._queue.queue.counts == driver.start_session()._queue.queue.counts
 
 
-@pytest.mark.parametrize("change", ["bury", "next day", "other session"])
+@pytest.mark.parametrize("change", ["bury", "a month later", "other session"])
 def test_queue_is_rebuilt_if_something_else_has_changed(driver: StudyDriver, change: str) -> None:
     save_deck(driver.collection, basic_notes(9))
     session = driver.start_session()
-    rate_cards(session, GOOD)
+    rate_cards(session, EASY, EASY, GOOD)
     if change == "bury":
         session.bury()
         session.undo()
-    elif change == "next day":
-        driver.time.now += DAY
+    elif change == "a month later":
+        driver.time.now += 30 * DAY  # the first two cards are due
     else:
         rate_cards(driver.start_other_session(), GOOD)
-        driver.time.now += 1
+        session.undo()
     session.undo()
     assert session._queue.queue == driver.start_session()._queue.queue
