@@ -85,8 +85,8 @@ def load_by_id(connection: sqlite3.Connection, ids: Iterable[EntryId]) -> dict[E
 
 def has_moved_entries(connection: sqlite3.Connection) -> bool:
     """Return whether any entry counts under another note than the one for which it was recorded."""
-    row = connection.execute("SELECT EXISTS (SELECT 1 FROM entry WHERE current_deck IS NOT NULL)").fetchone()
-    return bool(row[0])
+    row = connection.execute("SELECT 1 FROM entry WHERE current_deck IS NOT NULL LIMIT 1").fetchone()
+    return row is not None
 
 
 def load_for_whole_notes(connection: sqlite3.Connection) -> list[Entry]:
@@ -97,6 +97,13 @@ def load_for_whole_notes(connection: sqlite3.Connection) -> list[Entry]:
 def load_for_day(connection: sqlite3.Connection, day: int) -> list[Entry]:
     """Return all entries of a study day, in journal order."""
     return _load(connection, "WHERE effective_day = ?", (day,))
+
+
+def load_undos(connection: sqlite3.Connection, day: int | None = None) -> list[Entry]:
+    """Return all undos, or those of a study day, in journal order."""
+    if day is None:
+        return _load(connection, "WHERE undoes_device IS NOT NULL", ())
+    return _load(connection, "WHERE effective_day = ? AND kind = ?", (day, EntryKind.UNDO))
 
 
 def iterate_by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardId, list[Entry]]]:
@@ -123,15 +130,6 @@ def iterate_newest_first(connection: sqlite3.Connection) -> Iterator[Entry]:
 def count(connection: sqlite3.Connection) -> int:
     """Return the number of entries."""
     return int(connection.execute("SELECT count(*) FROM entry").fetchone()[0])
-
-
-def average_rating_ms(connection: sqlite3.Connection, count: int = 200) -> float | None:
-    """Return the average time of the last `count` reviews in milliseconds; None if there are none."""
-    row = connection.execute(
-        "SELECT avg(took) FROM (SELECT took FROM entry WHERE kind = ? ORDER BY effective_at DESC LIMIT ?)",
-        (EntryKind.REVIEW, count),
-    ).fetchone()
-    return None if row[0] is None else float(row[0])
 
 
 class NextEntry(NamedTuple):

@@ -198,9 +198,11 @@ def _save_cards(connection: sqlite3.Connection, note: Note, position: int) -> No
             languages.value for languages in SAME_LANGUAGES_ON_BOTH_SIDES if is_available_in(card, languages)
         )
         connection.execute(
-            "INSERT INTO card (deck, note, ordinal, position, asked_in, present, started) "
-            "VALUES (:deck, :note, :ordinal, :position, :asked_in, 1, EXISTS "
-            "  (SELECT 1 FROM schedule WHERE deck = :deck AND note = :note AND ordinal = :ordinal AND phase <> 0)) "
+            "INSERT INTO card (deck, note, ordinal, position, asked_in, present, started, counted_phase, counted_due_day, "
+            "  counted_suspended) "
+            "SELECT :deck, :note, :ordinal, :position, :asked_in, 1, coalesce(phase, 0) <> 0, coalesce(phase, 0), "
+            "  coalesce(due_day, 0), coalesce(suspended, 0) "
+            "FROM (SELECT 1) LEFT JOIN schedule ON deck = :deck AND note = :note AND ordinal = :ordinal WHERE true "
             "ON CONFLICT (deck, note, ordinal) DO UPDATE SET position = :position, asked_in = :asked_in, present = 1",
             {
                 "deck": note.deck_id,
@@ -279,13 +281,12 @@ def count_totals(
         f"SELECT count(*) FROM note WHERE present = 1 AND deck IN ({placeholders})", tuple(decks)
     ).fetchone()[0]
     row = connection.execute(
-        "SELECT count(*), "
-        " count(CASE WHEN coalesce(suspended, 0) = 0 AND coalesce(phase, 0) = 0 THEN 1 END), "
-        " count(CASE WHEN suspended = 0 AND phase IN (1, 3) THEN 1 END), "
-        " count(CASE WHEN suspended = 0 AND phase = 2 AND due_day <= ? THEN 1 END), "
-        " count(CASE WHEN suspended = 1 THEN 1 END) "
-        "FROM card LEFT JOIN schedule USING (deck, note, ordinal) "
-        f"WHERE present = 1 AND instr(asked_in, ?) AND card.deck IN ({placeholders})",
+        "SELECT total(cards), "
+        " total(cards) FILTER (WHERE suspended = 0 AND phase = 0), "
+        " total(cards) FILTER (WHERE suspended = 0 AND phase IN (1, 3)), "
+        " total(cards) FILTER (WHERE suspended = 0 AND phase = 2 AND due_day <= ?), "
+        " total(cards) FILTER (WHERE suspended = 1) "
+        f"FROM card_count WHERE instr(asked_in, ?) AND deck IN ({placeholders})",
         (day, availability_key(languages), *decks),
     ).fetchone()
-    return CollectionTotals(note_count, *row)
+    return CollectionTotals(note_count, *map(int, row))

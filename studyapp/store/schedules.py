@@ -21,6 +21,8 @@ COLUMNS = (
 )
 """In the order that `decode_row` takes."""
 
+_NEW_CARD = "started = 0, counted_phase = 0, counted_due_day = 0, counted_suspended = 0"
+
 _NUMBER_BY_PHASE: dict[type[Phase], int] = {NewPhase: 0, LearningPhase: 1, ReviewPhase: 2, RelearningPhase: 3}
 
 
@@ -59,21 +61,22 @@ def save_many(connection: sqlite3.Connection, schedule_by_card: Mapping[CardId, 
         ((*card, *_row(schedule)) for card, schedule in schedule_by_card.items()),
     )
     connection.executemany(
-        "UPDATE card SET started = ? WHERE deck = ? AND note = ? AND ordinal = ?",
-        ((not isinstance(schedule.phase, NewPhase), *card) for card, schedule in schedule_by_card.items()),
+        "UPDATE card SET started = ?, counted_phase = ?, counted_due_day = ?, counted_suspended = ? "
+        "WHERE deck = ? AND note = ? AND ordinal = ?",
+        ((*_card_columns(schedule), *card) for card, schedule in schedule_by_card.items()),
     )
 
 
 def delete_many(connection: sqlite3.Connection, cards: Sequence[CardId]) -> None:
     """Delete the schedules of cards that have no entries, such as those of a note that was moved."""
     connection.executemany("DELETE FROM schedule WHERE deck = ? AND note = ? AND ordinal = ?", cards)
-    connection.executemany("UPDATE card SET started = 0 WHERE deck = ? AND note = ? AND ordinal = ?", cards)
+    connection.executemany(f"UPDATE card SET {_NEW_CARD} WHERE deck = ? AND note = ? AND ordinal = ?", cards)
 
 
 def delete_all(connection: sqlite3.Connection) -> None:
     """Delete all schedules, before they are rebuilt from the journal."""
     connection.execute("DELETE FROM schedule")
-    connection.execute("UPDATE card SET started = 0")
+    connection.execute(f"UPDATE card SET {_NEW_CARD}")
 
 
 def _row(schedule: Schedule) -> tuple[object, ...]:
@@ -89,6 +92,13 @@ def _row(schedule: Schedule) -> tuple[object, ...]:
         schedule.review_count, schedule.lapse_count, schedule.first_review_day, schedule.last_review_day, schedule.last_review_at,
         schedule.is_suspended, schedule.buried_on_day, schedule.flag,
     )  # fmt: skip
+
+
+def _card_columns(schedule: Schedule) -> tuple[bool, int, int, bool]:
+    """Return what the table of cards repeats of a schedule."""
+    phase = schedule.phase
+    due_day = phase.due_day if isinstance(phase, ReviewPhase) else 0
+    return not isinstance(phase, NewPhase), _NUMBER_BY_PHASE[type(phase)], due_day, schedule.is_suspended
 
 
 def decode_row(row: tuple[Any, ...]) -> Schedule:

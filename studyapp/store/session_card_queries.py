@@ -127,8 +127,8 @@ def next_due_day(
     """Return the first study day after `day` on which a review or a step is due; None if there is none."""
     available = "suspended = 0 AND present = 1 AND instr(asked_in, ?)"
     (due_day,) = connection.execute(
-        "SELECT min(max(due_day, ? + 1)) FROM schedule JOIN card USING (deck, note, ordinal) "
-        f"WHERE schedule.deck = ? AND phase = 2 AND {available}",
+        "SELECT min(max(due_day, ? + 1)) FROM card_count "
+        "WHERE deck = ? AND phase = 2 AND suspended = 0 AND instr(asked_in, ?)",
         (day.number, deck, availability_key(languages)),
     ).fetchone()
     (due_at,) = connection.execute(
@@ -212,9 +212,8 @@ def due_forecast(
 ) -> dict[int, int]:
     """Return how many reviews are due on each study day from `first` to `last`. Overdue cards count for `first`."""
     rows = connection.execute(
-        "SELECT max(due_day, ?), count(*) FROM schedule JOIN card USING (deck, note, ordinal) "
-        "WHERE schedule.deck = ? AND phase = 2 AND due_day <= ? AND suspended = 0 AND present = 1 "
-        "AND instr(asked_in, ?) GROUP BY 1",
+        "SELECT max(due_day, ?), sum(cards) FROM card_count "
+        "WHERE deck = ? AND phase = 2 AND due_day <= ? AND suspended = 0 AND instr(asked_in, ?) GROUP BY 1",
         (first, deck, last, availability_key(languages)),
     )
     return dict(rows)
@@ -230,8 +229,8 @@ class LearnedCount(NamedTuple):
 def count_learned(connection: sqlite3.Connection, deck: str, languages: CardLanguages) -> LearnedCount:
     """Count the learned cards of a deck among those shown in these languages."""
     row = connection.execute(
-        "SELECT count(CASE WHEN phase IN (2, 3) THEN 1 END), count(*) FROM card "
-        "LEFT JOIN schedule USING (deck, note, ordinal) WHERE card.deck = ? AND present = 1 AND instr(asked_in, ?)",
+        "SELECT coalesce(sum(cards) FILTER (WHERE phase IN (2, 3)), 0), coalesce(sum(cards), 0) FROM card_count "
+        "WHERE deck = ? AND instr(asked_in, ?)",
         (deck, availability_key(languages)),
     ).fetchone()
     return LearnedCount(*row)

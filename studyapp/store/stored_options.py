@@ -14,6 +14,14 @@ def load(connection: sqlite3.Connection, deck: str) -> dict[str, str]:
     return dict(connection.execute("SELECT name, value FROM setting WHERE deck = ?", (deck,)))
 
 
+def load_all(connection: sqlite3.Connection) -> dict[str, dict[str, str]]:
+    """Return the stored values by name of each deck that has any."""
+    found: dict[str, dict[str, str]] = {}
+    for deck, name, value in connection.execute("SELECT deck, name, value FROM setting"):
+        found.setdefault(deck, {})[name] = value
+    return found
+
+
 def value_by_deck(connection: sqlite3.Connection, name: str) -> dict[str, str]:
     """Return the stored values of this name, by deck id."""
     return dict(connection.execute("SELECT deck, value FROM setting WHERE name = ?", (name,)))

@@ -1,13 +1,15 @@
 """The study queue: the cards of a session in the order in which they are shown."""
 
 import sys
+from bisect import bisect
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from heapq import merge
 from itertools import islice
 from operator import itemgetter
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.cards.remaining_cards import RemainingCards
 from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.core.study.study_options import NewReviewOrder
 from studyapp.core.study.varied_new_cards import (
@@ -87,10 +89,10 @@ class StudyQueue(NamedTuple):
     """
 
     learning_cards: tuple[LearningCard, ...] = ()
-    upcoming_cards: tuple[CardId, ...] = ()
-    new_cards: frozenset[CardId] = frozenset()
+    upcoming_cards: RemainingCards = RemainingCards()
+    new_cards: RemainingCards = RemainingCards()
     learn_ahead_ms: int = 20 * MINUTE_MS
-    interday_learning_cards: frozenset[CardId] = frozenset()
+    interday_learning_cards: RemainingCards = RemainingCards()
 
     @property
     def counts(self) -> CardCounts:
@@ -108,7 +110,7 @@ class StudyQueue(NamedTuple):
         if self.learning_cards and self.learning_cards[0].due_at <= now:
             return self.learning_cards[0].card_id
         if self.upcoming_cards:
-            return self.upcoming_cards[0]
+            return next(iter(self.upcoming_cards))
         if self.learning_cards and self.learning_cards[0].due_at <= now + self.learn_ahead_ms:
             return self.learning_cards[0].card_id
         return None
@@ -116,47 +118,51 @@ class StudyQueue(NamedTuple):
     def without_card_and_siblings(self, card: CardId) -> "StudyQueue":
         """Return the queue after `card` was answered: without it and without its siblings, which are not shown any
         more today unless they are in learning."""
-        removed = {
+        removed = [
             other
-            for other in self.upcoming_cards
-            if other.note_id == card.note_id and other.deck_id == card.deck_id
-        } - (self.interday_learning_cards - {card})
-        upcoming_cards = (
-            tuple(other for other in self.upcoming_cards if other not in removed)
-            if removed
-            else self.upcoming_cards
-        )
-        learning_cards = tuple(item for item in self.learning_cards if item.card_id != card)
+            for other in self.upcoming_cards.cards_of_same_note(card)
+            if other == card or other not in self.interday_learning_cards
+        ]
         return self._replace(
-            learning_cards=learning_cards,
-            upcoming_cards=upcoming_cards,
-            new_cards=self.new_cards - removed,
-            interday_learning_cards=self.interday_learning_cards - removed,
+            learning_cards=self._learning_cards_without(card),
+            upcoming_cards=self.upcoming_cards.without(removed),
+            new_cards=self.new_cards.without(removed),
+            interday_learning_cards=self.interday_learning_cards.without(removed),
         )
+
+    def _learning_cards_without(self, card: CardId) -> tuple[LearningCard, ...]:
+        # Nearly always, it is the first of them or an upcoming card, so that they need not be searched.
+        if self.learning_cards and self.learning_cards[0].card_id == card:
+            return self.learning_cards[1:]
+        if card in self.upcoming_cards:
+            return self.learning_cards
+        return tuple(item for item in self.learning_cards if item.card_id != card)
 
     def with_cards_first(self, cards: Sequence[CardId]) -> "StudyQueue":
         """Return the queue with these cards before all others."""
-        upcoming_cards = tuple(card for card in self.upcoming_cards if card not in cards)
+        upcoming_cards = RemainingCards((*cards, *self.upcoming_cards.without(cards)))
         learning_cards = tuple(item for item in self.learning_cards if item.card_id not in cards)
-        return self._replace(learning_cards=learning_cards, upcoming_cards=(*cards, *upcoming_cards))
+        return self._replace(learning_cards=learning_cards, upcoming_cards=upcoming_cards)
 
     def with_card_last(self, card: CardId) -> "StudyQueue":
         """Return the queue with this card after all others. Unchanged if the card is not among them."""
         if card not in self.upcoming_cards:
             return self
-        return self._replace(
-            upcoming_cards=(*(other for other in self.upcoming_cards if other != card), card)
-        )
+        return self._replace(upcoming_cards=RemainingCards((*self.upcoming_cards.without([card]), card)))
 
     def with_new_cards_limited_to(self, allowed: frozenset[CardId]) -> "StudyQueue":
         """Return the queue without the new cards that are not in `allowed`."""
-        removed = self.new_cards - allowed
-        upcoming_cards = tuple(card for card in self.upcoming_cards if card not in removed)
-        return self._replace(upcoming_cards=upcoming_cards, new_cards=self.new_cards & allowed)
+        removed = [card for card in self.new_cards if card not in allowed]
+        return self._replace(
+            upcoming_cards=self.upcoming_cards.without(removed), new_cards=self.new_cards.without(removed)
+        )
 
     def with_learning_card(self, card: CardId, due_at: int) -> "StudyQueue":
         """Return the queue with `card` as a learning card due at `due_at` (UTC ms)."""
-        return self._replace(learning_cards=tuple(sorted([*self.learning_cards, LearningCard(due_at, card)])))
+        item = LearningCard(due_at, card)
+        index = bisect(self.learning_cards, item)
+        learning_cards = (*self.learning_cards[:index], item, *self.learning_cards[index:])
+        return self._replace(learning_cards=learning_cards)
 
 
 def build_study_queue(
@@ -168,7 +174,7 @@ def build_study_queue(
     """Build the queue of a session over some decks, within the limits of each deck and of all decks, with at most one
     card per note besides learning cards. `extra_new_cards` may exceed the limits."""
     decks = list(decks)
-    new_left, reviews_left = _remaining_limits(decks, limits)
+    new_left, reviews_left = remaining_limits(decks, limits)
     new_left = max(0, new_left)
     learning_cards: list[LearningCard] = []
     interday: list[LearningCard] = []
@@ -190,9 +196,9 @@ def build_study_queue(
     new_cards = _choose_new_cards(decks, limits, new_left, extra_new_cards, used_notes)
     return StudyQueue(
         tuple(sorted(learning_cards)),
-        mix_new_and_reviews(new_cards, due_cards, new_review_order),
-        frozenset(new_cards),
-        interday_learning_cards=frozenset(interday_cards),
+        RemainingCards(mix_new_and_reviews(new_cards, due_cards, new_review_order)),
+        RemainingCards(new_cards),
+        interday_learning_cards=RemainingCards(interday_cards),
     )
 
 
@@ -236,7 +242,23 @@ def _new_limit(deck: DeckCandidates, limits: DailyLimits) -> int:
     return max(0, (deck.limits or limits).new_cards - deck.new_cards_done)
 
 
-def _remaining_limits(decks: Sequence[DeckCandidates], limits: DailyLimits) -> tuple[int, int]:
+class StudiedDeck(Protocol):
+    """What was studied today of a deck, and its limits."""
+
+    @property
+    def new_cards_done(self) -> int:
+        """New cards studied today."""
+
+    @property
+    def reviews_done(self) -> int:
+        """Other cards studied today."""
+
+    @property
+    def limits(self) -> DailyLimits | None:
+        """The deck's own limits, if any."""
+
+
+def remaining_limits(decks: Sequence[StudiedDeck], limits: DailyLimits) -> tuple[int, int]:
     """Return how many new cards and reviews are left today within the limits: the deck's own limits for a single
     deck, otherwise those of all decks."""
     if len(decks) < 2:

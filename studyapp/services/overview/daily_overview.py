@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from studyapp.core.notes.deck_tree import DeckNode
-from studyapp.core.study.journal import effective_reviews
 from studyapp.core.study.study_day import StudyDay
 from studyapp.core.study.study_queue import CardCounts
 from studyapp.core.text.localized_text import CardLanguages
@@ -16,11 +15,12 @@ from studyapp.services.overview.clock_check import ClockWarning, check_clock
 from studyapp.services.study.daily_queue import (
     EXTRA_NEW_COUNT,
     build_daily_queue,
-    count_cards_of_today,
     days_until_next_card,
 )
-from studyapp.store import journal_entries, session_card_queries
+from studyapp.services.study.today_counts import TodayCounter
+from studyapp.store import session_card_queries
 from studyapp.store.collection import Collection
+from studyapp.store.counts import review_counts
 
 FORECAST_DAYS = 7
 """Number of days in the forecast, including today."""
@@ -84,12 +84,13 @@ def load_daily_overview(
             for deck, languages in languages_by_deck.items()
         }
         forecast = _load_forecast(collection, languages_by_deck, study_day)
-        reviews = effective_reviews(journal_entries.load_for_day(connection, day))
-        has_history = journal_entries.count(connection) > 0
-        average_rating_ms = journal_entries.average_rating_ms(connection)
+        reviews = review_counts.load_totals_of_day(connection, day)
+        has_history = review_counts.has_entries(connection)
+        average_rating_ms = review_counts.average_rating_ms(connection)
+        today = TodayCounter(collection, library.visible_deck_ids, study_day, default_languages)
         rows = []
         for node in library.deck_tree(default_languages):
-            counts = count_cards_of_today(collection, node.deck_ids, study_day, default_languages)
+            counts = today.count(node.deck_ids)
             days_until_next = (
                 None
                 if counts.total
@@ -100,7 +101,7 @@ def load_daily_overview(
             )
             rows.append(DeckOverview(node, counts, learned, card_count, days_until_next))
         clock_warning = check_clock(collection, clock)
-        together = count_cards_of_today(collection, library.visible_deck_ids, study_day, default_languages)
+        together = today.count(library.visible_deck_ids)
     overdue = forecast[-1]
     left_for_tomorrow = max(0, overdue + forecast[0] - together.review)
     week = (
@@ -109,9 +110,8 @@ def load_daily_overview(
         *(forecast[offset] for offset in range(2, FORECAST_DAYS)),
     )
     title_by_deck = library.title_by_deck(default_languages) if library.hidden_deck_ids else {}
-    time_today_ms = sum(entry.duration_ms for entry in reviews)
     return DailyOverview(
-        tuple(rows), together, len(reviews), time_today_ms, week, day, overdue, has_history, average_rating_ms,
+        tuple(rows), together, reviews.review_count, reviews.duration_ms, week, day, overdue, has_history, average_rating_ms,
         clock_warning, tuple((deck, title_by_deck[deck]) for deck in library.deck_ids if deck in library.hidden_deck_ids),
         extra_new_count=0 if together.total else _count_extra_new(collection, library, study_day, default_languages),
     )  # fmt: skip

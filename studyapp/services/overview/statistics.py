@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from studyapp.core.study.journal import effective_reviews
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
-from studyapp.store import journal_entries, notes
+from studyapp.store import notes
 from studyapp.store.collection import Collection
+from studyapp.store.counts import review_counts
 from studyapp.store.notes import CollectionTotals
 
 
@@ -25,9 +25,7 @@ def load_statistics(
     journal."""
     with collection.read_transaction() as connection:
         totals = notes.count_totals(connection, decks, clock.today(), default_languages)
-        review_count = sum(
-            len(effective_reviews(journal)) for _, journal in journal_entries.iterate_by_card(connection)
-        )
+        review_count = review_counts.count_reviews(connection)
     return {
         "notes": totals.notes,
         "cards": totals.cards,

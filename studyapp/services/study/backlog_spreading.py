@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.backlog import allocate_to_days, spread_over_days
+from studyapp.core.rescheduling.backlog import allocate_to_days, spread_over_days
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import ReviewOrder

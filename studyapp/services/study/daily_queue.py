@@ -12,7 +12,6 @@ from studyapp.core.study.study_day import MINUTE_MS, StudyDay
 from studyapp.core.study.study_options import NewCardOrder, ReviewOrder, StudyOptions
 from studyapp.core.study.study_queue import (
     UNLIMITED,
-    CardCounts,
     DailyLimits,
     DeckCandidates,
     StudyQueue,
@@ -26,17 +25,6 @@ from studyapp.store.collection import Collection
 
 EXTRA_NEW_COUNT = 10
 """Number of new cards added on request when today's cards are done."""
-
-
-def count_cards_of_today(
-    collection: Collection, decks: Sequence[str], day: StudyDay, default_languages: CardLanguages
-) -> CardCounts:
-    """Return the numbers of cards in today's queue of these decks. This is faster than building the queue, because the
-    order of new cards doesn't matter.
-
-    With prerequisites in other decks whose limit is reached, the queue itself can have fewer new cards.
-    """
-    return build_daily_queue(collection, decks, day, default_languages, varies_new_cards=False).counts
 
 
 def build_daily_queue(
@@ -76,7 +64,7 @@ def build_daily_queue(
             deck_candidates.append(candidates._replace(limits=None) if limits else candidates)
         queue = build_study_queue(
             deck_candidates,
-            limits or _global_limits(global_options),
+            limits or limits_of_all_decks(global_options),
             extra_new,
             global_options.new_review_order,
         )
@@ -249,7 +237,8 @@ def _load_new_cards(
     return _NewCards(read_cards(), kind_by_card.__getitem__)
 
 
-def _global_limits(options: StudyOptions) -> DailyLimits:
+def limits_of_all_decks(options: StudyOptions) -> DailyLimits:
+    """Return the limits for studying several decks, from the options of all decks."""
     return DailyLimits(
         options.new_per_day,
         options.reviews_per_day,

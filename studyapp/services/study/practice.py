@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.cards.remaining_cards import RemainingCards
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import Schedule
@@ -51,7 +52,7 @@ class PracticeQueue(SessionQueue):
             upcoming.insert(_CARDS_BEFORE_REPEAT, recorded.card)
         else:
             self._passed_cards.add(recorded.card)
-        self.queue = StudyQueue(upcoming_cards=tuple(upcoming))
+        self.queue = StudyQueue(upcoming_cards=RemainingCards(upcoming))
 
     def undo_rating(self, card: CardId, queue_before: StudyQueue) -> None:
         """Undo a rating of the card and restore `queue_before`, the queue before the rating."""
@@ -62,7 +63,7 @@ class PracticeQueue(SessionQueue):
         if extra_new:
             return StudyQueue()
         return StudyQueue(
-            upcoming_cards=tuple(
+            upcoming_cards=RemainingCards(
                 card for card in self._load_cards(day, default_languages) if card not in self._passed_cards
             )
         )

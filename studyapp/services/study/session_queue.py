@@ -1,14 +1,19 @@
 """The queue of a session, rebuilt when the day, the options or the collection may have changed."""
 
+from collections import deque
 from collections.abc import Callable, Sequence
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.journal import Entry, EntryKind
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase
 from studyapp.core.study.study_queue import StudyQueue
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_recorder import RecordedRating
 from studyapp.store.collection import Collection
+
+_MAX_QUEUES_BEFORE = 100
+"""How many ratings can be undone without rebuilding the queue."""
 
 QueueBuilder = Callable[[int, int, CardLanguages], StudyQueue]
 """Builds the queue of a study day, given the day, the number of new cards beyond the limits, and the languages."""
@@ -33,17 +38,20 @@ class SessionQueue:
         self._extra_new_limit = 0
         self._extra_new_cards: frozenset[CardId] = frozenset()
         self._may_have_unblocked_cards = False  # a rating may have met prerequisites
+        # The cards that were rated last, each with the queue before that.
+        self._rated: deque[tuple[CardId, StudyQueue]] = deque(maxlen=_MAX_QUEUES_BEFORE)
         self.rebuild()
 
     def rebuild(self) -> None:
         """Rebuild the queue from the current contents of the collection."""
         self.day = self._clock.today()
         self._may_have_unblocked_cards = False
+        self._rated.clear()
         self._seen_writes = self._collection.external_write_version()
         self.queue = self._build_queue(0)
         if self._extra_new_cards:  # those still new are added to the cards within the limits
             self.queue = self._build_queue(self._extra_new_limit).with_new_cards_limited_to(
-                self.queue.new_cards | self._extra_new_cards
+                self._extra_new_cards.union(self.queue.new_cards)
             )
 
     def set_default_languages(self, languages: CardLanguages) -> None:
@@ -77,12 +85,13 @@ class SessionQueue:
     def add_new_beyond_limits(self, limit: int) -> None:
         """Add up to `limit` new cards beyond today's limits, for the rest of the day."""
         self._extra_new_limit = limit
-        self._extra_new_cards = self._build_queue(limit).new_cards
+        self._extra_new_cards = frozenset(self._build_queue(limit).new_cards)
         self.rebuild()
 
     def apply_rating(self, recorded: RecordedRating) -> None:
         """Update the queue after a rating; a learning card that is due again today is queued again."""
         self._may_have_unblocked_cards = True
+        self._rated.append((recorded.card, self.queue))
         self.queue = self.queue.without_card_and_siblings(recorded.card)
         schedule = recorded.schedule
         if (
@@ -91,6 +100,15 @@ class SessionQueue:
             and schedule.phase.due_at < self._clock.study_day(self.day).ends_at
         ):
             self.queue = self.queue.with_learning_card(recorded.card, schedule.phase.due_at)
+
+    def restore_after_undo(self, undone: Entry) -> None:
+        """Return to the queue before a rating that was undone, or rebuild the queue if that is not known."""
+        last_rated, queue_before = self._rated.pop() if self._rated else (None, self.queue)
+        if undone.kind is EntryKind.REVIEW and undone.card_id == last_rated:
+            self.queue = queue_before
+            self.rebuild_if_stale()
+        else:
+            self.rebuild()
 
     def remove(self, card: CardId) -> None:
         """Remove a card and its upcoming siblings."""

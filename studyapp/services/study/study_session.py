@@ -29,8 +29,9 @@ from studyapp.services.study.session_recorder import (
     Recorder,
     UndoResult,
 )
-from studyapp.store import journal_entries, schedules
+from studyapp.store import schedules
 from studyapp.store.collection import Collection
+from studyapp.store.counts import review_counts
 from studyapp.store.errors import StoreError
 
 _MAX_TIME_TAKEN_MS = 60_000
@@ -64,7 +65,7 @@ class StudySession:
         self._confidence: Confidence | None = None
         self._leap_detector = ClockLeapDetector(clock)
         with collection.read_transaction() as connection:
-            self._average_rating_ms = journal_entries.average_rating_ms(connection)
+            self._average_rating_ms = review_counts.average_rating_ms(connection)
 
     @property
     def average_rating_ms(self) -> float | None:
@@ -124,8 +125,7 @@ class StudySession:
         return render_face(prompt.card, prompt.languages, prompt.review_count, checked_response)
 
     def load_card_info(self) -> CardInfo:
-        """Return the info of the card on screen. Raises ValueError without a card, StoreError if reading
-        fails."""
+        """Return the info of the card on screen. Raises ValueError without a card, StoreError if reading fails."""
         return load_card_info(
             self._collection, self._current_prompt().card.id, self._clock.study_day(), Scheduler()
         )
@@ -215,7 +215,7 @@ class StudySession:
         """Show the card of the undone action. After an edit of texts, the card on screen is shown again."""
         if undone.entry is None:
             return self._advance()
-        self._queue.rebuild()
+        self._queue.restore_after_undo(undone.entry)
         is_edit = undone.entry.card_id.ordinal == WHOLE_NOTE
         card_id = self._prompt.card.id if is_edit and self._prompt else undone.entry.card_id
         card = load_card(self._collection, card_id)

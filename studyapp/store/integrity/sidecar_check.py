@@ -59,12 +59,13 @@ def check_replay(collection: Path, application_id: int, *, is_being_restored: bo
     """
     with _copy(collection, ("",)) as alone, _copy(collection, ("", *REPLAYED_SUFFIXES)) as replayed:
         before, after = _read_if_intact(alone), _read_if_intact(replayed)
+        has_size_of_header = _has_size_of_header(replayed)
     if before is None:
         # A checkpoint may have been interrupted, which the write-ahead log repairs.
         return ReplayCheck.DAMAGED if after is None else ReplayCheck.SAFE
     if is_being_restored and after is not None and after.application_id == application_id:
         return ReplayCheck.SAFE
-    if after is None or not after.continues(before, application_id):
+    if after is None or not has_size_of_header or not after.continues(before, application_id):
         return ReplayCheck.FOREIGN
     return ReplayCheck.SAFE
 
@@ -116,3 +117,14 @@ def _read_if_intact(copy: Path) -> _Content | None:
         if not is_damage(error):
             raise
         return None
+
+
+def _has_size_of_header(copy: Path) -> bool:
+    """Return whether a file has as many pages as its header says. A write-ahead log of a later state may add pages
+    that nothing in the file refers to, which SQLite does not call damage."""
+    with copy.open("rb") as file:
+        header = file.read(32)
+    # 65,536 does not fit in its two bytes and is written as 1.
+    stored_size = int.from_bytes(header[16:18], "big")
+    page_size = 65_536 if stored_size == 1 else stored_size
+    return copy.stat().st_size == page_size * int.from_bytes(header[28:32], "big")

@@ -15,6 +15,7 @@ from studyapp.store.migrations import (
     m0009_text_edits,
     m0010_common_versions,
     m0011_anki_decks,
+    m0012_card_counts,
 )
 
 Migration = str | Callable[[sqlite3.Connection], None]
@@ -31,6 +32,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0009_text_edits.SQL,
     m0010_common_versions.SQL,
     m0011_anki_decks.SQL,
+    m0012_card_counts.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
 transaction."""

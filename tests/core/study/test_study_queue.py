@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.cards.remaining_cards import RemainingCards
 from studyapp.core.study.study_options import NewReviewOrder
 from studyapp.core.study.study_queue import (
     CardCounts,
@@ -130,10 +131,10 @@ def test_new_cards_can_precede_or_follow_reviews() -> None:
     candidates = [DeckCandidates(new_cards=new, reviews=ranked(reviews))]
     assert build_study_queue(
         candidates, DailyLimits(), new_review_order=NewReviewOrder.BEFORE_REVIEWS
-    ).upcoming_cards == (*new, *reviews)
+    ).upcoming_cards == RemainingCards((*new, *reviews))
     assert build_study_queue(
         candidates, DailyLimits(), new_review_order=NewReviewOrder.AFTER_REVIEWS
-    ).upcoming_cards == (*reviews, *new)
+    ).upcoming_cards == RemainingCards((*reviews, *new))
 
 
 def test_candidates_are_consumed_lazily() -> None:
@@ -144,7 +145,7 @@ def test_candidates_are_consumed_lazily() -> None:
 
 def test_due_learning_card_comes_first() -> None:
     waiting, learning = CardId("d", "waiting", 1), CardId("d", "learning", 1)
-    queue = StudyQueue((LearningCard(NOW, learning),), (waiting,))
+    queue = StudyQueue((LearningCard(NOW, learning),), RemainingCards((waiting,)))
     assert queue.next_card(NOW) == learning
     assert queue.next_card(NOW - 1) == waiting
 
@@ -165,10 +166,10 @@ def test_learning_cards_are_ordered_by_due_time() -> None:
 def test_removing_card_buries_siblings_except_learning_cards() -> None:
     done, sibling, on_steps = (CardId("d", "n", ordinal) for ordinal in (1, 2, 3))
     others = (CardId("d", "m", 1), CardId("e", "n", 1))
-    queue = StudyQueue(
-        (LearningCard(NOW, on_steps),), (done, sibling, *others), frozenset((sibling,))
-    ).without_card_and_siblings(done)
-    assert queue == StudyQueue((LearningCard(NOW, on_steps),), others)
+    upcoming, new = RemainingCards((done, sibling, *others)), RemainingCards((sibling,))
+    queue = StudyQueue((LearningCard(NOW, on_steps),), upcoming, new).without_card_and_siblings(done)
+    assert queue.learning_cards == (LearningCard(NOW, on_steps),)
+    assert (tuple(queue.upcoming_cards), tuple(queue.new_cards)) == (others, ())
 
 
 def test_card_counts_total() -> None:
@@ -177,31 +178,41 @@ def test_card_counts_total() -> None:
 
 FIRST, SECOND, THIRD = cards(3)
 QUEUE = StudyQueue(
-    (LearningCard(NOW, CardId("d", "learning", 1)),), (FIRST, SECOND, THIRD), frozenset((FIRST, THIRD)), 500
+    (LearningCard(NOW, CardId("d", "learning", 1)),),
+    RemainingCards((FIRST, SECOND, THIRD)),
+    RemainingCards((FIRST, THIRD)),
+    500,
 )
 
 
 def test_cards_can_be_moved_to_the_front() -> None:
     learning = QUEUE.learning_cards[0].card_id
     moved = QUEUE.with_cards_first((THIRD, learning))
-    assert moved == StudyQueue((), (THIRD, learning, FIRST, SECOND), QUEUE.new_cards, 500)
+    assert tuple(moved.upcoming_cards) == (THIRD, learning, FIRST, SECOND)
+    assert moved.learning_cards == ()
+    assert moved._replace(learning_cards=QUEUE.learning_cards, upcoming_cards=QUEUE.upcoming_cards) == QUEUE
 
 
 def test_card_can_be_moved_to_the_end() -> None:
-    assert QUEUE.with_card_last(FIRST) == QUEUE._replace(upcoming_cards=(SECOND, THIRD, FIRST))
+    moved = QUEUE.with_card_last(FIRST)
+    assert tuple(moved.upcoming_cards) == (SECOND, THIRD, FIRST)
+    assert moved._replace(upcoming_cards=QUEUE.upcoming_cards) == QUEUE
     assert QUEUE.with_card_last(CardId("d", "other", 1)) == QUEUE
     assert QUEUE.with_card_last(QUEUE.learning_cards[0].card_id) == QUEUE
 
 
 def test_new_cards_can_be_limited_to_some() -> None:
     limited = QUEUE.with_new_cards_limited_to(frozenset((THIRD, SECOND)))
-    assert limited == StudyQueue(QUEUE.learning_cards, (SECOND, THIRD), frozenset((THIRD,)), 500)
+    assert (tuple(limited.upcoming_cards), tuple(limited.new_cards)) == ((SECOND, THIRD), (THIRD,))
+    assert limited.learning_cards == QUEUE.learning_cards
 
 
 def test_removed_learning_card_leaves_the_others() -> None:
     first, second = (LearningCard(NOW, CardId("d", name, 1)) for name in "ab")
-    queue = StudyQueue((first, second), (FIRST,)).without_card_and_siblings(first.card_id)
-    assert queue == StudyQueue((second,), (FIRST,))
+    queue = StudyQueue((first, second), RemainingCards((FIRST,)))
+    for removed, left in ((first, second), (second, first)):
+        rest = queue.without_card_and_siblings(removed.card_id)
+        assert (rest.learning_cards, tuple(rest.upcoming_cards)) == ((left,), (FIRST,))
 
 
 def test_interday_learning_cards_come_between_reviews_and_count_for_their_limit() -> None:
@@ -218,10 +229,10 @@ def test_interday_learning_cards_come_between_reviews_and_count_for_their_limit(
     assert queue.next_card(NOW) == reviews[0]
     assert queue.without_card_and_siblings(interday[0]).counts == CardCounts(new=1, learning=1, review=3)
     limited = build_study_queue([deck._replace(reviews_done=4)], DailyLimits(new_cards=0, reviews=5))
-    assert limited.upcoming_cards == (interday[0],)
-    assert build_study_queue([deck], DailyLimits(0, 0)).upcoming_cards == ()
+    assert tuple(limited.upcoming_cards) == (interday[0],)
+    assert tuple(build_study_queue([deck], DailyLimits(0, 0)).upcoming_cards) == ()
     together = build_study_queue([deck, DeckCandidates()], DailyLimits(0, 9, 0, 1))
-    assert together.upcoming_cards == (interday[0],)
+    assert tuple(together.upcoming_cards) == (interday[0],)
 
 
 def test_interday_learning_card_hides_siblings_but_is_not_hidden_by_them() -> None:
@@ -231,9 +242,10 @@ def test_interday_learning_card_hides_siblings_but_is_not_hidden_by_them() -> No
         interday_learning_cards=[LearningCard(0, learning)],
         new_cards=[CardId("d", "n", 3)],
     )
-    assert build_study_queue([deck], DailyLimits()).upcoming_cards == (learning,)
-    queue = StudyQueue((), (sibling, learning), interday_learning_cards=frozenset((learning,)))
-    assert queue.without_card_and_siblings(sibling).upcoming_cards == (learning,)
+    assert tuple(build_study_queue([deck], DailyLimits()).upcoming_cards) == (learning,)
+    interday = RemainingCards((learning,))
+    queue = StudyQueue((), RemainingCards((sibling, learning)), interday_learning_cards=interday)
+    assert tuple(queue.without_card_and_siblings(sibling).upcoming_cards) == (learning,)
 
 
 def test_new_card_counts_twice_in_the_estimated_ratings() -> None:
@@ -241,10 +253,10 @@ def test_new_card_counts_twice_in_the_estimated_ratings() -> None:
 
 
 def test_due_learning_card_is_preferred_to_learning_ahead() -> None:
-    queue = StudyQueue((LearningCard(NOW + 1, SECOND),), (FIRST,))
+    queue = StudyQueue((LearningCard(NOW + 1, SECOND),), RemainingCards((FIRST,)))
     assert queue.next_card(NOW) == FIRST
-    assert queue._replace(upcoming_cards=()).next_card(NOW + 1 - 20 * 60_000) == SECOND
-    assert queue._replace(upcoming_cards=()).next_card(NOW - 20 * 60_000) is None
+    assert queue._replace(upcoming_cards=RemainingCards()).next_card(NOW + 1 - 20 * 60_000) == SECOND
+    assert queue._replace(upcoming_cards=RemainingCards()).next_card(NOW - 20 * 60_000) is None
 
 
 def test_note_is_shown_once_over_all_kinds_of_cards() -> None:
@@ -254,22 +266,22 @@ def test_note_is_shown_once_over_all_kinds_of_cards() -> None:
     )
     assert build_study_queue([learning], DailyLimits()).counts == CardCounts(learning=1)
     review = DeckCandidates(new_cards=[sibling], reviews=ranked([FIRST]))
-    assert build_study_queue([review], DailyLimits()).upcoming_cards == (FIRST,)
+    assert tuple(build_study_queue([review], DailyLimits()).upcoming_cards) == (FIRST,)
     rated = DeckCandidates(new_cards=[sibling, SECOND], notes_rated_today=frozenset((FIRST.note_key,)))
-    assert build_study_queue([rated], DailyLimits()).upcoming_cards == (SECOND,)
+    assert tuple(build_study_queue([rated], DailyLimits()).upcoming_cards) == (SECOND,)
 
 
 def test_new_card_waits_for_its_prerequisites() -> None:
     unmet = {FIRST: (SECOND.note_key,), SECOND: (), THIRD: (SECOND.note_key,)}
     deck = DeckCandidates([FIRST, SECOND, THIRD], unmet_prerequisites=unmet.__getitem__)
-    assert build_study_queue([deck], DailyLimits()).upcoming_cards == (SECOND, THIRD)
+    assert tuple(build_study_queue([deck], DailyLimits()).upcoming_cards) == (SECOND, THIRD)
     other = CardId("e", "x", 1)
     later = DeckCandidates([other], unmet_prerequisites=lambda card: (THIRD.note_key,))
-    assert build_study_queue([deck, later], DailyLimits()).upcoming_cards == (SECOND, THIRD, other)
-    assert build_study_queue([later, deck], DailyLimits()).upcoming_cards == (SECOND, THIRD)
+    assert tuple(build_study_queue([deck, later], DailyLimits()).upcoming_cards) == (SECOND, THIRD, other)
+    assert tuple(build_study_queue([later, deck], DailyLimits()).upcoming_cards) == (SECOND, THIRD)
 
 
 def test_reviews_of_equal_rank_are_in_the_order_of_the_decks() -> None:
     first, second = CardId("z", "note", 1), CardId("a", "note", 1)
     decks = [DeckCandidates(reviews=[(1, first)]), DeckCandidates(reviews=[(1, second)])]
-    assert build_study_queue(decks, DailyLimits()).upcoming_cards == (first, second)
+    assert tuple(build_study_queue(decks, DailyLimits()).upcoming_cards) == (first, second)

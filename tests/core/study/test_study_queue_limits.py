@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from studyapp.core.cards.remaining_cards import RemainingCards
 from studyapp.core.study.study_queue import (
     CardCounts,
     DailyLimits,
@@ -43,17 +44,21 @@ def test_lower_rank_goes_first_across_decks_within_deck_limits() -> None:
         DeckCandidates(reviews=[(1, first[0]), (4, first[1]), (6, first[2])], limits=DailyLimits(reviews=2)),
         DeckCandidates(reviews=[(2, second[0]), (3, second[1]), (5, second[2])]),
     ]
-    assert build_study_queue(decks, DailyLimits()).upcoming_cards == (
-        first[0],
-        second[0],
-        second[1],
-        first[1],
-        second[2],
+    assert build_study_queue(decks, DailyLimits()).upcoming_cards == RemainingCards(
+        (
+            first[0],
+            second[0],
+            second[1],
+            first[1],
+            second[2],
+        )
     )
-    assert build_study_queue(decks, DailyLimits(reviews_all_decks=3)).upcoming_cards == (
-        first[0],
-        second[0],
-        second[1],
+    assert build_study_queue(decks, DailyLimits(reviews_all_decks=3)).upcoming_cards == RemainingCards(
+        (
+            first[0],
+            second[0],
+            second[1],
+        )
     )
 
 

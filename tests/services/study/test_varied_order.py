@@ -10,7 +10,8 @@ from studyapp.services.library.deck_library import load_cached_library
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.card_loading import load_card
-from studyapp.services.study.daily_queue import build_daily_queue, count_cards_of_today
+from studyapp.services.study.daily_queue import build_daily_queue
+from studyapp.services.study.today_counts import TodayCounter
 from studyapp.store.stored_options import ALL_DECKS
 from tests.services.study.session_records import BOTH, ENGLISH
 from tests.services.study_driver import StudyDriver, basic_note, save_deck
@@ -78,4 +79,4 @@ def test_counts_agree_with_the_queue(driver: StudyDriver) -> None:
     day = driver.time.clock().study_day()
     for deck in load_bundled_decks(driver):
         queue = build_daily_queue(driver.collection, (deck,), day, ENGLISH)
-        assert count_cards_of_today(driver.collection, (deck,), day, ENGLISH) == queue.counts
+        assert TodayCounter(driver.collection, (deck,), day, ENGLISH).count((deck,)) == queue.counts

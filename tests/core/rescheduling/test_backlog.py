@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.backlog import allocate_to_days, spread_over_days
+from studyapp.core.rescheduling.backlog import allocate_to_days, spread_over_days
 
 
 @given(st.integers(0, 2000), st.lists(st.integers(0, 300), min_size=1, max_size=60))

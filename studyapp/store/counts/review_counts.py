@@ -1,0 +1,69 @@
+"""Counting the reviews in the journal that are in effect.
+
+Only an undo can make a review ineffective, so only undos and their targets are read.
+"""
+
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.journal import Entry, EntryKind, effective_reviews
+from studyapp.store import journal_entries
+
+
+class ReviewTotals(NamedTuple):
+    """The number of reviews, and the time that they took in milliseconds."""
+
+    review_count: int
+    duration_ms: int
+
+
+def load_totals_of_day(connection: sqlite3.Connection, day: int) -> ReviewTotals:
+    """Return the totals of the reviews of a study day. An undo on another day doesn't change them."""
+    count, duration_ms = connection.execute(
+        "SELECT count(*), coalesce(sum(took), 0) FROM entry WHERE effective_day = ? AND kind = ?",
+        (day, EntryKind.REVIEW),
+    ).fetchone()
+    undos = journal_entries.load_undos(connection, day)
+    targets = [entry for entry in _load_targets(connection, undos) if entry.study_day == day]
+    undone = _find_undone_reviews([*undos, *targets])
+    return ReviewTotals(count - len(undone), duration_ms - sum(entry.duration_ms for entry in undone))
+
+
+def count_reviews(connection: sqlite3.Connection) -> int:
+    """Return the number of all reviews in the journal. Undos count for the card under which they are recorded."""
+    (count,) = connection.execute("SELECT count(*) FROM entry WHERE kind = ?", (EntryKind.REVIEW,)).fetchone()
+    undos = journal_entries.load_undos(connection)
+    entries_by_card: dict[CardId, list[Entry]] = defaultdict(list)
+    for entry in [*undos, *_load_targets(connection, undos)]:
+        entries_by_card[entry.card_id].append(entry)
+    return int(count) - sum(len(_find_undone_reviews(entries)) for entries in entries_by_card.values())
+
+
+def has_entries(connection: sqlite3.Connection) -> bool:
+    """Return whether the journal has any entry."""
+    return connection.execute("SELECT 1 FROM entry LIMIT 1").fetchone() is not None
+
+
+def average_rating_ms(connection: sqlite3.Connection, count: int = 200) -> float | None:
+    """Return the average time of the last `count` reviews in milliseconds; None if there are none."""
+    row = connection.execute(
+        "SELECT avg(took) FROM (SELECT took FROM entry WHERE kind = ? ORDER BY effective_at DESC LIMIT ?)",
+        (EntryKind.REVIEW, count),
+    ).fetchone()
+    return None if row[0] is None else float(row[0])
+
+
+def _load_targets(connection: sqlite3.Connection, undos: Iterable[Entry]) -> list[Entry]:
+    """Return the entries that these undos concern, besides other undos."""
+    ids = {undo.undoes for undo in undos if undo.undoes is not None}
+    targets = journal_entries.load_by_id(connection, ids).values()
+    return [entry for entry in targets if entry.undoes is None]
+
+
+def _find_undone_reviews(entries: Iterable[Entry]) -> list[Entry]:
+    entries = list(entries)
+    effective = {entry.id for entry in effective_reviews(entries)}
+    return [entry for entry in entries if entry.kind is EntryKind.REVIEW and entry.id not in effective]
