@@ -107,6 +107,7 @@ MAY_IMPORT = {
         "services.library",
         "services.editing.steps",
         "atomic_file",
+        "garbage_collection",
     },
     "services.exchange": {
         "core",
