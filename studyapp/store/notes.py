@@ -84,6 +84,16 @@ def all_tags(connection: sqlite3.Connection) -> set[str]:
     return {str(tag) for (tag,) in rows}
 
 
+def anki_guid_by_id(connection: sqlite3.Connection, deck: str) -> dict[str, str]:
+    """Return the guid that each note of a deck has from Anki, by note id in file order; empty for a note without one."""
+    rows = connection.execute(
+        "SELECT id, coalesce(json_extract(content, '$.guid'), '') FROM note WHERE deck = ? AND present = 1 "
+        "ORDER BY position",
+        (deck,),
+    )
+    return dict(rows.fetchall())
+
+
 class NoteMedia(NamedTuple):
     """An image or a sound of a note. `path` is relative to the folder of the deck file."""
 

@@ -182,3 +182,17 @@ def test_cards_that_an_earlier_version_did_not_make_are_added(collection: Collec
     assert save_notes(collection, notes_of_deck) == NoteChanges()
     with collection.read_transaction() as connection:
         assert cards_present(connection) == expected
+
+
+@given(st.lists(any_notes, max_size=5), st.lists(st.sampled_from(["", 'a"b', "q~{1"]), max_size=5))
+def test_anki_guids_are_those_of_the_notes(any_notes_of_deck: list[Note], guids: list[str]) -> None:
+    deck = [
+        replace(one, id=f"n{number}", anki_guid=guid)
+        for number, (one, guid) in enumerate(zip(any_notes_of_deck, guids, strict=False))
+    ]
+    with TemporaryDirectory() as folder, open_collection(Path(folder) / "collection.db") as collection:
+        save_notes(collection, [*deck, note("removed")])
+        save_notes(collection, deck)
+        with collection.read_transaction() as connection:
+            found = notes.anki_guid_by_id(connection, "deck")
+    assert list(found.items()) == [(one.id, one.anki_guid) for one in deck]
