@@ -32,7 +32,7 @@ MAY_IMPORT = {
     "core.style": {"core.cards", "core.notes", "core.text", "core.rendering.formulas"},
     "deckfiles.problems": {"core"},
     "deckfiles": {"core", "deckfiles.problems"},
-    "deckfiles.reading": {"core", "deckfiles", "deckfiles.problems"},
+    "deckfiles.reading": {"core", "deckfiles", "deckfiles.problems", "garbage_collection"},
     "deckfiles.writing": {"core", "deckfiles", "deckfiles.problems", "deckfiles.reading", "atomic_file"},
     "deckfiles.editing.values": {"core", "deckfiles", "deckfiles.reading", "deckfiles.writing"},
     "deckfiles.editing": {
@@ -81,6 +81,7 @@ MAY_IMPORT = {
         "deckfiles.",
         "services.options",
         "atomic_file",
+        "garbage_collection",
         "temporary_files",
         "process_lock",
     },
@@ -107,6 +108,7 @@ MAY_IMPORT = {
         "services.library",
         "services.editing.steps",
         "atomic_file",
+        "garbage_collection",
     },
     "services.exchange": {
         "core",

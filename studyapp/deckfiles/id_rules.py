@@ -19,6 +19,8 @@ def normalize_id(text: str) -> str | None:
 
 def id_collision_key(note_or_deck_id: str) -> str:
     """Return a key that is equal for ids that differ only in case or in the Unicode encoding of their characters."""
+    if note_or_deck_id.isascii():
+        return note_or_deck_id.lower()
     return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", note_or_deck_id).casefold())
 
 

@@ -6,13 +6,16 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from studyapp.core.cards.card import cards_of, is_available_in
+from studyapp.core.cards.card import Card, cards_of, is_always_available, is_available_in
 from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_codec import decode_note, encode_note
 from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, CardLanguages
 from studyapp.core.transfer.markdown_images import find_media_paths
 from studyapp.store import custom_note_types
 from studyapp.store.session_card_queries import availability_key
+
+_ASKED_IN_ALL = f" {' '.join(SAME_LANGUAGES_ON_BOTH_SIDES)} "
+"""The stored value of `asked_in` for a card that is always available."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +93,16 @@ def all_tags(connection: sqlite3.Connection) -> set[str]:
     return {str(tag) for (tag,) in rows}
 
 
+def anki_guid_by_id(connection: sqlite3.Connection, deck: str) -> dict[str, str]:
+    """Return the guid that each note of a deck has from Anki, by note id in file order; empty for a note without one."""
+    rows = connection.execute(
+        "SELECT id, coalesce(json_extract(content, '$.guid'), '') FROM note WHERE deck = ? AND present = 1 "
+        "ORDER BY position",
+        (deck,),
+    )
+    return dict(rows.fetchall())
+
+
 class NoteMedia(NamedTuple):
     """An image or a sound of a note. `path` is relative to the folder of the deck file."""
 
@@ -155,6 +168,7 @@ def replace_all(
     added = changed = restored = 0
     custom_note_types.save(connection, {note.custom_note_type for note in notes if note.custom_note_type})
     note_rows: list[tuple[object, ...]] = []
+    changed_notes: list[tuple[Note, int]] = []
     new_positions: list[tuple[int, str]] = []
     for position, note in enumerate(notes):
         content = encode_note(note)
@@ -171,11 +185,12 @@ def replace_all(
             changed += bool(stored[3])
             changed_at = stored[2] if stored[1] == content else max(now_seconds, stored[2] + 1)
         note_rows.append((deck, note.id, position, content, changed_at))
-        _save_cards(connection, note, position)
+        changed_notes.append((note, position))
     connection.executemany(
         "INSERT OR REPLACE INTO note (deck, id, position, content, changed_at, present) VALUES (?, ?, ?, ?, ?, 1)",
-        note_rows,
+        sorted(note_rows),
     )
+    _save_cards(connection, changed_notes)
     _update_positions(connection, deck, new_positions)
     _update_cards_of_cloze_types(connection, deck, notes)
     missing_notes = [] if keep_missing else [note for note, stored in stored_by_id.items() if stored[3]]
@@ -191,27 +206,35 @@ def _stored_rows(connection: sqlite3.Connection, deck_id: str) -> dict[str, tupl
     return {row[0]: row[1:] for row in rows}
 
 
-def _save_cards(connection: sqlite3.Connection, note: Note, position: int) -> None:
-    connection.execute("UPDATE card SET present = 0 WHERE deck = ? AND note = ?", (note.deck_id, note.id))
-    for card in cards_of(note):
-        available_languages = " ".join(
-            languages.value for languages in SAME_LANGUAGES_ON_BOTH_SIDES if is_available_in(card, languages)
-        )
-        connection.execute(
-            "INSERT INTO card (deck, note, ordinal, position, asked_in, present, started, counted_phase, counted_due_day, "
-            "  counted_suspended) "
-            "SELECT :deck, :note, :ordinal, :position, :asked_in, 1, coalesce(phase, 0) <> 0, coalesce(phase, 0), "
-            "  coalesce(due_day, 0), coalesce(suspended, 0) "
-            "FROM (SELECT 1) LEFT JOIN schedule ON deck = :deck AND note = :note AND ordinal = :ordinal WHERE true "
-            "ON CONFLICT (deck, note, ordinal) DO UPDATE SET position = :position, asked_in = :asked_in, present = 1",
-            {
-                "deck": note.deck_id,
-                "note": note.id,
-                "ordinal": card.ordinal,
-                "position": position,
-                "asked_in": f" {available_languages} ",
-            },
-        )
+def _save_cards(connection: sqlite3.Connection, notes: Sequence[tuple[Note, int]]) -> None:
+    """Save the cards of notes, each with its position, and hide those that they no longer have.
+
+    The rows are sorted as the tables are: SQLite then appends them, instead of searching for the place of each.
+    """
+    connection.executemany(
+        "UPDATE card SET present = 0 WHERE deck = ? AND note = ?",
+        sorted((note.deck_id, note.id) for note, _ in notes),
+    )
+    connection.executemany(
+        "INSERT INTO card (deck, note, ordinal, position, asked_in, present, started, counted_phase, counted_due_day, "
+        "  counted_suspended) "
+        "SELECT ?1, ?2, ?3, ?4, ?5, 1, coalesce(phase, 0) <> 0, coalesce(phase, 0), coalesce(due_day, 0), "
+        "  coalesce(suspended, 0) "
+        "FROM (SELECT 1) LEFT JOIN schedule ON deck = ?1 AND note = ?2 AND ordinal = ?3 WHERE true "
+        "ON CONFLICT (deck, note, ordinal) DO UPDATE SET position = ?4, asked_in = ?5, present = 1",
+        sorted(
+            (note.deck_id, note.id, card.ordinal, position, _asked_in(card))
+            for note, position in notes
+            for card in cards_of(note)
+        ),
+    )
+
+
+def _asked_in(card: Card) -> str:
+    if is_always_available(card):
+        return _ASKED_IN_ALL
+    available = (languages for languages in SAME_LANGUAGES_ON_BOTH_SIDES if is_available_in(card, languages))
+    return f" {' '.join(available)} "
 
 
 def _update_cards_of_cloze_types(connection: sqlite3.Connection, deck: str, notes: Sequence[Note]) -> None:
@@ -228,9 +251,14 @@ def _update_cards_of_cloze_types(connection: sqlite3.Connection, deck: str, note
         "SELECT note, ordinal FROM card WHERE deck = ? AND present = 1", (deck,)
     ):
         stored_ordinals.setdefault(note_id, set()).add(ordinal)
-    for note, position in of_cloze_types:
-        if {card.ordinal for card in cards_of(note)} != stored_ordinals.get(note.id, set()):
-            _save_cards(connection, note, position)
+    _save_cards(
+        connection,
+        [
+            (note, position)
+            for note, position in of_cloze_types
+            if {card.ordinal for card in cards_of(note)} != stored_ordinals.get(note.id, set())
+        ],
+    )
 
 
 def _update_positions(

@@ -26,6 +26,11 @@ def test_collision_key_ignores_case_and_normalization(words: str) -> None:
     assert id_collision_key(unicodedata.normalize("NFD", words)) == id_collision_key(words)
 
 
+@given(st.text(st.characters(codec="ascii")))
+def test_collision_key_of_ascii_is_the_normalized_one(words: str) -> None:
+    assert id_collision_key(words) == unicodedata.normalize("NFKC", words).casefold()
+
+
 @pytest.mark.parametrize(
     ("words", "expected_id"),
     [

@@ -1,13 +1,16 @@
 import sqlite3
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from studyapp.core.cards.card import cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import Cloze, CustomContent, Note, Term
-from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, CardLanguages, LocalizedText
 from studyapp.store import notes, schedules, session_card_queries
 from studyapp.store.collection import Collection
 from studyapp.store.notes import NoteChanges
@@ -134,13 +137,23 @@ def test_totals_count_every_card_once(collection: Collection) -> None:
 
 
 @settings(max_examples=25)
+@given(any_notes)
+def test_cards_are_stored_with_the_languages_in_which_they_are_available(any_note: Note) -> None:
+    with TemporaryDirectory() as folder, open_collection(Path(folder) / "collection.db") as collection:
+        save_notes(collection, [any_note])
+        with collection.read_transaction() as connection:
+            stored = connection.execute("SELECT ordinal, asked_in FROM card").fetchall()
+    assert {ordinal: asked_in.split() for ordinal, asked_in in stored} == {
+        card.ordinal: [choice for choice in SAME_LANGUAGES_ON_BOTH_SIDES if is_available_in(card, choice)]
+        for card in cards_of(any_note)
+    }
+    assert all(asked_in == f" {asked_in.strip()} " for _, asked_in in stored)
+
+
 @given(st.lists(st.lists(any_notes, max_size=5), min_size=1, max_size=4))
 def test_store_matches_saved_notes(versions: list[list[Note]]) -> None:
-    import tempfile
-    from pathlib import Path
-
     with (
-        tempfile.TemporaryDirectory() as folder,
+        TemporaryDirectory() as folder,
         open_collection(Path(folder) / "collection.db") as collection,
     ):
         for version_number, version in enumerate(versions):
@@ -169,3 +182,17 @@ def test_cards_that_an_earlier_version_did_not_make_are_added(collection: Collec
     assert save_notes(collection, notes_of_deck) == NoteChanges()
     with collection.read_transaction() as connection:
         assert cards_present(connection) == expected
+
+
+@given(st.lists(any_notes, max_size=5), st.lists(st.sampled_from(["", 'a"b', "q~{1"]), max_size=5))
+def test_anki_guids_are_those_of_the_notes(any_notes_of_deck: list[Note], guids: list[str]) -> None:
+    deck = [
+        replace(one, id=f"n{number}", anki_guid=guid)
+        for number, (one, guid) in enumerate(zip(any_notes_of_deck, guids, strict=False))
+    ]
+    with TemporaryDirectory() as folder, open_collection(Path(folder) / "collection.db") as collection:
+        save_notes(collection, [*deck, note("removed")])
+        save_notes(collection, deck)
+        with collection.read_transaction() as connection:
+            found = notes.anki_guid_by_id(connection, "deck")
+    assert list(found.items()) == [(one.id, one.anki_guid) for one in deck]

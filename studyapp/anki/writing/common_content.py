@@ -1,12 +1,15 @@
 """Keeping Anki's text and tags of a note, byte for byte, where they were not changed here."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from studyapp.anki.anki_note_types import AnkiNoteType
+from studyapp.anki.anki_note_types import AnkiNoteType, anki_note_type_of
 from studyapp.anki.writing.collection_file import AnkiNote
 from studyapp.anki.writing.note_rendering import RenderedNote
+from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.note import Note
+from studyapp.core.notes.note_codec import encode_note
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.media_references import find_media_names
@@ -14,26 +17,35 @@ from studyapp.core.transfer.media_references import find_media_names
 _DECK_FIELDS = frozenset({"Source"})
 """The fields of StudyApp's note types that don't depend on the note."""
 
+_MAY_BE_MEDIA = re.compile(r"!\[|\[sound:|<(?:img|audio|video|source|object|embed)", re.IGNORECASE)
+
 
 def find_unchanged_fields(
-    note: Note, common: CommonVersion | None, languages: CardLanguages
+    note: Note, common: CommonVersion | None, languages: CardLanguages, source_line: str
 ) -> tuple[str, ...] | None:
-    """Return Anki's fields of a note that came from Anki and was not changed here. They need not be rendered.
+    """Return Anki's fields of a note that was not changed here. They need not be rendered, because `keep_common_content`
+    would keep all of them except the source of the deck, which is `source_line`.
 
     Return None for any other note, and for one with media: their files may have other names here.
     """
-    note_type = note.custom_note_type
+    if common is None or common.note != note or common.languages not in (None, languages):
+        return None
+    note_type = note.custom_note_type or anki_note_type_of(note.content)
     if (
-        common is None
-        or note_type is None
-        or common.field_names != note_type.fields
-        or common.languages not in (None, languages)
+        common.field_names != note_type.fields
+        or len(common.anki_fields) != len(note_type.fields)
         or common.anki_type_id != note_type.anki_id
-        or common.note != note
-        or any(find_media_names(html) for html in common.anki_fields)
     ):
         return None
-    return common.anki_fields
+    if isinstance(note_type, CustomNoteType):
+        has_media = any(find_media_names(html) for html in common.anki_fields)
+        return None if has_media else common.anki_fields
+    if _MAY_BE_MEDIA.search("".join((encode_note(note), source_line, *common.anki_fields))):
+        return None
+    return tuple(
+        source_line if name in _DECK_FIELDS else html
+        for name, html in zip(common.field_names, common.anki_fields, strict=True)
+    )
 
 
 def keep_common_content(

@@ -67,14 +67,14 @@ def render_note(
 ) -> RenderedNote:
     """Render a note in the given languages, with the cards that are available in them.
 
-    `source_line` is the result of `render_source` for its deck. `known_fields` are the fields of a note that came from Anki,
-    if they need not be rendered.
+    `source_line` is the result of `render_source` for its deck. `known_fields` are the fields that Anki has of the
+    note, if they need not be rendered.
     """
     available = [card for card in cards_of(note) if is_available_in(card, languages)]
     supported = [card for card in available if _is_supported(card)]
     note_type: AnkiNoteType | CustomNoteType
-    if known_fields is not None and note.custom_note_type is not None:
-        note_type, fields = note.custom_note_type, known_fields
+    if known_fields is not None:
+        note_type, fields = note.custom_note_type or anki_note_type_of(note.content), known_fields
     else:
         note_type, fields = _render_type_and_fields(note, supported, source_line, languages)
     return RenderedNote(

@@ -173,7 +173,7 @@ def _render_deck(
             source,
             languages,
             note_types,
-            find_unchanged_fields(export_note.note, common, languages),
+            find_unchanged_fields(export_note.note, common, languages, source),
         )
         if not rendered.ordinals:
             yield export_note, rendered, None

@@ -120,10 +120,15 @@ def cloze_numbers(cloze: Cloze) -> list[int]:
     )
 
 
+def is_always_available(card: Card) -> bool:
+    """Return whether the card is shown whatever languages the learner sees."""
+    return card.kind is not CardKind.TRANSLATE
+
+
 def is_available_in(card: Card, languages: CardLanguages) -> bool:
     """Return whether the card is shown to a learner who sees these languages on either side. A card that asks for a
     translation requires its language; all others are always shown."""
     content = card.note.content
-    if card.kind is not CardKind.TRANSLATE or not isinstance(content, Term) or content.translation is None:
+    if is_always_available(card) or not isinstance(content, Term) or content.translation is None:
         return True
     return content.translation.is_readable_in(languages.combined)

@@ -31,6 +31,8 @@ from studyapp.core.notes.note_type import NoteType
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.core.text.text_codec import decode_text, encode_text
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 
 def encode_note(note: Note) -> str:
     """Return the note as JSON, without its identity. Equal notes give equal text, so comparing it detects changes."""
@@ -45,7 +47,7 @@ def encode_note(note: Note) -> str:
         "guid": note.anki_guid,
         "came_as": custom_note_type_key(note.original_note_type) if note.original_note_type else "",
     }
-    return json.dumps({name: value for name, value in values.items() if value}, ensure_ascii=False)
+    return _ENCODER.encode({name: value for name, value in values.items() if value})
 
 
 def _encode_content(content: NoteContent) -> dict[str, Any]:

@@ -2,12 +2,15 @@
 
 from typing import Any
 
-from studyapp.core.text.localized_text import LocalizedText
+from studyapp.core.text.localized_text import ANY_LANGUAGE, LocalizedText
 
 
 def encode_text(text: LocalizedText) -> Any:
     """Return the text as a JSON value."""
-    return dict(text.versions) if text.languages else text.versions[0][1]
+    language, first = text.versions[0]
+    if language == ANY_LANGUAGE and len(text.versions) == 1:
+        return first
+    return dict(text.versions) if text.languages else first
 
 
 def decode_text(value: Any) -> LocalizedText:

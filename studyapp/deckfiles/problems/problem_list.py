@@ -88,7 +88,7 @@ class ProblemList:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen: one is created for each note, which would take three times as long
 class Reporter:
     """Reports problems of one note, or of the deck if `note_id` is empty."""
 

@@ -1,8 +1,6 @@
 """Reading deck files. Invalid content is reported as problems and never raises an exception."""
 
-import gc
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -11,9 +9,11 @@ from studyapp.deckfiles.file_reading import read_limited_bytes
 from studyapp.deckfiles.problems.problem import Problem, ProblemKind, make_printable
 from studyapp.deckfiles.problems.problem_list import ProblemList
 from studyapp.deckfiles.reading.deck_building import BuiltDeck, build_deck
-from studyapp.deckfiles.reading.yaml_parsing import parse_yaml
+from studyapp.deckfiles.reading.yaml_parsing import YamlTree, parse_yaml
+from studyapp.deckfiles.reading.yaml_tree_building import NOTES_PER_PROGRESS_CALL
 from studyapp.deckfiles.text_decoding import decode_utf8
-from studyapp.deckfiles.yaml_nodes import Position
+from studyapp.deckfiles.yaml_nodes import Position, Sequence
+from studyapp.garbage_collection import garbage_collection_paused
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,29 +51,28 @@ def read_deck_bytes(data: bytes, path: Path, progress: Callable[[int], None] | N
     return DeckReadResult(built.deck, problems.in_file_order(), built.position_by_note_id)
 
 
+@garbage_collection_paused()
 def build_deck_from_bytes(
     data: bytes, problems: ProblemList, progress: Callable[[int], None] | None = None
 ) -> BuiltDeck | None:
     """Return the deck and its missing ids, or add an error to `problems` and return None."""
-    with _garbage_collection_paused():
-        text = decode_utf8(data, problems)
-        tree = parse_yaml(text, problems, progress) if text is not None else None
-        return build_deck(tree, problems.path, problems, progress) if tree else None
+    text = decode_utf8(data, problems)
+    tree = parse_yaml(text, problems, progress) if text is not None else None
+    if tree is None:
+        return None
+    built = build_deck(tree, problems.path, problems, progress)
+    _free_notes(tree)
+    return built
+
+
+def _free_notes(tree: YamlTree) -> None:
+    # In portions, between which other threads run: to free a million nodes at once would block the window.
+    notes = tree.root.get("notes")
+    while isinstance(notes, Sequence) and notes.items:
+        del notes.items[-NOTES_PER_PROGRESS_CALL:]
 
 
 def unreadable_file_problem(path: Path, error: OSError | ValueError) -> Problem:
     """Return the problem of a file that can't be opened."""
     reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
     return Problem(ProblemKind.UNREADABLE, path, 1, 1, values=(("reason", make_printable(reason)),))
-
-
-@contextmanager
-def _garbage_collection_paused() -> Generator[None, None, None]:
-    # Reading creates no reference cycles, and the cycle collector would more than double its time.
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -39,6 +39,8 @@ def read_shown_string(reporter: Reporter, field: str, node: Node | None) -> str:
 
     Return '' if it is absent or was reported.
     """
+    if node is None:
+        return ""
     report_comment(reporter, node)
     return read_string(reporter, field, node)
 
@@ -61,9 +63,11 @@ def read_localized_text(
 
     Surrounding whitespace is removed if `strip` is set. Comments after the text are reported.
     """
+    if node is None:
+        return None
     if isinstance(node, Mapping):
         return _read_language_versions(reporter, field, node, strip)
-    text = None if node is None else _read_nonempty_string(reporter, field, node, strip)
+    text = _read_nonempty_string(reporter, field, node, strip)
     return LocalizedText.language_neutral(text) if text is not None else None
 
 
@@ -104,12 +108,13 @@ def _read_language_versions(
 def _read_nonempty_string(reporter: Reporter, field: str, node: Node, strip: bool) -> str | None:
     report_comment(reporter, node)
     text = _read_scalar(reporter, field, node)
-    if text is not None and not text.strip():
+    if text is None:
+        return None
+    if not text.strip():
         reporter.add(ProblemKind.FIELD_EMPTY, node, field=field)
         return None
-    if text is not None:
-        check_markdown_formulas(reporter, text, node)
-    return text.strip() if text is not None and strip else text
+    check_markdown_formulas(reporter, text, node)
+    return text.strip() if strip else text
 
 
 def _read_language_tag(reporter: Reporter, field: str, key: Scalar) -> str | None:

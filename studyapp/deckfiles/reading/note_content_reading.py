@@ -45,9 +45,10 @@ def read_note_type(reporter: Reporter, fields: Mapping, custom_note_types: Custo
     """
     node = fields.get("type")
     if node is None:
-        return next(
-            (note_type for name, note_type in TYPE_BY_FIELD.items() if name in fields.fields), "basic"
-        )
+        for field, note_type in TYPE_BY_FIELD.items():
+            if field in fields.fields:
+                return note_type
+        return "basic"
     name = read_string(reporter, "type", node)
     if name in FIELDS_BY_TYPE or name in custom_note_types:
         return name

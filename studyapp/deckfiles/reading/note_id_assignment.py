@@ -81,12 +81,13 @@ def _read_written_id(
     note_id = read_id_field(Reporter(problems), "id", node) if node else None
     if note_id is None or node is None:
         return None
-    first_line = line_by_key.get(id_collision_key(note_id))
+    collision_key = id_collision_key(note_id)
+    first_line = line_by_key.get(collision_key)
     if first_line is not None:
         problems.add(ProblemKind.DUPLICATE_NOTE_ID, node, note_id, id=note_id, first_line=first_line)
         return None
-    line_by_key[id_collision_key(note_id)] = node.line
-    if id_collision_key(note_id) in retired_keys:
+    line_by_key[collision_key] = node.line
+    if collision_key in retired_keys:
         problems.add(RetiredIdProblemKind.IN_USE, node, note_id, id=note_id)
     return note_id
 

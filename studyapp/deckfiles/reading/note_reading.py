@@ -66,7 +66,7 @@ def read_note(
     explanation = read_localized_text(reporter, "why", fields.get("why"))
     if content is None or note_id is None or problems.error_count > error_count:
         return None
-    required_keys = tuple(prerequisite.note_key for prerequisite in prerequisites)
+    required_keys = tuple([prerequisite.note_key for prerequisite in prerequisites])
     guid = read_string(reporter, "guid", fields.get("guid"))
     original_type = custom_type if note_type is not NoteType.CUSTOM else None
     note = Note(
@@ -78,13 +78,17 @@ def read_note(
 
 
 def _read_tags(reporter: Reporter, node: Node | None) -> tuple[str, ...]:
+    if node is None:
+        return ()
     # A tag can't contain spaces, neither in searches nor in Anki.
     return tuple(dict.fromkeys("-".join(tag.text.split()) for tag in read_list(reporter, "tags", node)))
 
 
 def _read_evidence(reporter: Reporter, node: Node | None) -> Evidence | None:
+    if node is None:
+        return None
     name = read_string(reporter, "evidence", node)
-    if node is None or not name:
+    if not name:
         return None
     try:
         return Evidence(name)

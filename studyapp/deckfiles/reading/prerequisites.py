@@ -22,6 +22,8 @@ class Prerequisite:
 
 def read_prerequisites(reporter: Reporter, own_deck_id: str, node: Node | None) -> tuple[Prerequisite, ...]:
     """Return the prerequisites of a note without duplicates. Report and skip invalid references."""
+    if node is None:
+        return ()
     prerequisite_by_key: dict[str, Prerequisite] = {}
     for entry in read_list(reporter, "requires", node):
         first, slash, second = entry.text.partition("/")

@@ -114,11 +114,10 @@ class TreeBuilder:
     def _add_scalar(self, event: events.ScalarEvent) -> None:
         mark = event.start_mark
         assert mark is not None
+        scalar = Scalar(mark.line + 1, mark.column + 1, event.value)
         # Most files have no comments after texts, and 100,000 notes have a million scalars.
         if self._comment_start_by_index and not event.style:
-            scalar = self._with_comment(event, Scalar(mark.line + 1, mark.column + 1, event.value))
-        else:
-            scalar = Scalar(mark.line + 1, mark.column + 1, event.value)
+            scalar = self._with_comment(event, scalar)
         self.last_scalar = scalar
         self._attach(scalar)
         if event.anchor is not None or event.tag is not None:
@@ -136,11 +135,12 @@ class TreeBuilder:
         return CommentedScalar(scalar.line, scalar.column, scalar.text, comment, position)
 
     def _begin_collection(self, event: events.CollectionStartEvent) -> None:
-        position = mark_to_position(event.start_mark)
+        mark = event.start_mark
+        assert mark is not None
         if len(self._open_nodes) >= MAX_NESTING:
-            raise UnusableFileError(ProblemKind.TOO_DEEP, position, limit=str(MAX_NESTING))
+            raise UnusableFileError(ProblemKind.TOO_DEEP, mark_to_position(mark), limit=str(MAX_NESTING))
         node_class = Mapping if isinstance(event, events.MappingStartEvent) else Sequence
-        node = node_class(position.line, position.column)
+        node = node_class(mark.line + 1, mark.column + 1)
         self._attach(node)
         if event.anchor is not None or event.tag is not None:
             self._record_anchor_and_tag(event, event.tag)
@@ -161,29 +161,32 @@ class TreeBuilder:
             raise UnusableFileError(
                 ProblemKind.TOO_LARGE, Position(node.line, node.column), limit=f"{MAX_NODES:,} values"
             )
-        if not self._open_nodes:
+        parent = self._open_nodes[-1] if self._open_nodes else None
+        if isinstance(parent, Mapping):
+            key = self._pending_keys[-1]
+            if key is not None:
+                self._pending_keys[-1] = None
+                self._set_field(parent, key, node)
+            elif isinstance(node, Scalar):
+                self._pending_keys[-1] = node
+            else:
+                self._pending_keys[-1] = Scalar(node.line, node.column, "")
+                self._record_disallowed(ProblemKind.KEY_NOT_TEXT, Position(node.line, node.column))
+        elif parent is None:
             self.root = node
-            return
-        parent = self._open_nodes[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-        elif (key := self._pending_keys[-1]) is not None:
-            self._pending_keys[-1] = None
-            self._set_field(parent, key, node)
-        elif isinstance(node, Scalar):
-            self._pending_keys[-1] = node
         else:
-            self._pending_keys[-1] = Scalar(node.line, node.column, "")
-            self._record_disallowed(ProblemKind.KEY_NOT_TEXT, Position(node.line, node.column))
+            parent.items.append(node)
 
     def _set_field(self, parent: Mapping, key: Scalar, value: Node) -> None:
-        position = Position(key.line, key.column)
         if key.text == "<<":
-            self._record_disallowed(ProblemKind.MERGE_KEY, position)
+            self._record_disallowed(ProblemKind.MERGE_KEY, Position(key.line, key.column))
         elif key.text in parent.fields:
             first_key = parent.fields[key.text][0]
             self._record_disallowed(
-                ProblemKind.DUPLICATE_KEY, position, field=key.text, first_line=first_key.line
+                ProblemKind.DUPLICATE_KEY,
+                Position(key.line, key.column),
+                field=key.text,
+                first_line=first_key.line,
             )
         else:
             parent.fields[key.text] = (key, value)

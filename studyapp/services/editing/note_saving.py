@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from studyapp.core.notes.note import Note
 from studyapp.deckfiles.editing.note_edits import Replace
+from studyapp.garbage_collection import garbage_collection_paused
 from studyapp.services.editing.file_merging import merge_with_file
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.editing.steps.edit_running import edit_lock, edit_open_deck, run_edit
@@ -47,6 +48,7 @@ class NoteGone:
 SaveResult = Saved | Merged | Conflict | NoteGone
 
 
+@garbage_collection_paused()  # the deck file is read twice
 def save_note(
     environment: EditEnvironment,
     base: Note,

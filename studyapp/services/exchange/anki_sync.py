@@ -43,7 +43,7 @@ from studyapp.services.exchange.sync_reporting import SyncStart, build_preview, 
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.transfer.export_request import ExportScope
 from studyapp.services.transfer.progress_import import MergeResult
-from studyapp.store import anki_sync_state, errors, notes
+from studyapp.store import anki_sync_state, custom_note_types, errors
 from studyapp.store.collection import Collection
 
 Connect = Callable[[Callable[[], None]], LiveAnki]
@@ -252,8 +252,7 @@ def _note_type_ids(request: SyncRequest) -> list[int]:
     note_type_ids = {note_type.anki_id for note_type in ANKI_NOTE_TYPES}
     with request.environment.collection.read_transaction() as connection:
         for deck in request.scope.decks:
-            for note, _ in notes.iterate_present(connection, deck):
-                note_type_ids |= {note.custom_note_type.anki_id} if note.custom_note_type else set()
+            note_type_ids |= {one.anki_id for one in custom_note_types.load_of_deck(connection, deck)}
     return sorted(note_type_ids - {0})
 
 

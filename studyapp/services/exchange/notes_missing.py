@@ -43,10 +43,12 @@ def find_notes_missing_here(
     """
     deck_ids, retired_key_by_guid = library.deck_ids, load_retired_keys(collection, library)
     with collection.read_transaction() as connection:
-        present = {
-            note_guid(note): note for deck in deck_ids for note, _ in notes.iterate_present(connection, deck)
+        key_by_guid = {
+            guid or derive_guid(f"{deck}/{note_id}"): f"{deck}/{note_id}"
+            for deck in deck_ids
+            for note_id, guid in notes.anki_guid_by_id(connection, deck).items()
         }
-        present_keys = {note.key for note in present.values()}
+        present_keys = set(key_by_guid.values())
         deleted: dict[str, SourceNote] = {}
         for key in sorted(anki_sync_state.seen_notes(connection, state.created_at) - present_keys):
             deck, note_id = split_note_key(key)
@@ -54,14 +56,14 @@ def find_notes_missing_here(
                 continue
             guid = _guid_of(notes.load_removed(connection, deck, note_id), key)
             is_retired = guid in retired_key_by_guid
-            if guid in state.note_by_guid and guid not in present and not is_retired:
+            if guid in state.note_by_guid and guid not in key_by_guid and not is_retired:
                 deleted[key] = state.note_by_guid[guid].note
     retired = {
         key: state.note_by_guid[guid].note
         for guid, key in retired_key_by_guid.items()
-        if guid in state.note_by_guid and guid not in present and split_note_key(key)[0] in scope.decks
+        if guid in state.note_by_guid and guid not in key_by_guid and split_note_key(key)[0] in scope.decks
     }
-    known_guids = present.keys() | retired_key_by_guid.keys() | {note.guid for note in deleted.values()}
+    known_guids = key_by_guid.keys() | retired_key_by_guid.keys() | {note.guid for note in deleted.values()}
     anki_deck_ids = {
         state.deck_id_by_name[name]
         for deck, name in mapping.name_by_deck.items()

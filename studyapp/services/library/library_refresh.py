@@ -15,6 +15,7 @@ from studyapp.deckfiles.problems.problem import (
     duplicate_deck_id_problem,
     encode_problems,
 )
+from studyapp.garbage_collection import garbage_collection_paused
 from studyapp.services.library.deck_library import Library, build_library
 from studyapp.services.library.deck_storing import (
     change_stamp,
@@ -111,6 +112,7 @@ class _DeckFileReader(NamedTuple):
     progress: Callable[[int], None] | None
     bundled_folder: Path | None
 
+    @garbage_collection_paused()  # also while the notes are stored and freed
     def read(
         self, path: Path, stamp: str, known_file: DeckFile | None
     ) -> tuple[DeckFile, NoteChanges | None]:

@@ -1,3 +1,4 @@
+import gc
 import os
 from pathlib import Path
 
@@ -25,6 +26,21 @@ def test_refresh_reports_changes_by_deck(deck_folder: DeckFolder) -> None:
     deck_folder.write("a.yaml", "a", {"w": "front", "y": "front", "x": "corrected"})
     assert deck_folder.changes() == {"a": NoteChanges(restored=1)}
     assert list(deck_folder.notes("a")) == ["w", "y", "x"]
+
+
+def test_collector_is_paused_while_notes_are_stored(deck_folder: DeckFolder) -> None:
+    """It would examine all notes of the file, and block the window meanwhile."""
+    clock = deck_folder.driver.time.clock()
+    is_collecting: list[bool] = []
+
+    def now() -> int:
+        is_collecting.append(gc.isenabled())
+        return clock.now()
+
+    deck_folder.write("a.yaml", "a", ["x"])
+    refresh_library(deck_folder.driver.collection, [deck_folder.folder], clock._replace(now=now))
+    assert is_collecting == [False]
+    assert gc.isenabled()
 
 
 def test_library_lists_decks_by_folder_and_file(deck_folder: DeckFolder, tmp_path: Path) -> None:
