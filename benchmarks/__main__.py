@@ -49,10 +49,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = parser.parse_args(arguments)
     if options.notes < 10 or options.times < 1:
         parser.error("--notes must be at least 10, and --times at least 1")
+    if options.write and options.only:
+        parser.error("--write needs all benchmarks, so it can't be used with --only")
     report = Report()
     with tempfile.TemporaryDirectory() as name:
         datasets = Datasets(Path(name) / "datasets")
-        for program in options.only or PROGRAMS:
+        for program in dict.fromkeys(options.only or PROGRAMS):
             folder = Path(name) / program
             folder.mkdir(parents=True)
             measure = import_module(f"benchmarks.programs.{program}").measure

@@ -10,8 +10,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 _WIDTH, _HEIGHT, _BYTES_PER_PIXEL = 1280, 900, 4
+_OPTIONS = ("-nolisten", "tcp", "-noreset", "-nocursor")
+"""Without them, the screen keeps the last picture of a window whose program has ended, and shows a pointer."""
+
 _POLL_SECONDS = 0.005
-_QUIET_SECONDS = 1.0
+_QUIET_SECONDS = 1.5
 """The pixels have settled if none changes for this long."""
 
 _LIMIT_SECONDS = 60
@@ -23,10 +26,11 @@ class Screen:
     def __init__(self, name: str, pixels: mmap.mmap) -> None:
         self.environment = os.environ | {"DISPLAY": name, "QT_QPA_PLATFORM": "xcb"}
         self._pixels = pixels
+        self._empty = self._read()
 
     def seconds_until_settled(self, command: Sequence[str], extra_environment: dict[str, str]) -> float:
         """Start a program, wait until its window no longer changes, end the program, and return when it last changed."""
-        pixels = self._read()
+        pixels = self._empty
         start = last_change = time.monotonic()
         process = subprocess.Popen(
             command,
@@ -47,6 +51,15 @@ class Screen:
         finally:
             process.terminate()
             process.wait()
+            self._wait_until_empty()
+
+    def _wait_until_empty(self) -> None:
+        """Wait until the window of a program that has ended is gone, which would count as a change for the next one."""
+        start = time.monotonic()
+        while self._read() != self._empty:
+            if time.monotonic() - start > _LIMIT_SECONDS:
+                raise RuntimeError("a window stays on the screen")
+            time.sleep(_POLL_SECONDS)
 
     def _read(self) -> bytes:
         return self._pixels[-_WIDTH * _HEIGHT * _BYTES_PER_PIXEL :]
@@ -59,18 +72,7 @@ def open_screen() -> Iterator[Screen]:
         read_end, write_end = os.pipe()
         size = f"{_WIDTH}x{_HEIGHT}x24"
         server = subprocess.Popen(
-            [
-                "Xvfb",
-                "-displayfd",
-                str(write_end),
-                "-screen",
-                "0",
-                size,
-                "-fbdir",
-                folder,
-                "-nolisten",
-                "tcp",
-            ],
+            ["Xvfb", "-displayfd", str(write_end), "-screen", "0", size, "-fbdir", folder, *_OPTIONS],
             stderr=subprocess.DEVNULL,
             pass_fds=[write_end],
         )

@@ -26,19 +26,19 @@ def measure(report: Report, run: Run) -> None:
         report.skip(_NAME, "Xvfb is not installed")
         return
     with open_screen() as screen:
-        ours = partial(screen.seconds_until_settled, _studyapp_command(run, run.notes), {})
+        ours = partial(screen.seconds_until_settled, _studyapp_command(run, run.notes, "more"), {})
         if find_spec("aqt") is None:
             report.alone(_NAME, ours, run.few_times)
             report.skip(_NAME, "Anki's window (aqt) is not installed")
             return
         report.compare(_NAME, ours, _anki_start(screen, run), "Anki's window", run.times, goal=0.2)
-        fewer = partial(screen.seconds_until_settled, _studyapp_command(run, run.fewer_notes), {})
+        fewer = partial(screen.seconds_until_settled, _studyapp_command(run, run.fewer_notes, "fewer"), {})
         report.compare(f"{_NAME}, more notes", ours, fewer, f"{run.fewer_notes:,} notes", run.times, goal=1.2)
 
 
-def _studyapp_command(run: Run, notes: int) -> list[str]:
-    """Return the command that opens the window, after the deck files were read once."""
-    data = shutil.copytree(run.datasets.data_folder(notes), run.folder / f"data-{notes}")
+def _studyapp_command(run: Run, notes: int, folder: str) -> list[str]:
+    """Return the command that opens the window on a new data folder, after the deck files were read once."""
+    data = shutil.copytree(run.datasets.data_folder(notes), run.folder / folder)
     command = [sys.executable, "-m", "studyapp", "--data", str(data)]
     subprocess.run([*command, "stats"], check=True, capture_output=True)
     return command

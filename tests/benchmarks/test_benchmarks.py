@@ -22,3 +22,9 @@ def test_benchmark_runs_with_few_notes(program: str, capsys: pytest.CaptureFixtu
 def test_every_benchmark_is_listed() -> None:
     folder = Path(benchmarks.programs.__path__[0])
     assert sorted(PROGRAMS) == sorted(path.stem for path in folder.glob("[!_]*.py"))
+
+
+def test_page_is_not_written_from_some_benchmarks(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--write", "--only", "export"])
+    assert "--write needs all benchmarks" in capsys.readouterr().err
