@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
+BENCH_VENV := .venv-bench
 ARGS ?=
 export PYTHONUTF8 = 1
 
@@ -31,8 +32,8 @@ guide: $(VENV)/ready-dev
 	$(BIN)/python -m tools.shots build/shots
 	$(BIN)/python tools/guide_pictures.py build/shots
 
-bench: $(VENV)/ready-dev
-	$(BIN)/python -m benchmarks $(ARGS)
+bench: $(BENCH_VENV)/ready
+	$(BENCH_VENV)/bin/python -m benchmarks $(ARGS)
 
 translations: $(VENV)/ready-dev
 	$(BIN)/python tools/translations.py
@@ -67,5 +68,10 @@ $(VENV)/ready-dev: pyproject.toml constraints.txt tools/prepare.sh
 	@sh tools/prepare.sh "$(PYTHON)" $(VENV) '.[dev]'
 	@touch $@ $(VENV)/ready
 
+$(BENCH_VENV)/ready: pyproject.toml constraints.txt tools/prepare.sh benchmarks/requirements.txt
+	@sh tools/prepare.sh "$(PYTHON)" $(BENCH_VENV) .
+	@$(BENCH_VENV)/bin/python -m pip install --quiet --disable-pip-version-check --requirement benchmarks/requirements.txt
+	@touch $@
+
 clean:
-	rm -rf $(VENV) build dist mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(BENCH_VENV) build dist mutants .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,1 +1,1 @@
-"""Benchmarks, some compared with a reference in the same run (`make bench`). They are not part of the tests."""
+"""Benchmarks, most compared with a reference in the same run (`make bench`). A test runs each with few notes."""

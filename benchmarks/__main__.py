@@ -1,182 +1,67 @@
-"""Run all benchmarks: `make bench`, or `make bench ARGS="--notes 100000"`."""
+"""Run the benchmarks: `make bench`, or `make bench ARGS="--notes 100000 --only export --only undo"`."""
 
 import argparse
-import os
-import subprocess
-import sys
+import gc
 import tempfile
-import time
+from collections.abc import Sequence
+from importlib import import_module
 from pathlib import Path
 
-from benchmarks.browse import measure_browsing
-from benchmarks.decks import write_deck
-from benchmarks.figures import alone, seconds_of, side_by_side
-from benchmarks.review_window import measure_review_window
-from benchmarks.search import measure_search
-from studyapp import paths
-from studyapp.core.study.rating import Rating
-from studyapp.core.study.study_queue import DailyLimits
-from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.library.deck_library import Library, load_cached_library
-from studyapp.services.library.library_refresh import refresh_library
-from studyapp.services.overview.daily_overview import load_daily_overview
-from studyapp.services.study.session_creation import create_session
-from studyapp.services.study.session_outcome import Prompt
-from studyapp.store.collection import Collection
-from studyapp.system_dependencies import collection_path, new_device_id, system_clock
+from benchmarks.data.datasets import Datasets
+from benchmarks.performance_page import write_page
+from benchmarks.report import Report
+from benchmarks.run import Run
 
-CLOCK = system_clock()
-
-
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--notes", type=int, default=10_000)
-    parser.add_argument("--times", type=int, default=7)
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        data = Path(folder)
-        _start(data, options.times)
-        _formulas(options.times)
-        _bundled_decks(data / "bundled")
-        _large(data / "large", options.notes)
-        measure_review_window(data / "window", 200)
-        measure_search(data / "search", options.notes, options.times)
-        measure_browsing(data / "browse", options.notes, options.times)
+PROGRAMS = (
+    "overview",
+    "start_settled",
+    "start",
+    "rating",
+    "undo",
+    "export",
+    "export_with_progress",
+    "package_import",
+    "reading",
+    "stats",
+    "exchange",
+    "memory",
+    "review_window",
+    "formulas",
+    "bundled_decks",
+    "schedules",
+    "browse",
+    "search",
+)
+"""The modules of `benchmarks.programs`, in the order in which they run."""
 
 
-def _start(data: Path, times: int) -> None:
-    """Measure the time from process start to the first paint, compared with a plain PySide6 window."""
-    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
-
-    def first_paint(*arguments: str) -> float:
-        start = time.monotonic()
-        result = subprocess.run(
-            [sys.executable, "-m", "benchmarks.first_paint", *arguments],
-            env=environment, capture_output=True, text=True, check=True,
-        )  # fmt: skip
-        return float(result.stdout) - start
-
-    side_by_side(
-        "start to first paint",
-        lambda: first_paint("studyapp", str(data)),
-        lambda: first_paint("bare"),
-        "bare window",
-        times,
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the chosen benchmarks and print their results."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks")
+    parser.add_argument("--notes", type=int, default=10_000, help="at least 10 (default: 10000)")
+    parser.add_argument(
+        "--times", type=int, default=7, help="how often each operation is measured (default: 7)"
     )
-
-
-def _formulas(times: int) -> None:
-    """Measure how long a card with a formula takes, once the window is open."""
-    environment = {"QT_QPA_PLATFORM": "offscreen"} | os.environ
-    results = [
-        subprocess.run(
-            [sys.executable, "-m", "benchmarks.formulas"],
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        for _ in range(times)
-    ]
-    for index, name in enumerate(("first formula of all", "another formula", "the same formula")):
-        seconds = iter([float(result.stdout.split()[index]) for result in results])
-        alone(name, seconds.__next__, times)
-
-
-def _bundled_decks(data: Path) -> None:
-    def cold() -> float:
-        with (
-            tempfile.TemporaryDirectory() as folder,
-            Collection(Path(folder) / "c.db", new_device_id) as collection,
-        ):
-            return seconds_of(lambda: refresh_library(collection, [paths.bundled_decks_folder()], CLOCK))
-
-    alone("bundled decks, cold", cold, 7)
-    with Collection(collection_path(data), new_device_id) as collection:
-        refresh_library(collection, [paths.bundled_decks_folder()], CLOCK)
-        alone(
-            "bundled decks, unchanged",
-            lambda: seconds_of(lambda: refresh_library(collection, [paths.bundled_decks_folder()], CLOCK)),
-            7,
-        )
-
-
-def _large(data: Path, notes: int) -> None:
-    """Measure a deck with many notes: reading, the decks page, a session and the export, compared with genanki."""
-    deck_folder = data / "decks"
-    deck_folder.mkdir(parents=True)
-    write_deck(deck_folder / "measured.yaml", notes)
-    with Collection(collection_path(data), new_device_id) as collection:
-        alone(
-            f"read {notes} notes",
-            lambda: seconds_of(lambda: refresh_library(collection, [deck_folder], CLOCK)),
-            1,
-        )
-        library = load_cached_library(collection, [deck_folder])
-        languages = CardLanguages.ENGLISH
-        alone("unchanged", lambda: seconds_of(lambda: refresh_library(collection, [deck_folder], CLOCK)), 7)
-        alone(
-            "decks page",
-            lambda: seconds_of(lambda: load_daily_overview(collection, library, CLOCK, languages)),
-            7,
-        )
-        _session(collection, library, notes)
-        _export(collection, library, data)
-
-
-def _session(collection: Collection, library: Library, notes: int) -> None:
-    limits = DailyLimits(notes, notes, notes, notes)
-    alone(
-        "start a session",
-        lambda: seconds_of(
-            lambda: create_session(collection, CLOCK, library.deck_ids, CardLanguages.ENGLISH)
-        ),
-        7,
+    parser.add_argument(
+        "--only", action="append", choices=PROGRAMS, help="run this benchmark only (repeatable)"
     )
-    session = create_session(collection, CLOCK, library.deck_ids, CardLanguages.ENGLISH, limits=limits)
-    session.show_next()
-
-    def rate() -> float:
-        prompt = session.show_next().next_step
-        assert isinstance(prompt, Prompt)
-        session.reveal()
-        return seconds_of(lambda: session.rate(prompt.card.id, Rating.GOOD))
-
-    alone("rate, next card ready", rate, 500)
-    alone("undo", lambda: seconds_of(session.undo), 100)
-
-
-def _export(collection: Collection, library: Library, data: Path) -> None:
-    import genanki
-
-    from studyapp.services.transfer.deck_export import export_decks
-    from studyapp.services.transfer.export_request import ExportRequest
-    from studyapp.store import notes as notes_table
-
-    with collection.read_transaction() as connection:
-        all_notes = [note for note, _ in notes_table.iterate_present(connection, "measured")]
-
-    request = ExportRequest(library.deck_ids, CardLanguages.ENGLISH, data / "ours.apkg")
-
-    def ours() -> float:
-        return seconds_of(lambda: export_decks(collection, library, request, CLOCK))
-
-    def plain() -> float:
-        model = genanki.Model(
-            1607392319, "Plain", fields=[{"name": "Front"}, {"name": "Back"}],
-            templates=[{"name": "Card", "qfmt": "{{Front}}", "afmt": "{{Back}}"}],
-        )  # fmt: skip
-
-        def write() -> None:
-            deck = genanki.Deck(2059400110, "Plain")
-            for note in all_notes:
-                front, back = (getattr(note.content, name).version_texts[0] for name in ("front", "back"))
-                deck.add_note(genanki.Note(model, [front, back], guid=note.id))
-            genanki.Package(deck).write_to_file(data / "plain.apkg")
-
-        return seconds_of(write)
-
-    side_by_side("export", ours, plain, "genanki, no Markdown", 2)
+    parser.add_argument("--write", action="store_true", help="write docs/performance.md")
+    options = parser.parse_args(arguments)
+    if options.notes < 10 or options.times < 1:
+        parser.error("--notes must be at least 10, and --times at least 1")
+    if options.write and options.only:
+        parser.error("--write needs all benchmarks, so it can't be used with --only")
+    report = Report()
+    with tempfile.TemporaryDirectory() as name:
+        datasets = Datasets(Path(name) / "datasets")
+        for program in dict.fromkeys(options.only or PROGRAMS):
+            folder = Path(name) / program
+            folder.mkdir(parents=True)
+            measure = import_module(f"benchmarks.programs.{program}").measure
+            measure(report, Run(options.notes, options.times, folder, datasets))
+            gc.collect()  # so that none pays for the objects of another
+    if options.write:
+        write_page(report, options.notes)
 
 
 if __name__ == "__main__":

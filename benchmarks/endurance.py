@@ -11,7 +11,8 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.decks import write_deck
+from benchmarks.data.deck_files import write_deck
+from benchmarks.processes.process import memory_mb
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
@@ -73,14 +74,9 @@ def _report(count: int, latencies: list[float], collection: Collection) -> None:
     print(
         f"{count:>8} ratings: median {statistics.median(ordered) * 1000:.2f} ms, "
         f"99 % {ordered[len(ordered) * 99 // 100] * 1000:.2f} ms, "
-        f"empty transaction {statistics.median(syncs) * 1000:.2f} ms, memory {_memory_mb():.0f} MB",
+        f"empty transaction {statistics.median(syncs) * 1000:.2f} ms, memory {memory_mb():.0f} MB",
         flush=True,
     )
-
-
-def _memory_mb() -> float:
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-    return pages * 4096 / 1024**2
 
 
 if __name__ == "__main__":

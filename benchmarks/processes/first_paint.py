@@ -1,13 +1,15 @@
-"""Open a window, print the time of its first paint (CLOCK_MONOTONIC, in seconds) and exit.
+"""Open a window, print the time of its first paint (CLOCK_MONOTONIC, in seconds) and its memory, and exit.
 
-python -m benchmarks.first_paint bare
-python -m benchmarks.first_paint studyapp DATA
+python -m benchmarks.processes.first_paint bare
+python -m benchmarks.processes.first_paint studyapp DATA
 """
 
 import sys
 import time
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from benchmarks.processes.process import memory_mb, print_result
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -63,7 +65,7 @@ def _studyapp(data: Path) -> None:
 
 
 def _end_after_paint(application: "QApplication") -> int:
-    """Print the time after the first paint.
+    """Print the result after the first paint.
 
     An event filter in Python would be called for each event and distort the measurement.
     """
@@ -74,7 +76,7 @@ def _end_after_paint(application: "QApplication") -> int:
     while not handle.isExposed():
         application.processEvents()
     application.processEvents()  # paints what was exposed
-    print(time.monotonic(), flush=True)
+    print_result(painted=time.monotonic(), memory=memory_mb())
     return 0
 
 

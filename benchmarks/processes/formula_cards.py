@@ -1,12 +1,13 @@
 """Show a card with a formula: in a new process, which loads the library, and again.
 
-python -m benchmarks.formulas      prints the seconds for the first card, for one like it, and for a known formula
+Prints the seconds for the first card, for one like it, and for a known formula.
 """
 
 import time
 
 from PySide6.QtWidgets import QApplication
 
+from benchmarks.processes.process import print_result
 from studyapp.core.rendering.markdown_rendering import render_markdown
 from studyapp.ui.card.card_view import CardView
 
@@ -20,10 +21,10 @@ def main() -> None:
     view.show()
     _show(view, "plain text, so that everything else is loaded: *a* `b`")
     application.processEvents()
-    print(
-        _show(view, f"first $${FORMULA}$$"),
-        _show(view, f"second $${FORMULA} + 1$$"),
-        _show(view, f"third $${FORMULA}$$"),
+    print_result(
+        first=_show(view, f"first $${FORMULA}$$"),
+        similar=_show(view, f"second $${FORMULA} + 1$$"),
+        known=_show(view, f"third $${FORMULA}$$"),
     )
 
 

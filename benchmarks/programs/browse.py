@@ -1,18 +1,16 @@
-"""Browsing many cards, compared with Anki: `python -m benchmarks.browse --notes 100000`.
+"""Browsing many cards, compared with Anki.
 
 Measures what a table waits for: the cards of a query, and the contents of the rows on screen.
 """
 
-import argparse
 import random
-import tempfile
 from collections.abc import Sequence
-from pathlib import Path
 
 from anki.collection import Collection as Anki
 
-from benchmarks.figures import seconds_of, side_by_side
-from benchmarks.search import TODAY, make_anki_collection, make_notes, store_notes
+from benchmarks.data.searched_notes import TODAY, make_notes, make_searched_anki, store_notes
+from benchmarks.report import Report, seconds_of
+from benchmarks.run import Run
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.search.query_parsing import parse_query
 from studyapp.core.search.search_context import SearchContext, SearchedDeck
@@ -29,45 +27,35 @@ _FIRST_ROWS = 200
 _ANKI_COLUMNS = ["question", "answer", "deck", "cardDue", "cardIvl", "noteTags"]
 
 
-def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--notes", type=int, default=10_000)
-    parser.add_argument("--times", type=int, default=7)
-    options = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder:
-        measure_browsing(Path(folder), options.notes, options.times)
-
-
-def measure_browsing(folder: Path, number: int, times: int) -> None:
+def measure(report: Report, run: Run) -> None:
     """Measure a page of rows, and the first page of a query, next to those of Anki with the same notes."""
-    folder.mkdir(exist_ok=True)
-    written = make_notes(number)
-    with Collection(folder / "studyapp" / "collection.db", new_device_id) as collection:
+    written = make_notes(run.notes)
+    with Collection(run.folder / "studyapp" / "collection.db", new_device_id) as collection:
         store_notes(collection, written)
         update_search_index(collection)
-        anki = make_anki_collection(folder / "collection.anki2", written)
+        anki = make_searched_anki(run.folder / "collection.anki2", written)
         try:
             anki.set_browser_card_columns(_ANKI_COLUMNS)
-            _measure_rows(collection, anki, times)
+            _measure_rows(report, collection, anki, run.times)
             for query in ("", "is:due", "tag:part::3"):
-                _measure_first_page(collection, anki, query, times)
+                _measure_first_page(report, collection, anki, query, run.times)
         finally:
             anki.close()
 
 
-def _measure_rows(collection: Collection, anki: Anki, times: int) -> None:
+def _measure_rows(report: Report, collection: Collection, anki: Anki, times: int) -> None:
     source = random.Random(1)
     ours, theirs = _find(collection, "", None), anki.find_cards("")
 
     def our_rows() -> None:
-        first = source.randrange(len(ours) - ROWS_ON_SCREEN)
+        first = source.randrange(max(1, len(ours) - ROWS_ON_SCREEN))
         _load(collection, ours[first : first + ROWS_ON_SCREEN])
 
     def their_rows() -> None:
-        first = source.randrange(len(theirs) - ROWS_ON_SCREEN)
+        first = source.randrange(max(1, len(theirs) - ROWS_ON_SCREEN))
         _load_in_anki(anki, theirs[first : first + ROWS_ON_SCREEN])
 
-    side_by_side(
+    report.compare(
         f"{ROWS_ON_SCREEN} rows anywhere",
         lambda: seconds_of(our_rows),
         lambda: seconds_of(their_rows),
@@ -76,7 +64,7 @@ def _measure_rows(collection: Collection, anki: Anki, times: int) -> None:
     )
 
 
-def _measure_first_page(collection: Collection, anki: Anki, query: str, times: int) -> None:
+def _measure_first_page(report: Report, collection: Collection, anki: Anki, query: str, times: int) -> None:
     def ours() -> None:
         _load(collection, _find(collection, query, _FIRST_ROWS)[:ROWS_ON_SCREEN])
 
@@ -84,7 +72,7 @@ def _measure_first_page(collection: Collection, anki: Anki, query: str, times: i
         _load_in_anki(anki, anki.find_cards(query)[:ROWS_ON_SCREEN])
 
     name = f"first page of {query or 'all'}"
-    side_by_side(name, lambda: seconds_of(ours), lambda: seconds_of(theirs), "Anki", times)
+    report.compare(name, lambda: seconds_of(ours), lambda: seconds_of(theirs), "Anki", times)
 
 
 def _find(collection: Collection, query: str, limit: int | None) -> list[CardId]:
@@ -112,7 +100,3 @@ def _load_in_anki(anki: Anki, cards: Sequence[int]) -> None:
     for card in cards:
         cells, *_ = anki.browser_row_for_id(card)
         list(cells)
-
-
-if __name__ == "__main__":
-    main()

@@ -1,0 +1,1 @@
+"""One module per benchmark. `measure` measures StudyApp and its reference alternately, on the same data."""
