@@ -10,6 +10,9 @@ from collections.abc import Callable, Mapping, Sequence
 LINE_WIDTH = 110
 """Characters after which PyYAML breaks lines, without the indentation of the whole."""
 
+_MAX_NAME_LENGTH = 42
+"""Characters of at most 3 bytes in UTF-8. PyYAML writes a name of more than 128 bytes on a line of its own."""
+
 _PRINTABLE = "\u00a1-\u02af\u0370-\u1fff\u2010-\u2027\u3001-\ud7ff\uff01-\uffdc"
 _LETTER = "A-Za-z\u00c0-\u02af\u0370-\u1fff\u3041-\ud7ff"
 _PLAIN_TEXT = re.compile(rf'[{_LETTER}](?:[ !"$-9;-~{_PRINTABLE}]*[!"$-9;-~{_PRINTABLE}])?')
@@ -41,7 +44,7 @@ def _write_fields(fields: Mapping[str, object], column: int, dump: Callable[[obj
 
 def _write_field(name: str, value: object, column: int, dump: Callable[[object], str]) -> str | None:
     indent = " " * column
-    if not _is_plain(name, LINE_WIDTH):
+    if not _is_plain(name, _MAX_NAME_LENGTH):
         return None
     if isinstance(value, str):
         if _is_plain(value, LINE_WIDTH - column - len(name) - 2):

@@ -47,6 +47,7 @@ def dump(value: object) -> str:
 @example({"front": "one \ntwo"})
 @example({"front": "one\n two"})
 @example({"front": "null", "back": "No"})
+@example({"fields": {"字" * 42: "一", "字" * 43: "二"}})
 @example({"tags": deck_to_yaml._FlowList(["no"])})
 def test_list_items_are_written_as_pyyaml_writes_them(fields: dict[str, Any]) -> None:
     assert write_list_item(fields, dump) == dump([fields])
