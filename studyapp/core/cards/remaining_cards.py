@@ -1,16 +1,18 @@
-"""Cards in order, of which some are removed one after the other without copying the others."""
+"""Cards in order, of which some are removed or moved one after the other without copying the others."""
 
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 from typing import Self
 
 from studyapp.core.cards.card_id import CardId
 
 
 class RemainingCards(Collection[CardId]):
-    """The cards of a list that were not removed from it, in order. It never changes: `without` returns what is left, and
-    shares the list. Removing the first cards takes the same time for any length."""
+    """The cards of a list that were not removed from it, in order. It never changes: the methods return what is left, and
+    share the list. Removing or moving the first cards takes the same time for any length, except that moved cards are
+    copied."""
 
-    __slots__ = ("_cards", "_positions_by_note", "_removed", "_start")
+    __slots__ = ("_cards", "_first", "_last", "_positions_by_note", "_removed", "_start")
 
     def __init__(self, cards: Iterable[CardId] = ()) -> None:
         self._cards = tuple(cards)
@@ -19,13 +21,17 @@ class RemainingCards(Collection[CardId]):
             self._positions_by_note.setdefault((card.deck_id, card.note_id), []).append(position)
         self._start = 0
         self._removed: frozenset[int] = frozenset()  # the positions of removed cards after the start
+        # Cards that were moved before or after the others. Their positions in the list count as removed.
+        self._first: tuple[CardId, ...] = ()
+        self._last: tuple[CardId, ...] = ()
 
     def __len__(self) -> int:
-        return len(self._cards) - self._start - len(self._removed)
+        return len(self._first) + len(self._cards) - self._start - len(self._removed) + len(self._last)
 
     def __iter__(self) -> Iterator[CardId]:
         positions = range(self._start, len(self._cards))
-        return (self._cards[position] for position in positions if position not in self._removed)
+        unmoved = (self._cards[position] for position in positions if position not in self._removed)
+        return chain(self._first, unmoved, self._last)
 
     def __contains__(self, card: object) -> bool:
         return isinstance(card, CardId) and card in self.cards_of_same_note(card)
@@ -38,8 +44,13 @@ class RemainingCards(Collection[CardId]):
 
     def cards_of_same_note(self, card: CardId) -> list[CardId]:
         """Return the cards that are left of the note of `card`."""
-        positions = self._positions_by_note.get((card.deck_id, card.note_id), ())
-        return [self._cards[position] for position in positions if self._has(position)]
+        note = (card.deck_id, card.note_id)
+        unmoved = (self._cards[one] for one in self._positions_by_note.get(note, ()) if self._has(one))
+        moved_first, moved_last = (
+            [other for other in cards if (other.deck_id, other.note_id) == note]
+            for cards in (self._first, self._last)
+        )
+        return [*moved_first, *unmoved, *moved_last]
 
     def without(self, cards: Collection[CardId]) -> Self:
         """Return these cards without some of them."""
@@ -53,7 +64,22 @@ class RemainingCards(Collection[CardId]):
             removed.remove(left._start)
             left._start += 1
         left._removed = frozenset(removed)
+        removed_cards = frozenset(cards)
+        left._first = tuple(card for card in self._first if card not in removed_cards)
+        left._last = tuple(card for card in self._last if card not in removed_cards)
         return left
+
+    def with_first(self, cards: Collection[CardId]) -> Self:
+        """Return these cards with some cards, which may be among them, before all others."""
+        moved = self.without(cards)
+        moved._first = (*cards, *moved._first)
+        return moved
+
+    def with_last(self, card: CardId) -> Self:
+        """Return these cards with one, which may be among them, after all others."""
+        moved = self.without([card])
+        moved._last = (*moved._last, card)
+        return moved
 
     def _has(self, position: int) -> bool:
         return position >= self._start and position not in self._removed

@@ -140,7 +140,7 @@ class StudyQueue(NamedTuple):
 
     def with_cards_first(self, cards: Sequence[CardId]) -> "StudyQueue":
         """Return the queue with these cards before all others."""
-        upcoming_cards = RemainingCards((*cards, *self.upcoming_cards.without(cards)))
+        upcoming_cards = self.upcoming_cards.with_first(cards)
         learning_cards = tuple(item for item in self.learning_cards if item.card_id not in cards)
         return self._replace(learning_cards=learning_cards, upcoming_cards=upcoming_cards)
 
@@ -148,7 +148,16 @@ class StudyQueue(NamedTuple):
         """Return the queue with this card after all others. Unchanged if the card is not among them."""
         if card not in self.upcoming_cards:
             return self
-        return self._replace(upcoming_cards=RemainingCards((*self.upcoming_cards.without([card]), card)))
+        # It would stay before the others in the sets as well, and each later removal would take longer.
+        new_cards, interday = (
+            cards.with_last(card) if card in cards else cards
+            for cards in (self.new_cards, self.interday_learning_cards)
+        )
+        return self._replace(
+            upcoming_cards=self.upcoming_cards.with_last(card),
+            new_cards=new_cards,
+            interday_learning_cards=interday,
+        )
 
     def with_new_cards_limited_to(self, allowed: frozenset[CardId]) -> "StudyQueue":
         """Return the queue without the new cards that are not in `allowed`."""

@@ -1,6 +1,7 @@
 """Practice sessions: ratings are not saved and schedules don't change."""
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.cards.remaining_cards import RemainingCards
@@ -47,12 +48,12 @@ class PracticeQueue(SessionQueue):
 
     def apply_rating(self, recorded: RecordedRating) -> None:
         """Remove a card that was remembered; show a forgotten one again after a few others."""
-        upcoming = [card for card in self.queue.upcoming_cards if card != recorded.card]
+        upcoming = self.queue.upcoming_cards.without([recorded.card])
         if recorded.rating is Rating.AGAIN:
-            upcoming.insert(_CARDS_BEFORE_REPEAT, recorded.card)
+            upcoming = upcoming.with_first([*islice(upcoming, _CARDS_BEFORE_REPEAT), recorded.card])
         else:
             self._passed_cards.add(recorded.card)
-        self.queue = StudyQueue(upcoming_cards=RemainingCards(upcoming))
+        self.queue = StudyQueue(upcoming_cards=upcoming)
 
     def undo_rating(self, card: CardId, queue_before: StudyQueue) -> None:
         """Undo a rating of the card and restore `queue_before`, the queue before the rating."""

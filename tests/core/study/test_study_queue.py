@@ -1,3 +1,4 @@
+import tracemalloc
 from collections import Counter
 from dataclasses import dataclass
 from itertools import islice
@@ -196,9 +197,26 @@ def test_cards_can_be_moved_to_the_front() -> None:
 def test_card_can_be_moved_to_the_end() -> None:
     moved = QUEUE.with_card_last(FIRST)
     assert tuple(moved.upcoming_cards) == (SECOND, THIRD, FIRST)
-    assert moved._replace(upcoming_cards=QUEUE.upcoming_cards) == QUEUE
+    assert set(moved.new_cards) == set(QUEUE.new_cards)
+    assert moved._replace(upcoming_cards=QUEUE.upcoming_cards, new_cards=QUEUE.new_cards) == QUEUE
     assert QUEUE.with_card_last(CardId("d", "other", 1)) == QUEUE
     assert QUEUE.with_card_last(QUEUE.learning_cards[0].card_id) == QUEUE
+
+
+def test_earlier_queues_share_their_cards_whatever_was_moved() -> None:
+    cards = [CardId("d", f"n{number}", 1) for number in range(3000)]
+    tracemalloc.start()
+    queue = StudyQueue(upcoming_cards=RemainingCards(cards), new_cards=RemainingCards(cards))
+    size_of_one, _ = tracemalloc.get_traced_memory()
+    earlier = []
+    for number in range(0, 200, 2):
+        queue = queue.with_card_last(cards[number]).with_cards_first(cards[number + 1000 : number + 1002])
+        earlier.append(queue)
+        queue = queue.without_card_and_siblings(cards[number + 1])
+    size_of_all, _ = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert size_of_all < 2 * size_of_one
+    assert [len(one.upcoming_cards) for one in earlier] == list(range(3000, 2900, -1))
 
 
 def test_new_cards_can_be_limited_to_some() -> None:
