@@ -138,6 +138,13 @@ def _verify_package(file: BinaryIO, contents: PackageContents) -> None:
 
     Raises PackageVerificationError if they differ.
     """
+    try:
+        _compare_with_contents(file, contents)
+    except (zipfile.BadZipFile, sqlite3.DatabaseError, KeyError, ValueError, RuntimeError, EOFError) as error:
+        raise PackageVerificationError(f"the package is damaged: {error}") from error
+
+
+def _compare_with_contents(file: BinaryIO, contents: PackageContents) -> None:
     with zipfile.ZipFile(file) as package, closing(sqlite3.connect(":memory:")) as connection:
         media_index, collection = (_read_undamaged(package, name) for name in (_MEDIA_INDEX, _COLLECTION))
         for name in set(package.namelist()) - {_MEDIA_INDEX, _COLLECTION}:

@@ -135,6 +135,25 @@ def test_package_that_is_damaged_on_the_disk_is_discarded(
     assert_untouched(target)
 
 
+@pytest.mark.parametrize("damaged", [b"PK\x05\x06", b"PK\x01\x02", b"collection.anki2"])
+def test_package_with_a_damaged_directory_is_discarded(
+    tmp_path: Path, target: Path, monkeypatch: pytest.MonkeyPatch, damaged: bytes
+) -> None:
+    write_zip = package._write_zip
+
+    def write_damaged(file: BinaryIO, contents: PackageContents) -> None:
+        write_zip(file, contents)
+        file.seek(0)
+        content = file.read()
+        file.seek(0)
+        file.write(content.replace(damaged, b"?" * len(damaged)))
+
+    monkeypatch.setattr(package, "_write_zip", write_damaged)
+    with pytest.raises(PackageVerificationError, match=r"^the package is damaged: "):
+        write_package(target, [export_deck(tmp_path)], BOTH)
+    assert_untouched(target)
+
+
 def test_unwritable_target_is_named_in_error(tmp_path: Path) -> None:
     missing = tmp_path / "no" / "x.apkg"
     with pytest.raises(FileNotFoundError) as caught:
