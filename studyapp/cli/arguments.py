@@ -278,7 +278,9 @@ def _add_exchange_options(exchange: argparse.ArgumentParser) -> None:
 def _add_doctor_options(doctor: argparse.ArgumentParser) -> None:
     actions = doctor.add_mutually_exclusive_group()
     actions.add_argument(
-        "--rebuild", action="store_true", help="Rebuild the schedule from the review journal"
+        "--rebuild",
+        action="store_true",
+        help="Rebuild the schedule from the review journal, and count the cards again",
     )
     actions.add_argument(
         "--correct-times",

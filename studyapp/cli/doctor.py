@@ -59,9 +59,14 @@ def _print_diagnosis(diagnosis: Diagnosis, *, is_rebuilt: bool) -> bool:
         print_line(
             f"The effective time of {entries} {'was' if is_rebuilt else 'is'} inconsistent with the journal."
         )
-    has_mismatch = bool(diagnosis.mismatched_cards or diagnosis.mismatched_time_count)
+    if not diagnosis.are_counts_consistent:
+        print_line(
+            f"The stored numbers of cards {'were' if is_rebuilt else 'are'} inconsistent with the cards."
+        )
+    are_schedules_wrong = bool(diagnosis.mismatched_cards or diagnosis.mismatched_time_count)
+    has_mismatch = are_schedules_wrong or not diagnosis.are_counts_consistent
     if has_mismatch and not is_rebuilt:
-        print_line("Run “studyapp doctor --rebuild” to rebuild the schedule.")
-    if not has_mismatch:
+        print_line("Run “studyapp doctor --rebuild” to rebuild the schedule and the numbers of cards.")
+    if not are_schedules_wrong:
         print_line("Schedules: they match the journal.")
     return not diagnosis.file_errors and (is_rebuilt or not has_mismatch)

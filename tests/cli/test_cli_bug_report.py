@@ -133,6 +133,18 @@ def test_inconsistent_schedule_is_counted(run: RunCommand, data_folder: Path, tm
     assert "cards with a schedule other than that of the journal: 1" in found["Doctor"]
 
 
+@pytest.mark.parametrize(("damage", "expected"), [("SELECT 1", "yes"), ("DELETE FROM card_count", "no")])
+def test_report_tells_whether_numbers_of_cards_are_consistent(
+    run: RunCommand, data_folder: Path, tmp_path: Path, damage: str, expected: str
+) -> None:
+    run("review", stdin="\n3\n4q")
+    with closing(sqlite3.connect(data_folder / "collection.db", isolation_level=None)) as connection:
+        connection.execute(damage)
+    run("doctor", "--report", tmp_path / "report.txt")
+    found = sections((tmp_path / "report.txt").read_text(encoding="utf-8"))
+    assert f"numbers of cards consistent with the cards: {expected}" in found["Doctor"]
+
+
 def test_report_without_a_display(
     run: RunCommand, data_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

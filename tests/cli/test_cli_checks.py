@@ -76,6 +76,21 @@ def test_doctor_finds_and_rebuilds_inconsistent_schedule(run: RunCommand, data_f
         assert connection.execute("SELECT * FROM schedule ORDER BY note").fetchall() == original
 
 
+def test_doctor_finds_and_corrects_wrong_numbers_of_cards(run: RunCommand, data_folder: Path) -> None:
+    run("review", stdin="\n4\n3q")
+    with closing(sqlite3.connect(data_folder / "collection.db", isolation_level=None)) as connection:
+        connection.execute("UPDATE card_count SET cards = cards + 1")
+    result = run("doctor")
+    assert result.status == 1
+    assert "The stored numbers of cards are inconsistent with the cards." in result.out
+    assert "studyapp doctor --rebuild" in result.out
+    assert "Schedules: they match the journal." in result.out
+    result = run("doctor", "--rebuild")
+    assert result.status == 0
+    assert "The stored numbers of cards were inconsistent with the cards." in result.out
+    assert run("doctor").status == 0
+
+
 def test_doctor_corrects_wrong_times(run: RunCommand, data_folder: Path) -> None:
     run("review", stdin="\n4\n4q")
     with closing(sqlite3.connect(data_folder / "collection.db", isolation_level=None)) as connection:

@@ -1,4 +1,4 @@
-"""Collection check: is the file intact, and do the schedules match the journal?"""
+"""Collection check: is the file intact, do the schedules match the journal, and the numbers of cards the cards?"""
 
 from dataclasses import dataclass
 
@@ -8,6 +8,7 @@ from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.time_correction import count_mismatched_times, rebuild_effective_times
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
+from studyapp.store.counts import card_counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Diagnosis:
     `file_errors` are SQLite's messages about damage in the file. `mismatched_cards` are the cards whose
     stored schedule differs from the one computed from the journal. `mismatched_time_count` is the number of
     entries whose stored effective time differs. `card_count` is the number of cards in the journal.
+    `are_counts_consistent` is whether the stored numbers of cards are those of the stored cards and schedules.
     """
 
     entry_count: int
@@ -24,10 +26,12 @@ class Diagnosis:
     file_errors: tuple[str, ...]
     mismatched_cards: tuple[CardId, ...]
     mismatched_time_count: int
+    are_counts_consistent: bool
 
 
 def check_collection(collection: Collection, scheduler: Scheduler) -> Diagnosis:
-    """Check the file and compare the stored schedules with the journal, without changing anything."""
+    """Check the file and compare the stored schedules with the journal and the numbers of cards with the cards, without
+    changing anything."""
     file_errors = tuple(collection.integrity_problems())
     with collection.read_transaction() as connection:
         stored = dict(schedules.iterate_all(connection))
@@ -41,11 +45,13 @@ def check_collection(collection: Collection, scheduler: Scheduler) -> Diagnosis:
             file_errors,
             tuple(mismatched),
             count_mismatched_times(collection),
+            card_counts.are_consistent(connection),
         )
 
 
 def rebuild_schedules(collection: Collection, scheduler: Scheduler) -> Diagnosis:
-    """Recompute the times of entries and all schedules from the journal, and return the diagnosis made before."""
+    """Recompute the times of entries and all schedules from the journal, count the cards, and return the diagnosis made
+    before."""
     diagnosis = check_collection(collection, scheduler)
     with collection.transaction() as connection:
         rebuild_effective_times(collection, scheduler)
@@ -53,6 +59,7 @@ def rebuild_schedules(collection: Collection, scheduler: Scheduler) -> Diagnosis
         schedules.delete_all(connection)
         for card, schedule in computed.items():
             schedules.save(connection, card, schedule)
+        card_counts.recount(connection)
     return diagnosis
 
 

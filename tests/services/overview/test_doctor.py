@@ -44,6 +44,7 @@ def test_incremental_schedules_match_rebuilt_schedules(steps: list[Action]) -> N
         )
         report = rebuild_schedules(driver.collection, SCHEDULER)
         assert (report.mismatched_cards, report.file_errors) == ((), ())
+        assert report.are_counts_consistent
         assert report.entry_count == journal_entries.count(connection)
         assert list(schedules.iterate_all(connection)) == before
         assert (
@@ -82,6 +83,30 @@ def test_schedule_not_matching_journal_is_found_and_repaired(driver: StudyDriver
             connection, "deck", 1, driver.start_session()._default_languages
         )
     ] == ["n01"]
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        "UPDATE card_count SET cards = cards + 1",
+        "DELETE FROM card_count",
+        "INSERT INTO card_count VALUES ('lost', ' en ', 2, 0, 9, 1)",
+        "UPDATE card SET counted_phase = 3 WHERE note = 'n01'",
+        "UPDATE card SET started = 0 WHERE note = 'n00'",
+    ],
+)
+def test_wrong_numbers_of_cards_are_found_and_repaired(driver: StudyDriver, damage: str) -> None:
+    save_deck(driver.collection, basic_notes(3))
+    rate_cards(driver.start_session(), EASY)
+    connection = driver.collection.connection
+    queries = ("SELECT * FROM card_count", "SELECT * FROM card")
+    before = [connection.execute(query).fetchall() for query in queries]
+    assert check_collection(driver.collection, SCHEDULER).are_counts_consistent
+    connection.execute(damage)
+    assert not check_collection(driver.collection, SCHEDULER).are_counts_consistent
+    assert not rebuild_schedules(driver.collection, SCHEDULER).are_counts_consistent
+    assert [connection.execute(query).fetchall() for query in queries] == before
+    assert check_collection(driver.collection, SCHEDULER).are_counts_consistent
 
 
 def test_check_collection_changes_nothing(driver: StudyDriver) -> None:
