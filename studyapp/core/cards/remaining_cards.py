@@ -76,7 +76,9 @@ class RemainingCards(Collection[CardId]):
         return moved
 
     def with_last(self, card: CardId) -> Self:
-        """Return these cards with one, which may be among them, after all others."""
+        """Return these cards with one of them after all others. Unchanged if the card is not among them."""
+        if card not in self:
+            return self
         moved = self.without([card])
         moved._last = (*moved._last, card)
         return moved

@@ -146,17 +146,11 @@ class StudyQueue(NamedTuple):
 
     def with_card_last(self, card: CardId) -> "StudyQueue":
         """Return the queue with this card after all others. Unchanged if the card is not among them."""
-        if card not in self.upcoming_cards:
-            return self
-        # It would stay before the others in the sets as well, and each later removal would take longer.
-        new_cards, interday = (
-            cards.with_last(card) if card in cards else cards
-            for cards in (self.new_cards, self.interday_learning_cards)
-        )
+        # In the other lists, it would come before the rest, and each later removal would take longer.
         return self._replace(
             upcoming_cards=self.upcoming_cards.with_last(card),
-            new_cards=new_cards,
-            interday_learning_cards=interday,
+            new_cards=self.new_cards.with_last(card),
+            interday_learning_cards=self.interday_learning_cards.with_last(card),
         )
 
     def with_new_cards_limited_to(self, allowed: frozenset[CardId]) -> "StudyQueue":
