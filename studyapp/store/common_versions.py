@@ -1,4 +1,4 @@
-"""The table of the common versions of notes in Anki and StudyApp.
+"""The last version of each note that was the same in Anki and StudyApp.
 
 FROZEN: the content of a row is compressed with zlib. It is the note as in `note_codec`, a line break, the modification time
 and the tags separated by spaces, a line break, and the fields separated by the character 1F, as Anki does. None of these

@@ -24,8 +24,8 @@ class DeckNumbers(NamedTuple):
 
 
 def count_study_queue(decks: Sequence[DeckNumbers], limits: DailyLimits) -> CardCounts | None:
-    """Return the counts of the queue that `build_study_queue` builds of these decks. None if the numbers don't tell how
-    many new cards it has."""
+    """Return the counts that the queue of `build_study_queue` would have. None if the number of new cards depends on more
+    than these numbers, such as prerequisites."""
     new_left, reviews_left = remaining_limits(decks, limits)
     new_left, reviews_left = max(0, new_left), max(0, reviews_left)
     interday = reviews = 0

@@ -20,7 +20,7 @@ STATEMENT_THRESHOLD = 0.55
 It is lower because two cards that ask about the same fact from two sides differ in the words of the question."""
 
 _MIN_STATEMENT_KEYWORDS = 6
-"""Shorter notes, such as words of a foreign language, share words by chance."""
+"""Notes with fewer words are not compared. Short ones, such as vocabulary, often have the same words by chance."""
 
 _MAX_REPORTED = 3
 """Findings per note at most."""

@@ -1,1 +1,1 @@
-"""Merging the changes made in Anki with those made here since the common version of each note."""
+"""Three-way merge of each note: the last common version, the version in Anki and the version here."""

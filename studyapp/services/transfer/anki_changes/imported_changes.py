@@ -50,7 +50,7 @@ def take_anki_changes(
     """
     distinct = select_distinct_notes(existing, package)
     folders = media_base_by_deck(environment)
-    # The file of a deck may have been removed since its notes were loaded.
+    # A deck file may have been deleted after its notes were loaded.
     notes = [one for one in distinct.notes if one.note.deck_id in folders]
     bases = find_bases(environment.collection, environment.library, notes, package, check_cancelled)
     note_type_ids = load_note_type_ids(environment.collection, folders)

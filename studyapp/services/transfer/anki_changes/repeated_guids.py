@@ -18,9 +18,9 @@ class DistinctNotes(NamedTuple):
 
 
 def select_distinct_notes(existing: Sequence[ExistingNote], package: PackageData) -> DistinctNotes:
-    """Separate the notes whose guid another note of the package has as well.
+    """Split the notes into those with a unique guid and losses for those that share their guid with another note.
 
-    Several notes in Anki would be compared with one note here, which would get the text of one after the other.
+    If several notes in Anki had the same guid, each would overwrite the text of the same note here.
     """
     guid_count = Counter(source.guid for source in package.notes)
     return DistinctNotes(
