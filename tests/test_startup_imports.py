@@ -12,12 +12,39 @@ LOADED_LATER = {
 }  # fmt: skip
 
 
-def test_importing_the_desktop_app_loads_no_slow_libraries() -> None:
-    program = "import sys, studyapp.desktop; print(*sys.modules)"
-    environment = os.environ | {"PYTHONPATH": str(ROOT)}
+START = """
+import linecache, sys
+from PySide6.QtWidgets import QApplication
+
+QApplication.exec = staticmethod(lambda: 0)
+from studyapp.cli.main import main
+
+main(["--data", sys.argv[1]])
+print(*linecache.cache)
+"""
+
+
+def run(program: str, *arguments: str) -> list[str]:
+    """Run a Python program, and return the words that it prints."""
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "QT_QPA_PLATFORM": "offscreen"}
     finished = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, env=environment, check=True
+        [sys.executable, "-c", program, *arguments],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=True,
     )
-    assert "studyapp.ui.window.main_window" in finished.stdout.split()
-    assert not [name for name in finished.stdout.split() if name.startswith("studyapp.ui.editor")]
-    assert LOADED_LATER & set(finished.stdout.split()) == set()
+    return finished.stdout.split()
+
+
+def test_importing_the_desktop_app_loads_no_slow_libraries() -> None:
+    modules = run("import sys, studyapp.desktop; print(*sys.modules)")
+    assert "studyapp.ui.window.main_window" in modules
+    assert not [name for name in modules if name.startswith("studyapp.ui.editor")]
+    assert LOADED_LATER & set(modules) == set()
+
+
+def test_the_window_opens_without_reading_the_source_of_its_modules(tmp_path: Path) -> None:
+    files = run(START, str(tmp_path))
+    assert str(ROOT / "studyapp" / "cli" / "main.py") in files  # imported before the import hook is removed
+    assert not [name for name in files if name.startswith(str(ROOT / "studyapp" / "ui" / "window"))]

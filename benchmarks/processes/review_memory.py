@@ -3,17 +3,23 @@
 import sys
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication
-
-from benchmarks.data.clocks import clock_after_break
 from benchmarks.processes.process import memory_mb, print_result
-from studyapp.core.study.rating import Rating
-from studyapp.core.study.study_queue import DailyLimits
-from studyapp.desktop import DesktopApp
+from studyapp.ui.kit.import_hook import remove_import_hook
 
 
 def main() -> None:
-    data, card_count = Path(sys.argv[1]), int(sys.argv[2])
+    remove_import_hook()  # as the program does at its start
+    _study(Path(sys.argv[1]), int(sys.argv[2]))
+
+
+def _study(data: Path, card_count: int) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    from benchmarks.data.clocks import clock_after_break
+    from studyapp.core.study.rating import Rating
+    from studyapp.core.study.study_queue import DailyLimits
+    from studyapp.desktop import DesktopApp
+
     application = QApplication(sys.argv[:1])
     desktop = DesktopApp(application, data, [data / "decks"], clock_after_break())
     desktop.show()

@@ -100,6 +100,9 @@ def _run_gui(options: SimpleNamespace) -> int:
     problem = display_check.find_display_problem()
     if problem:
         return report_failure(problem)
+    from studyapp.ui.kit.import_hook import remove_import_hook
+
+    remove_import_hook()
     from studyapp.desktop_startup import run_desktop
 
     return run_desktop(paths.data_folder(options.data), options.folders)

@@ -1,0 +1,16 @@
+"""Removes PySide6's import hook, which makes importing modules slow."""
+
+import builtins
+
+import PySide6  # noqa: F401 - installs the hook
+
+
+def remove_import_hook() -> None:
+    """Import modules again as before PySide6 was loaded. Call this before the other modules are imported.
+
+    For `from __feature__ import`, which StudyApp does not use, PySide6 replaces the function behind `import`. The
+    replacement reads the source of each new module and keeps it in memory: 6 MB.
+    """
+    original = getattr(builtins, "__orig_import__", None)
+    if original is not None:
+        vars(builtins)["__import__"] = original
