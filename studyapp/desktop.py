@@ -36,8 +36,8 @@ _BUSY_TIMEOUT_SECONDS = 0.5
 """How long the window may wait for another connection's write, as it doesn't react meanwhile. Background tasks have
 connections of their own, which wait longer."""
 
-_STARTUP_DELAY_MS = 30
-"""The delay, in milliseconds, before the rest of the startup, so that it does not slow down the first paint."""
+_MAX_STARTUP_DELAY_MS = 1000
+"""How long, in milliseconds, the rest of the startup waits for the first paint, because a minimized window is not painted."""
 
 
 class DesktopApp:
@@ -80,7 +80,10 @@ class DesktopApp:
         if old_window is not None:
             old_window.close()
             old_window.deleteLater()
-        QTimer.singleShot(_STARTUP_DELAY_MS, window, self._finish_startup)
+        rest_of_startup = QTimer(window, singleShot=True)
+        rest_of_startup.timeout.connect(self._finish_startup)
+        window.painted.connect(lambda: rest_of_startup.start(0))
+        rest_of_startup.start(_MAX_STARTUP_DELAY_MS)
 
     def _context(self) -> AppContext:
         """Return what the window needs of the app."""

@@ -3,8 +3,8 @@
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.ui.kit import theme
@@ -17,11 +17,17 @@ if TYPE_CHECKING:
 
 
 class PageWindow(QMainWindow):
-    """The frame of the main window. Pages are added to `page_stack` and shown with `_show_page`."""
+    """The frame of the main window. Pages are added to `page_stack` and shown with `_show_page`.
+
+    `painted` is emitted while the window is painted for the first time.
+    """
+
+    painted = Signal()
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self._context = context
+        self._was_painted = False
         self.setWindowTitle("StudyApp")
         self.setMinimumSize(640, 480)
         self.sidebar = Sidebar(context.resources_folder, self)
@@ -59,6 +65,13 @@ class PageWindow(QMainWindow):
         """Adapt the sidebar to the width of the window."""
         super().resizeEvent(event)
         self.sidebar.fit_window_width(self.width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Report the first paint."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
 
     def restyle(self) -> None:
         """Apply the current theme to the whole window."""

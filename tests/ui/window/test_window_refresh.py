@@ -6,8 +6,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QThread
+from PySide6.QtTest import QSignalSpy
 
 from studyapp.core.progress_callback import ProgressCallback
+from studyapp.desktop import DesktopApp
 from studyapp.services.library.deck_library import Library
 from studyapp.store import errors
 from studyapp.store.errors import StoreError
@@ -31,6 +33,29 @@ def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     messages: list[str] = []
     monkeypatch.setattr(modal_dialogs, "show_error", lambda parent, message, *_: messages.append(message))
     return messages
+
+
+def test_deck_files_are_read_right_after_the_first_paint(app: AppDriver) -> None:
+    app.load_decks()
+    app.desktop = DesktopApp(app.application, app.data_folder, [app.decks_folder], app.clock)
+    app.desktop.show()
+    is_reading_when_painted: list[bool] = []
+    app.window.painted.connect(
+        lambda: is_reading_when_painted.append(bool(app.window.library_reader.findChildren(QThread)))
+    )
+    app.process_events()
+    assert is_reading_when_painted == [False]
+    assert app.window.library_reader.was_attempted or app.window.library_reader.findChildren(QThread)
+
+
+def test_deck_files_are_read_if_the_window_is_not_painted(app: AppDriver) -> None:
+    app.load_decks()
+    app.desktop = DesktopApp(app.application, app.data_folder, [app.decks_folder], app.clock)
+    app.desktop.show()
+    app.window.hide()
+    painted = QSignalSpy(app.window.painted)
+    app.wait_until(lambda: app.window.library_reader.was_attempted)
+    assert painted.count() == 0
 
 
 def test_refresh_shows_changed_deck_file(app: AppDriver) -> None:
