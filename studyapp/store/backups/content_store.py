@@ -17,7 +17,8 @@ if sys.version_info >= (3, 14):
 else:
     from backports import zstd
 
-_CHUNK_BYTES = 1024**2
+_CHUNK_BYTES = 128 * 1024
+"""The memory of larger chunks stays with the thread that makes backups."""
 _SUFFIX = ".zst"
 
 
