@@ -126,6 +126,7 @@ UI_MAY_IMPORT = {
     "ui.decks": {
         "core",
         "store",
+        "store.counts",
         "deckfiles.",
         "services.",
         "ui.kit",

@@ -54,9 +54,6 @@ CUSTOM_NOTE_FIELDS = ("fields",)
 WRITTEN_AS_TYPES = ("basic", "reversed", "typed", "cloze")
 """The built-in note types that notes of a custom note type can be written as."""
 
-DRAWINGS_FOLDER = "diagrams"
-"""The folder with the drawings of a deck, next to the deck file."""
-
 TREE_FIELDS = ("title", "nodes", "edges")
 BOX_FIELDS = ("id", "label", "date", "kind", "place", "asks")
 EDGE_FIELDS = ("from", "to", "label", "unsure", "asks")

@@ -9,10 +9,9 @@ from typing import NamedTuple
 from studyapp.core.cards.card import Card, cards_of, is_always_available, is_available_in
 from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_codec import decode_note, encode_note
-from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, CardLanguages
+from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES
 from studyapp.core.transfer.markdown_images import find_media_paths
 from studyapp.store import custom_note_types
-from studyapp.store.session_card_queries import availability_key
 
 _ASKED_IN_ALL = f" {' '.join(SAME_LANGUAGES_ON_BOTH_SIDES)} "
 """The stored value of `asked_in` for a card that is always available."""
@@ -277,18 +276,6 @@ def hide(connection: sqlite3.Connection, deck: str, note_ids: Sequence[str]) -> 
     return len(rows)
 
 
-@dataclass(frozen=True, slots=True)
-class CollectionTotals:
-    """Numbers of the present notes and cards in some decks."""
-
-    notes: int
-    cards: int
-    new: int
-    learning: int
-    due: int
-    suspended: int
-
-
 def contains_text(connection: sqlite3.Connection, texts: Sequence[str], checked_count: int) -> bool:
     """Return whether the stored content of one of the first `checked_count` notes contains one of these texts."""
     condition = " OR ".join("instr(content, ?)" for _ in texts)
@@ -297,24 +284,3 @@ def contains_text(connection: sqlite3.Connection, texts: Sequence[str], checked_
         (checked_count, *texts),
     ).fetchone()
     return row is not None
-
-
-def count_totals(
-    connection: sqlite3.Connection, decks: Sequence[str], day: int, languages: CardLanguages
-) -> CollectionTotals:
-    """Count the present notes and cards of these decks. A suspended card counts only as suspended, any other as new,
-    learning, due (a review due by `day`) or none of these (a review due later)."""
-    placeholders = ", ".join("?" * len(decks))
-    note_count = connection.execute(
-        f"SELECT count(*) FROM note WHERE present = 1 AND deck IN ({placeholders})", tuple(decks)
-    ).fetchone()[0]
-    row = connection.execute(
-        "SELECT total(cards), "
-        " total(cards) FILTER (WHERE suspended = 0 AND phase = 0), "
-        " total(cards) FILTER (WHERE suspended = 0 AND phase IN (1, 3)), "
-        " total(cards) FILTER (WHERE suspended = 0 AND phase = 2 AND due_day <= ?), "
-        " total(cards) FILTER (WHERE suspended = 1) "
-        f"FROM card_count WHERE instr(asked_in, ?) AND deck IN ({placeholders})",
-        (day, availability_key(languages), *decks),
-    ).fetchone()
-    return CollectionTotals(note_count, *map(int, row))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from studyapp.core.cards.card import cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
-from studyapp.core.notes.note import Cloze, CustomContent, Note, Term
+from studyapp.core.notes.note import Cloze, CustomContent, Note
 from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES, CardLanguages, LocalizedText
 from studyapp.store import notes, schedules, session_card_queries
 from studyapp.store.collection import Collection
@@ -101,39 +101,6 @@ def test_removed_and_restored_cloze_keeps_history(collection: Collection) -> Non
         assert [
             card.ordinal for card in session_card_queries.new_cards(connection, "deck", 100, ENGLISH)
         ] == [1]
-
-
-def test_totals_count_every_card_once(collection: Collection) -> None:
-    save_notes(
-        collection,
-        [
-            A,
-            B,
-            C,
-            Note(
-                "deck",
-                "t",
-                Term(
-                    LocalizedText.language_neutral("x"),
-                    LocalizedText.language_neutral("y"),
-                    LocalizedText((("zh-Hant", "字"),)),
-                ),
-            ),
-        ],
-    )
-    append_entries(collection, review_entry(1, CardId("deck", "a", 1), due_day=103))
-    with collection.read_transaction() as connection:
-        assert notes.count_totals(connection, ["deck"], 103, ENGLISH) == notes.CollectionTotals(
-            4, 5, 4, 0, 1, 0
-        )
-        assert notes.count_totals(
-            connection, ["deck"], 102, CardLanguages.ENGLISH_AND_TRADITIONAL
-        ) == notes.CollectionTotals(4, 6, 5, 0, 0, 0)
-        assert notes.count_totals(connection, [], 103, ENGLISH).cards == 0
-        for choice in CardLanguages:
-            both = notes.count_totals(connection, ["deck"], 103, choice.combined)
-            assert notes.count_totals(connection, ["deck"], 103, choice) == both
-        assert notes.count(connection, "deck") == 4
 
 
 @settings(max_examples=25)

@@ -1,10 +1,9 @@
-"""The options of `studyapp import` for tables."""
+"""The options of `studyapp import` for tables. The parsers of all commands are built at each start, so what reads tables is loaded late."""
 
 import argparse
 from types import SimpleNamespace
 
 from studyapp.core.textfiles.column_headings import use_of_heading
-from studyapp.core.textfiles.column_uses import resolve_uses
 from studyapp.core.textfiles.table_layout import (
     FIELD_USES,
     ColumnUse,
@@ -12,7 +11,6 @@ from studyapp.core.textfiles.table_layout import (
     TableColumn,
     TableNoteType,
 )
-from studyapp.core.textfiles.table_note_types import find_note_type
 from studyapp.core.textfiles.table_source import delimiter_of_value
 
 _IGNORED_NAMES = frozenset({"", "-", "ignored"})
@@ -73,6 +71,8 @@ def _parse_separator(value: str) -> str:
 
 
 def _parse_columns(value: str) -> tuple[TableColumn, ...]:
+    from studyapp.core.textfiles.column_uses import resolve_uses
+
     names = [name.strip() for name in value.split(",")]
     columns = resolve_uses(list(map(_parse_use, names)))
     if not any(use in FIELD_USES for use in columns):
@@ -94,6 +94,8 @@ def _parse_use(name: str) -> ColumnUse | None:
 def _parse_note_type(value: str) -> TableNoteType:
     if value.lower() in set(TableNoteType):
         return TableNoteType(value.lower())
+    from studyapp.core.textfiles.table_note_types import find_note_type
+
     note_type = find_note_type(value)
     if note_type is None:
         raise argparse.ArgumentTypeError(

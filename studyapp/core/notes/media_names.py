@@ -1,9 +1,12 @@
-"""File names for imported media. Anki allows any characters; these names are valid on every file system."""
+"""Names of the folders and media beside deck files. Anki allows any characters in the names of media; these names are
+valid on every file system."""
 
-import hashlib
 import re
 import unicodedata
 from urllib.parse import unquote
+
+DRAWINGS_FOLDER = "diagrams"
+"""The folder with the drawings of a deck, next to the deck file."""
 
 _SAFE = re.compile(r"\w(?:[\w .()+-]{0,98}[\w()+-])?")
 _WINDOWS_DEVICE = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\..*)?", re.IGNORECASE)
@@ -37,6 +40,8 @@ def safe_media_name(name: str) -> str | None:
         return name
     readable = _EDGE_CHARACTERS.sub("", _UNSAFE.sub("-", f"file-{name}" if is_device else name))
     stem, dot, suffix = readable.rpartition(".")
+    import hashlib  # loaded late: few names need it, and it loads OpenSSL
+
     digest = hashlib.sha256(name.encode(errors="replace")).hexdigest()[:8]
     return (
         f"{(stem if dot else suffix)[:_MAX_STEM_LENGTH] or 'file'}-{digest}{dot}{suffix[:10] if dot else ''}"

@@ -4,11 +4,11 @@ import re
 from pathlib import Path
 
 from studyapp.core.notes.drawing import Arrow, Box, Cell, Drawing, TableDrawing, TreeDrawing, part_ordinals
+from studyapp.core.notes.media_names import DRAWINGS_FOLDER
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.field_names import (
     BOX_FIELDS,
     CELL_FIELDS,
-    DRAWINGS_FOLDER,
     EDGE_FIELDS,
     TABLE_FIELDS,
     TREE_FIELDS,

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from studyapp.atomic_file import atomic_write
-from studyapp.core.notes.media_names import media_folder, safe_media_name
+from studyapp.core.notes.media_names import DRAWINGS_FOLDER, media_folder, safe_media_name
 from studyapp.core.notes.note import CustomContent, Diagram, Note
 from studyapp.core.notes.note_codec import decode_note, encode_note
 from studyapp.core.transfer.markdown_images import find_media_paths
 from studyapp.core.transfer.media_references import find_media_names, find_note_type_media
-from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.services.editing.steps import edit_errors
 from studyapp.services.editing.steps.edit_errors import EditError
 from studyapp.services.library.media_files import path_below

@@ -1,35 +1,25 @@
 """Refreshing the library: reads changed deck files into the collection."""
 
 import errno
-import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from studyapp.core.notes.media_names import media_folder
-from studyapp.deckfiles.problems.problem import (
-    Problem,
-    ProblemKind,
-    decode_problems,
-    duplicate_deck_id_problem,
-    encode_problems,
-)
 from studyapp.garbage_collection import garbage_collection_paused
+from studyapp.services.library.change_stamps import change_stamp, make_drawings_stamp
 from studyapp.services.library.deck_library import Library, build_library
-from studyapp.services.library.deck_storing import (
-    change_stamp,
-    deck_file_as_read,
-    make_drawings_stamp,
-    store_deck,
-)
 from studyapp.services.library.interrupted_imports import find_interrupted_imports
 from studyapp.services.options.clock import Clock
 from studyapp.store import decks
 from studyapp.store.collection import Collection
 from studyapp.store.decks import DeckFile
-from studyapp.store.notes import NoteChanges
 from studyapp.temporary_files import remove_leftover_files
+
+if TYPE_CHECKING:
+    from studyapp.deckfiles.problems.problem import Problem
+    from studyapp.store.notes import NoteChanges
 
 _DECK_FILE_SUFFIXES = (".yaml", ".yml")
 
@@ -38,7 +28,7 @@ class RefreshResult(NamedTuple):
     """The library after a refresh, and what changed in the notes of each deck that was read."""
 
     library: Library
-    changes_by_deck_id: dict[str, NoteChanges]
+    changes_by_deck_id: "dict[str, NoteChanges]"
 
 
 def refresh_library(
@@ -98,6 +88,8 @@ def _is_up_to_date(file: DeckFile, digests: dict[str, str], path_by_deck: Mappin
         return digests.get(file.deck_id) == file.digest
     if file.replaced_deck_id is not None:
         return file.replaced_deck_id in path_by_deck
+    from studyapp.deckfiles.problems.problem import ProblemKind, decode_problems
+
     return all(
         problem.kind is not ProblemKind.DUPLICATE_DECK_ID for problem in decode_problems(file.problems_json)
     )
@@ -115,10 +107,14 @@ class _DeckFileReader(NamedTuple):
     @garbage_collection_paused()  # also while the notes are stored and freed
     def read(
         self, path: Path, stamp: str, known_file: DeckFile | None
-    ) -> tuple[DeckFile, NoteChanges | None]:
+    ) -> "tuple[DeckFile, NoteChanges | None]":
         """Read a file and return its state, and what changed in the notes of its deck, if it has one."""
         # Loaded only when a file has changed since the last start.
+        import hashlib
+
+        from studyapp.deckfiles.problems.problem import duplicate_deck_id_problem
         from studyapp.deckfiles.reading.deck_reading import read_deck_bytes, unreadable_file_problem
+        from studyapp.services.library.deck_storing import deck_file_as_read, store_deck
 
         try:
             data = path.read_bytes()
@@ -146,8 +142,10 @@ class _DeckFileReader(NamedTuple):
             return file, store_deck(self.collection, file, deck, reading, self.clock)
 
     def _store_without_deck(
-        self, path: Path, stamp: str, digest: str, problems: Sequence[Problem], deck_id: str | None
+        self, path: Path, stamp: str, digest: str, problems: "Sequence[Problem]", deck_id: str | None
     ) -> DeckFile:
+        from studyapp.deckfiles.problems.problem import encode_problems
+
         file = DeckFile(str(path), stamp, digest, deck_id, encode_problems(problems))
         return _store_deck_file(self.collection, file)
 
@@ -205,7 +203,7 @@ def _is_encodable(text: str) -> bool:
     return True
 
 
-def _file_name_problem(path: Path) -> Problem:
+def _file_name_problem(path: Path) -> "Problem":
     from studyapp.deckfiles.reading.deck_reading import unreadable_file_problem
 
     return unreadable_file_problem(path, OSError(errno.EILSEQ, "its name is not valid UTF-8; rename it"))

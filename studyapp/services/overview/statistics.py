@@ -4,10 +4,9 @@ from collections.abc import Sequence
 
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
-from studyapp.store import notes
 from studyapp.store.collection import Collection
 from studyapp.store.counts import review_counts
-from studyapp.store.notes import CollectionTotals
+from studyapp.store.counts.collection_totals import CollectionTotals, count_totals
 
 
 def load_deck_totals(
@@ -15,7 +14,7 @@ def load_deck_totals(
 ) -> CollectionTotals:
     """Return the numbers of notes and cards of a deck, and of its cards by state."""
     with collection.read_transaction() as connection:
-        return notes.count_totals(connection, [deck], clock.today(), default_languages)
+        return count_totals(connection, [deck], clock.today(), default_languages)
 
 
 def load_statistics(
@@ -24,7 +23,7 @@ def load_statistics(
     """Return the numbers of notes, cards and cards by state in these decks, and of all reviews in the
     journal."""
     with collection.read_transaction() as connection:
-        totals = notes.count_totals(connection, decks, clock.today(), default_languages)
+        totals = count_totals(connection, decks, clock.today(), default_languages)
         review_count = review_counts.count_reviews(connection)
     return {
         "notes": totals.notes,

@@ -11,7 +11,7 @@ from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.rendering.markdown_rendering import render_markdown
 from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.store.notes import CollectionTotals
+from studyapp.store.counts.collection_totals import CollectionTotals
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit.widgets import create_label

@@ -7,7 +7,7 @@ import pytest
 from studyapp.core.notes.drawing import hidden_texts
 from studyapp.core.notes.note import Diagram
 from studyapp.core.text.localized_text import LocalizedText
-from studyapp.services.library import deck_storing
+from studyapp.services.library import change_stamps
 from studyapp.services.library.deck_library import load_cached_library
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.store import notes
@@ -193,5 +193,5 @@ def test_files_are_read_again_once_their_notes_have_other_cards(
     with deck_folder.driver.collection.transaction() as connection:
         connection.execute("DELETE FROM card WHERE ordinal = 2")
     assert count_cards_after_refresh() == 1
-    monkeypatch.setattr(deck_storing, "_READING_VERSION", 999)
+    monkeypatch.setattr(change_stamps, "_READING_VERSION", 999)
     assert count_cards_after_refresh() == 2

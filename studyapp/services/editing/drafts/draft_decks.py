@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from studyapp.core.notes.drawing import Drawing
+from studyapp.core.notes.media_names import DRAWINGS_FOLDER
 from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.style.note_similarity import index_notes
-from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.deckfiles.problems.problem_list import ProblemList, Reporter
 from studyapp.deckfiles.reading.drawing_reading import read_drawing
 from studyapp.deckfiles.yaml_nodes import Scalar

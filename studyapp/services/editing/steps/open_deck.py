@@ -9,8 +9,8 @@ from pathlib import Path
 from studyapp.atomic_file import atomic_write
 from studyapp.core.note_editing.text_changes import TextPart
 from studyapp.core.notes.deck import Deck
+from studyapp.core.notes.media_names import DRAWINGS_FOLDER
 from studyapp.core.notes.note import Note
-from studyapp.deckfiles.field_names import DRAWINGS_FOLDER
 from studyapp.deckfiles.problems.problem import Severity
 from studyapp.deckfiles.reading.deck_reading import DeckReadResult, read_deck_bytes
 from studyapp.services.editing.steps import edit_errors

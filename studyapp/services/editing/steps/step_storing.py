@@ -8,12 +8,8 @@ from studyapp.services.editing.steps.bin_files import is_moved_to_bin
 from studyapp.services.editing.steps.open_deck import OpenDeck, read_bundled_deck
 from studyapp.services.editing.steps.step_files import FileStep
 from studyapp.services.editing.steps.text_edit import EditKind
-from studyapp.services.library.deck_storing import (
-    change_stamp,
-    deck_file_as_read,
-    make_drawings_stamp,
-    store_deck,
-)
+from studyapp.services.library.change_stamps import change_stamp, make_drawings_stamp
+from studyapp.services.library.deck_storing import deck_file_as_read, store_deck
 from studyapp.services.options.clock import Clock
 from studyapp.store import decks, notes
 from studyapp.store.collection import Collection
