@@ -36,8 +36,9 @@ _BUSY_TIMEOUT_SECONDS = 0.5
 """How long the window may wait for another connection's write, as it doesn't react meanwhile. Background tasks have
 connections of their own, which wait longer."""
 
-_MAX_STARTUP_DELAY_MS = 1000
-"""How long, in milliseconds, the rest of the startup waits for the first paint, because a minimized window is not painted."""
+_STARTUP_DELAY_MS, _MAX_STARTUP_DELAY_MS = 20, 1000
+"""When the rest of the startup begins, in milliseconds: after the first paint, as the window manager may change the size
+of the window at once, or after opening the window, as a minimized one is not painted."""
 
 
 class DesktopApp:
@@ -82,7 +83,7 @@ class DesktopApp:
             old_window.deleteLater()
         rest_of_startup = QTimer(window, singleShot=True)
         rest_of_startup.timeout.connect(self._finish_startup)
-        window.painted.connect(lambda: rest_of_startup.start(0))
+        window.painted.connect(lambda: rest_of_startup.start(_STARTUP_DELAY_MS))
         rest_of_startup.start(_MAX_STARTUP_DELAY_MS)
 
     def _context(self) -> AppContext:

@@ -23,6 +23,14 @@ main(["--data", sys.argv[1]])
 print(*linecache.cache)
 """
 
+STATISTICS = """
+import sys
+from studyapp.cli.main import main
+
+main(["--data", sys.argv[1], "stats"])
+print(*sys.modules)
+"""
+
 
 def run(program: str, *arguments: str) -> list[str]:
     """Run a Python program, and return the words that it prints."""
@@ -48,3 +56,16 @@ def test_the_window_opens_without_reading_the_source_of_its_modules(tmp_path: Pa
     files = run(START, str(tmp_path))
     assert str(ROOT / "studyapp" / "cli" / "main.py") in files  # imported before the import hook is removed
     assert not [name for name in files if name.startswith(str(ROOT / "studyapp" / "ui" / "window"))]
+
+
+def test_statistics_of_unchanged_decks_load_nothing_that_reads_decks(tmp_path: Path) -> None:
+    assert "yaml" in run(STATISTICS, str(tmp_path))
+    modules = run(STATISTICS, str(tmp_path))
+    assert "studyapp.services.library.library_refresh" in modules
+    readers = {
+        "yaml",
+        "studyapp.core.notes.note",
+        "studyapp.deckfiles.problems.problem",
+        "studyapp.core.textfiles.column_uses",
+    }
+    assert (readers | {"dataclasses", "logging.handlers"}) & set(modules) == set()

@@ -3,7 +3,6 @@
 import argparse
 from types import SimpleNamespace
 
-from studyapp.core.textfiles.column_headings import use_of_heading
 from studyapp.core.textfiles.table_layout import (
     FIELD_USES,
     ColumnUse,
@@ -11,7 +10,6 @@ from studyapp.core.textfiles.table_layout import (
     TableColumn,
     TableNoteType,
 )
-from studyapp.core.textfiles.table_source import delimiter_of_value
 
 _IGNORED_NAMES = frozenset({"", "-", "ignored"})
 _USE_NAMES = frozenset(ColumnUse) - {ColumnUse.NOTE}
@@ -62,6 +60,8 @@ def chosen_layout(options: SimpleNamespace) -> LayoutChoices:
 
 
 def _parse_separator(value: str) -> str:
+    from studyapp.core.textfiles.table_source import delimiter_of_value
+
     separator = delimiter_of_value(value)
     if not separator:
         raise argparse.ArgumentTypeError(
@@ -87,6 +87,8 @@ def _parse_use(name: str) -> ColumnUse | None:
         return ColumnUse.IGNORED
     if name.lower() in _USE_NAMES:
         return ColumnUse(name.lower())
+    from studyapp.core.textfiles.column_headings import use_of_heading
+
     use = use_of_heading(name)
     return None if use is ColumnUse.FIELD else use
 

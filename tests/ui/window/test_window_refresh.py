@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt, QThread
 from PySide6.QtTest import QSignalSpy
 
+from studyapp import desktop
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.desktop import DesktopApp
 from studyapp.services.library.deck_library import Library
@@ -35,20 +36,22 @@ def shown_errors(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return messages
 
 
-def test_deck_files_are_read_right_after_the_first_paint(app: AppDriver) -> None:
+def test_deck_files_are_read_after_the_first_paint(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desktop, "_MAX_STARTUP_DELAY_MS", 2**31 - 1)
     app.load_decks()
     app.desktop = DesktopApp(app.application, app.data_folder, [app.decks_folder], app.clock)
     app.desktop.show()
-    is_reading_when_painted: list[bool] = []
-    app.window.painted.connect(
-        lambda: is_reading_when_painted.append(bool(app.window.library_reader.findChildren(QThread)))
-    )
-    app.process_events()
-    assert is_reading_when_painted == [False]
-    assert app.window.library_reader.was_attempted or app.window.library_reader.findChildren(QThread)
+    reader = app.window.library_reader
+    was_reading_when_painted: list[bool] = []
+    app.window.painted.connect(lambda: was_reading_when_painted.append(bool(reader.findChildren(QThread))))
+    app.wait_until(lambda: reader.was_attempted)
+    assert was_reading_when_painted == [False]
 
 
-def test_deck_files_are_read_if_the_window_is_not_painted(app: AppDriver) -> None:
+def test_deck_files_are_read_if_the_window_is_not_painted(
+    app: AppDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desktop, "_MAX_STARTUP_DELAY_MS", 1)
     app.load_decks()
     app.desktop = DesktopApp(app.application, app.data_folder, [app.decks_folder], app.clock)
     app.desktop.show()
