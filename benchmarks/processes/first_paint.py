@@ -4,6 +4,7 @@ python -m benchmarks.processes.first_paint bare
 python -m benchmarks.processes.first_paint studyapp DATA
 """
 
+import os
 import sys
 import time
 from pathlib import Path
@@ -61,7 +62,8 @@ def _studyapp(data: Path) -> None:
         return problem
 
     display_check.find_display_problem = find_problem_and_patch
-    sys.exit(main.main(["--data", str(data)]))
+    os.environ["STUDYAPP_DATA"] = str(data)
+    sys.exit(main.main([]))
 
 
 def _end_after_paint(application: "QApplication") -> int:

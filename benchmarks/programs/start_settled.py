@@ -26,22 +26,25 @@ def measure(report: Report, run: Run) -> None:
         report.skip(_NAME, "Xvfb is not installed")
         return
     with open_screen() as screen:
-        ours = partial(screen.seconds_until_settled, _studyapp_command(run, run.notes, "more"), {})
+        command = [sys.executable, "-m", "studyapp"]
+        ours = partial(screen.seconds_until_settled, command, _studyapp_environment(run, run.notes, "more"))
         if find_spec("aqt") is None:
             report.alone(_NAME, ours, run.few_times)
             report.skip(_NAME, "Anki's window (aqt) is not installed")
             return
         report.compare(_NAME, ours, _anki_start(screen, run), "Anki's window", run.times, goal=0.2)
-        fewer = partial(screen.seconds_until_settled, _studyapp_command(run, run.fewer_notes, "fewer"), {})
+        few_notes = _studyapp_environment(run, run.fewer_notes, "fewer")
+        fewer = partial(screen.seconds_until_settled, command, few_notes)
         report.compare(f"{_NAME}, more notes", ours, fewer, f"{run.fewer_notes:,} notes", run.times, goal=1.2)
 
 
-def _studyapp_command(run: Run, notes: int, folder: str) -> list[str]:
-    """Return the command that opens the window on a new data folder, after the deck files were read once."""
+def _studyapp_environment(run: Run, notes: int, folder: str) -> dict[str, str]:
+    """Return the environment variable that opens the window on a new data folder, whose deck files were read once."""
     data = shutil.copytree(run.datasets.data_folder(notes), run.folder / folder)
-    command = [sys.executable, "-m", "studyapp", "--data", str(data)]
-    subprocess.run([*command, "stats"], check=True, capture_output=True)
-    return command
+    environment = {"STUDYAPP_DATA": str(data)}
+    command = [sys.executable, "-m", "studyapp", "stats"]
+    subprocess.run(command, env=os.environ | environment, check=True, capture_output=True)
+    return environment
 
 
 def _anki_start(screen: Screen, run: Run) -> "partial[float]":
