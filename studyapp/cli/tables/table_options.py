@@ -1,4 +1,7 @@
-"""The options of `studyapp import` for tables. The parsers of all commands are built at each start, so what reads tables is loaded late."""
+"""The options of `studyapp import` for tables.
+
+Every command builds the parsers of all commands, so what reads tables is loaded only if one of these options is used.
+"""
 
 import argparse
 from types import SimpleNamespace
