@@ -168,8 +168,8 @@ def are_newest_days_out_of_order(
     an earlier one."""
     row = connection.execute(
         "SELECT EXISTS (SELECT 1 FROM (SELECT effective_day, max(effective_day) OVER (ORDER BY effective_at, seq) AS latest "
-        "FROM (SELECT * FROM entry ORDER BY effective_at DESC, device DESC, seq DESC LIMIT ?) WHERE device = ?) "
-        "WHERE effective_day < latest - ?)",
+        "FROM (SELECT effective_day, effective_at, device, seq FROM entry "
+        "ORDER BY effective_at DESC, device DESC, seq DESC LIMIT ?) WHERE device = ?) WHERE effective_day < latest - ?)",
         (count, device, tolerance),
     ).fetchone()
     return bool(row[0])

@@ -7,24 +7,41 @@ from studyapp.core.study.study_day import StudyDay
 from studyapp.core.study.study_options import NewCardOrder, StudyOptions
 from studyapp.core.study.study_queue import CardCounts, DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.options.option_storage import load_options_by_deck, load_study_options
+from studyapp.services.options.option_storage import load_options_by_deck
 from studyapp.services.study.daily_queue import build_daily_queue, limits_of_all_decks
 from studyapp.store.collection import Collection
-from studyapp.store.counts import queue_counts
+from studyapp.store.counts import day_numbers, queue_counts
 from studyapp.store.counts.queue_counts import NewNotes
+from studyapp.store.stored_options import ALL_DECKS
 
 
 class TodayCounter:
-    """Counts today's cards of groups of decks. Each deck is read once, so use it within one read transaction."""
+    """Counts today's cards of groups of decks. All are read at once, so use it within one read transaction.
+
+    `numbers_by_deck` is what is stored of each deck, with a forecast up to `days_ahead` days after today.
+    """
 
     def __init__(
-        self, collection: Collection, decks: Iterable[str], day: StudyDay, default_languages: CardLanguages
+        self,
+        collection: Collection,
+        decks: Iterable[str],
+        day: StudyDay,
+        default_languages: CardLanguages,
+        days_ahead: int = 0,
     ) -> None:
         self._collection, self._day, self._default_languages = collection, day, default_languages
-        self._limits = limits_of_all_decks(load_study_options(collection))
-        self._numbers_by_deck = {
-            deck: self._load_numbers(deck, options)
-            for deck, options in load_options_by_deck(collection, decks).items()
+        options_by_deck = load_options_by_deck(collection, (ALL_DECKS, *decks))
+        self._limits = limits_of_all_decks(options_by_deck.pop(ALL_DECKS))
+        languages_by_deck = {
+            deck: options.languages or default_languages for deck, options in options_by_deck.items()
+        }
+        with collection.read_transaction() as connection:
+            self.numbers_by_deck = day_numbers.load_day_numbers(
+                connection, languages_by_deck, day, day.number + days_ahead
+            )
+        self._queued_by_deck = {
+            deck: self._count_queued(deck, options, languages_by_deck[deck])
+            for deck, options in options_by_deck.items()
         }
 
     def count(self, decks: Sequence[str]) -> CardCounts:
@@ -32,19 +49,20 @@ class TodayCounter:
 
         With prerequisites in other decks whose limit is reached, the queue itself can have fewer new cards.
         """
-        counts = count_study_queue([self._numbers_by_deck[deck] for deck in decks], self._limits)
+        counts = count_study_queue([self._queued_by_deck[deck] for deck in decks], self._limits)
         if counts is not None:
             return counts
         return build_daily_queue(
             self._collection, decks, self._day, self._default_languages, varies_new_cards=False
         ).counts
 
-    def _load_numbers(self, deck: str, options: StudyOptions) -> DeckNumbers:
-        languages = options.languages or self._default_languages
+    def _count_queued(self, deck: str, options: StudyOptions, languages: CardLanguages) -> DeckNumbers:
+        numbers, new_notes = self.numbers_by_deck[deck], NewNotes()
+        due_notes = numbers.due
+        new_left = options.new_per_day - numbers.new_cards_done
         with self._collection.read_transaction() as connection:
-            numbers = queue_counts.load_queue_numbers(connection, deck, self._day, languages)
-            new_left = options.new_per_day - numbers.new_cards_done
-            new_notes = NewNotes()
+            if numbers.has_siblings:
+                due_notes = queue_counts.count_due_notes(connection, deck, self._day, languages)
             if new_left > 0:
                 new_notes = queue_counts.count_new_notes(
                     connection, deck, self._day, languages, new_left,
@@ -53,7 +71,7 @@ class TodayCounter:
         return DeckNumbers(
             numbers.in_steps - numbers.interday,
             numbers.interday,
-            numbers.due_notes,
+            due_notes,
             new_notes.note_count,
             new_notes.has_others,
             numbers.new_cards_done,
