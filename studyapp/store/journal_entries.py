@@ -147,10 +147,10 @@ class NextEntry(NamedTuple):
 def next_id_and_time(connection: sqlite3.Connection, device: str, at: int) -> NextEntry:
     """Return the id and the time of the device's next entry. The time is `at`, or just after the newest
     entry if the clock was set back, so that the order of the journal is the order of events."""
-    seq = connection.execute(
-        "SELECT coalesce(max(seq), 0) + 1 FROM entry WHERE device = ?", (device,)
-    ).fetchone()[0]
-    newest = newest_time(connection)
+    seq, newest = connection.execute(
+        "SELECT (SELECT coalesce(max(seq), 0) + 1 FROM entry WHERE device = ?), (SELECT max(effective_at) FROM entry)",
+        (device,),
+    ).fetchone()
     next_at = at if newest is None else max(at, newest + 1)
     return NextEntry(EntryId(device, seq), next_at, None if next_at == at else at)
 
