@@ -5,7 +5,6 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from studyapp.core.notes.deck_tree import DeckNode
-from studyapp.core.study.study_day import StudyDay
 from studyapp.core.study.study_queue import CardCounts
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
@@ -13,7 +12,6 @@ from studyapp.services.options.clock import Clock
 from studyapp.services.overview.clock_check import ClockWarning, check_clock
 from studyapp.services.study.daily_queue import (
     EXTRA_NEW_COUNT,
-    build_daily_queue,
     days_until_next_card,
 )
 from studyapp.services.study.today_counts import TodayCounter
@@ -95,6 +93,7 @@ def load_daily_overview(
             rows.append(DeckOverview(node, counts, learned, card_count, days_until_next))
         clock_warning = check_clock(collection, clock)
         together = today.count(decks)
+        extra_new_count = 0 if together.total else today.count_extra_new(decks, EXTRA_NEW_COUNT)
     overdue = forecast[day - 1]
     left_for_tomorrow = max(0, overdue + forecast[day] - together.review)
     week = (
@@ -106,16 +105,8 @@ def load_daily_overview(
     return DailyOverview(
         tuple(rows), together, reviews.review_count, reviews.duration_ms, week, day, overdue, has_history, average_rating_ms,
         clock_warning, tuple((deck, title_by_deck[deck]) for deck in library.deck_ids if deck in library.hidden_deck_ids),
-        extra_new_count=0 if together.total else _count_extra_new(collection, library, study_day, default_languages),
+        extra_new_count=extra_new_count,
     )  # fmt: skip
-
-
-def _count_extra_new(
-    collection: Collection, library: Library, day: StudyDay, default_languages: CardLanguages
-) -> int:
-    decks = library.visible_deck_ids
-    queue = build_daily_queue(collection, decks, day, default_languages, extra_new=EXTRA_NEW_COUNT)
-    return queue.counts.new
 
 
 def _add_up(counters: Iterable[Counter[int]]) -> Counter[int]:

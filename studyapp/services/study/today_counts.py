@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from studyapp.core.study.queue_counts import DeckNumbers, count_study_queue
 from studyapp.core.study.study_day import StudyDay
-from studyapp.core.study.study_options import NewCardOrder, StudyOptions
+from studyapp.core.study.study_options import NewCardOrder
 from studyapp.core.study.study_queue import CardCounts, DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.option_storage import load_options_by_deck
@@ -30,19 +30,16 @@ class TodayCounter:
         days_ahead: int = 0,
     ) -> None:
         self._collection, self._day, self._default_languages = collection, day, default_languages
-        options_by_deck = load_options_by_deck(collection, (ALL_DECKS, *decks))
-        self._limits = limits_of_all_decks(options_by_deck.pop(ALL_DECKS))
-        languages_by_deck = {
-            deck: options.languages or default_languages for deck, options in options_by_deck.items()
+        self._options_by_deck = load_options_by_deck(collection, (ALL_DECKS, *decks))
+        self._limits = limits_of_all_decks(self._options_by_deck.pop(ALL_DECKS))
+        self._languages_by_deck = {
+            deck: options.languages or default_languages for deck, options in self._options_by_deck.items()
         }
         with collection.read_transaction() as connection:
             self.numbers_by_deck = day_numbers.load_day_numbers(
-                connection, languages_by_deck, day, day.number + days_ahead
+                connection, self._languages_by_deck, day, day.number + days_ahead
             )
-        self._queued_by_deck = {
-            deck: self._count_queued(deck, options, languages_by_deck[deck])
-            for deck, options in options_by_deck.items()
-        }
+        self._queued_by_deck = {deck: self._count_queued(deck) for deck in self._options_by_deck}
 
     def count(self, decks: Sequence[str]) -> CardCounts:
         """Return the numbers of cards in today's queue of these decks, some of those given before.
@@ -56,18 +53,33 @@ class TodayCounter:
             self._collection, decks, self._day, self._default_languages, varies_new_cards=False
         ).counts
 
-    def _count_queued(self, deck: str, options: StudyOptions, languages: CardLanguages) -> DeckNumbers:
-        numbers, new_notes = self.numbers_by_deck[deck], NewNotes()
-        due_notes = numbers.due
+    def count_extra_new(self, decks: Sequence[str], at_most: int) -> int:
+        """Return how many new cards of these decks are available beyond today's limits, up to `at_most`, if no card is left
+        within them."""
+        found, may_have_others = 0, False
+        for deck in decks:
+            new_notes = self._count_new_notes(deck, at_most - found)
+            found += new_notes.note_count
+            may_have_others |= new_notes.has_others
+            if found == at_most:
+                return found
+        if not may_have_others:
+            return found
+        return build_daily_queue(
+            self._collection, decks, self._day, self._default_languages, extra_new=at_most
+        ).counts.new
+
+    def _count_queued(self, deck: str) -> DeckNumbers:
+        numbers, options = self.numbers_by_deck[deck], self._options_by_deck[deck]
+        due_notes, new_notes = numbers.due, NewNotes()
+        if numbers.has_siblings:
+            with self._collection.read_transaction() as connection:
+                due_notes = queue_counts.count_due_notes(
+                    connection, deck, self._day, self._languages_by_deck[deck]
+                )
         new_left = options.new_per_day - numbers.new_cards_done
-        with self._collection.read_transaction() as connection:
-            if numbers.has_siblings:
-                due_notes = queue_counts.count_due_notes(connection, deck, self._day, languages)
-            if new_left > 0:
-                new_notes = queue_counts.count_new_notes(
-                    connection, deck, self._day, languages, new_left,
-                    has_prerequisites=options.new_card_order in (NewCardOrder.PREREQUISITES, NewCardOrder.VARIED),
-                )  # fmt: skip
+        if new_left > 0:
+            new_notes = self._count_new_notes(deck, new_left)
         return DeckNumbers(
             numbers.in_steps - numbers.interday,
             numbers.interday,
@@ -78,3 +90,11 @@ class TodayCounter:
             numbers.reviews_done,
             DailyLimits(options.new_per_day, options.reviews_per_day),
         )
+
+    def _count_new_notes(self, deck: str, at_most: int) -> NewNotes:
+        order = self._options_by_deck[deck].new_card_order
+        with self._collection.read_transaction() as connection:
+            return queue_counts.count_new_notes(
+                connection, deck, self._day, self._languages_by_deck[deck], at_most,
+                has_prerequisites=order in (NewCardOrder.PREREQUISITES, NewCardOrder.VARIED),
+            )  # fmt: skip

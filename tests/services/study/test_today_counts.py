@@ -19,7 +19,7 @@ from studyapp.services.journal.card_actions import set_due_dates
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.overview.daily_overview import FORECAST_DAYS
 from studyapp.services.study.card_loading import load_card
-from studyapp.services.study.daily_queue import build_daily_queue
+from studyapp.services.study.daily_queue import EXTRA_NEW_COUNT, build_daily_queue
 from studyapp.services.study.today_counts import TodayCounter
 from studyapp.store import journal_entries, schedules, session_card_queries
 from studyapp.store.collection import Collection
@@ -112,7 +112,12 @@ def check_numbers(driver: StudyDriver) -> None:
     for decks in (DECKS, *((deck,) for deck in DECKS)):
         for languages in (LANGUAGES, CardLanguages.TRADITIONAL_CHINESE):
             queue = build_daily_queue(collection, decks, day, languages, varies_new_cards=False)
-            assert TodayCounter(collection, DECKS, day, languages).count(decks) == queue.counts
+            counter = TodayCounter(collection, DECKS, day, languages)
+            assert counter.count(decks) == queue.counts
+            if not queue.counts.total:
+                for extra in (1, EXTRA_NEW_COUNT):
+                    queue = build_daily_queue(collection, decks, day, languages, extra_new=extra)
+                    assert counter.count_extra_new(decks, extra) == queue.counts.new
     rows = collection.connection.execute("SELECT * FROM card_count")
     assert {row[:5]: row[5] for row in rows} == load_numbers_of_cards(collection)
     reviews = effective_reviews(journal_entries.load_for_day(collection.connection, day.number))
@@ -177,3 +182,11 @@ def test_due_card_waits_for_a_sibling_in_its_steps_or_rated_today(driver: StudyD
     day = driver.time.clock().study_day()
     assert TodayCounter(driver.collection, DECKS, day, LANGUAGES).count(["deck"]).review == 1
     check_numbers(driver)
+
+
+def test_new_cards_beyond_the_limits_of_several_decks(driver: StudyDriver) -> None:
+    save_deck(driver.collection, [basic_note(f"n{number}") for number in range(2)])
+    save_deck(driver.collection, [basic_note(f"m{number}", "other") for number in range(3)], "other")
+    stop_new_cards(driver)
+    counter = TodayCounter(driver.collection, DECKS, driver.time.clock().study_day(), LANGUAGES)
+    assert [counter.count_extra_new(DECKS, at_most) for at_most in (1, 3, 5, 9)] == [1, 3, 5, 5]
