@@ -277,9 +277,9 @@ def parse_options(*stored_settings: Mapping[str, str]) -> StudyOptions:
     return _parse_settings(tuple(tuple(texts.items()) for texts in stored_settings))
 
 
-@lru_cache(maxsize=100)
+@lru_cache(maxsize=1_000)
 def _parse_settings(stored_settings: tuple[tuple[tuple[str, str], ...], ...]) -> StudyOptions:
-    # Cached, because a session loads the same settings for each card.
+    # Cached, because the same settings are loaded for each card of a session and for each deck of the decks page.
     options = StudyOptions()
     for texts in stored_settings:
         options = apply_overrides(options, dict(texts))

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, apply_overrides, parse_options
+from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, parse_options
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
@@ -24,8 +24,8 @@ def load_options_by_deck(collection: Collection, decks: Iterable[str]) -> dict[s
     """Return the study options of each deck, as `load_study_options` does."""
     with collection.read_transaction() as connection:
         texts_by_deck = stored_options.load_all(connection)
-    options = parse_options(texts_by_deck.get(ALL_DECKS, {}))
-    return {deck: apply_overrides(options, texts_by_deck.get(deck, {})) for deck in decks}
+    of_all = texts_by_deck.get(ALL_DECKS, {})
+    return {deck: parse_options(of_all, texts_by_deck.get(deck, {})) for deck in decks}
 
 
 def load_languages_by_deck(
