@@ -11,6 +11,7 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
+from studyapp.services.options.option_storage import make_study_clock
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
 
@@ -22,8 +23,9 @@ class StudyAppRater:
     """A study session whose cards are rated."""
 
     def __init__(self, opened: OpenCollection, clock: Clock, limits: DailyLimits) -> None:
+        study_clock = make_study_clock(opened.collection, clock)
         self.session = create_session(
-            opened.collection, clock, opened.library.deck_ids, CardLanguages.ENGLISH, limits=limits
+            opened.collection, study_clock, opened.library.deck_ids, CardLanguages.ENGLISH, limits=limits
         )
         self.session.show_next()
         self._count = 0

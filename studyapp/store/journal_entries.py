@@ -31,6 +31,21 @@ _EFFECTIVE_START, _MOVED_TO = 21, 25
 _OF_CARD = "WHERE deck = ? AND note = ? AND ordinal = ? AND current_deck IS NULL"
 _MOVED_TO_CARD = "WHERE current_deck = ? AND current_note = ? AND ordinal = ?"
 
+_REDONE = (
+    "EXISTS (SELECT 1 FROM entry AS redo WHERE (redo.undoes_device, redo.undoes_seq) = ({0}.device, {0}.seq))"
+)
+
+_IN_DOUBT = f"""
+    (entry.undoes_device IS NULL OR {_REDONE.format("entry")})
+    AND NOT EXISTS (
+        SELECT 1 FROM entry AS undo WHERE (undo.undoes_device, undo.undoes_seq) = (entry.device, entry.seq)
+        AND (undo.effective_at, undo.device, undo.seq) > (entry.effective_at, entry.device, entry.seq)
+        AND NOT {_REDONE.format("undo")}
+    )
+"""
+"""False for undos that were never undone, and for what these undo: neither has any effect on the entries that are left. Which
+of those are in effect is up to `effective_entries`, because undos may be undone."""
+
 _KIND_BY_NUMBER = {kind.value: kind for kind in EntryKind}
 _RATING_BY_NUMBER = {rating.value: rating for rating in Rating}
 
@@ -63,15 +78,23 @@ def load_for_card(connection: sqlite3.Connection, card: CardId) -> list[Entry]:
     return load_for_cards(connection, [card])[card]
 
 
-def load_for_cards(connection: sqlite3.Connection, cards: Iterable[CardId]) -> dict[CardId, list[Entry]]:
-    """Return all entries of each of these cards, as `load_for_card` does."""
+def load_for_cards(
+    connection: sqlite3.Connection, cards: Iterable[CardId], *, skips_undone: bool = False
+) -> dict[CardId, list[Entry]]:
+    """Return all entries of each of these cards, as `load_for_card` does. With `skips_undone`, entries that are undone are
+    left out with their undos, unless undos were undone."""
+    condition = _IN_DOUBT if skips_undone else "TRUE"
     has_moves = has_moved_entries(connection)
     found: dict[CardId, list[Entry]] = {}
     for card in cards:
         values = (card.deck_id, card.note_id, card.ordinal)
-        rows = connection.execute(f"SELECT {_COLUMNS} FROM entry {_OF_CARD}", values).fetchall()
+        rows = connection.execute(
+            f"SELECT {_COLUMNS} FROM entry {_OF_CARD} AND {condition}", values
+        ).fetchall()
         if has_moves:
-            rows += connection.execute(f"SELECT {_COLUMNS} FROM entry {_MOVED_TO_CARD}", values)
+            rows += connection.execute(
+                f"SELECT {_COLUMNS} FROM entry {_MOVED_TO_CARD} AND {condition}", values
+            )
         found[card] = sorted(map(_entry, rows), key=lambda entry: entry.sort_key)
     return found
 
@@ -102,7 +125,8 @@ def load_for_day(connection: sqlite3.Connection, day: int) -> list[Entry]:
 def load_undos(connection: sqlite3.Connection, day: int | None = None) -> list[Entry]:
     """Return all undos, or those of a study day, in journal order."""
     if day is None:
-        return _load(connection, "WHERE undoes_device IS NOT NULL", ())
+        # Otherwise SQLite would read the whole journal, because that has the order already.
+        return _load(connection, "INDEXED BY entry_of_undo WHERE undoes_device IS NOT NULL", ())
     return _load(connection, "WHERE effective_day = ? AND kind = ?", (day, EntryKind.UNDO))
 
 
@@ -119,12 +143,11 @@ def iterate_by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardId, li
         yield card_id, list(entries)
 
 
-def iterate_newest_first(connection: sqlite3.Connection) -> Iterator[Entry]:
-    """Return the whole journal in reverse order, read lazily."""
-    return map(
-        _entry,
-        connection.execute(f"SELECT {_COLUMNS} FROM entry ORDER BY effective_at DESC, device DESC, seq DESC"),
-    )
+def iterate_newest_first(connection: sqlite3.Connection, *, skips_undone: bool = False) -> Iterator[Entry]:
+    """Return the whole journal in reverse order, read lazily. `skips_undone` is that of `load_for_cards`."""
+    condition = _IN_DOUBT if skips_undone else "TRUE"
+    order = "ORDER BY effective_at DESC, device DESC, seq DESC"
+    return map(_entry, connection.execute(f"SELECT {_COLUMNS} FROM entry WHERE {condition} {order}"))
 
 
 def count(connection: sqlite3.Connection) -> int:
@@ -147,10 +170,10 @@ class NextEntry(NamedTuple):
 def next_id_and_time(connection: sqlite3.Connection, device: str, at: int) -> NextEntry:
     """Return the id and the time of the device's next entry. The time is `at`, or just after the newest
     entry if the clock was set back, so that the order of the journal is the order of events."""
-    seq = connection.execute(
-        "SELECT coalesce(max(seq), 0) + 1 FROM entry WHERE device = ?", (device,)
-    ).fetchone()[0]
-    newest = newest_time(connection)
+    seq, newest = connection.execute(
+        "SELECT (SELECT coalesce(max(seq), 0) + 1 FROM entry WHERE device = ?), (SELECT max(effective_at) FROM entry)",
+        (device,),
+    ).fetchone()
     next_at = at if newest is None else max(at, newest + 1)
     return NextEntry(EntryId(device, seq), next_at, None if next_at == at else at)
 
@@ -159,20 +182,6 @@ def newest_time(connection: sqlite3.Connection) -> int | None:
     """Return the time (UTC ms) of the newest entry; None if there are none."""
     newest: int | None = connection.execute("SELECT max(effective_at) FROM entry").fetchone()[0]
     return newest
-
-
-def are_newest_days_out_of_order(
-    connection: sqlite3.Connection, device: str, tolerance: int, count: int = 1000
-) -> bool:
-    """Return whether, among the newest `count` entries, a study day of the device is more than `tolerance` days before
-    an earlier one."""
-    row = connection.execute(
-        "SELECT EXISTS (SELECT 1 FROM (SELECT effective_day, max(effective_day) OVER (ORDER BY effective_at, seq) AS latest "
-        "FROM (SELECT * FROM entry ORDER BY effective_at DESC, device DESC, seq DESC LIMIT ?) WHERE device = ?) "
-        "WHERE effective_day < latest - ?)",
-        (count, device, tolerance),
-    ).fetchone()
-    return bool(row[0])
 
 
 class RecordedEntry(NamedTuple):

@@ -1,8 +1,8 @@
 """Queries over the tables of cards and schedules. They return card ids and numbers rather than schedules."""
 
 import sqlite3
-from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
@@ -194,19 +194,6 @@ def cards_rated_on(connection: sqlite3.Connection, deck: str, day: int) -> list[
     ]
 
 
-def steps_forecast(
-    connection: sqlite3.Connection, deck: str, day: StudyDay, last: int, languages: CardLanguages
-) -> Counter[int]:
-    """Return how many cards in learning or relearning steps are due on each study day after `day`, up to `last`."""
-    rows = connection.execute(
-        "SELECT due_at FROM schedule JOIN card USING (deck, note, ordinal) WHERE schedule.deck = ? "
-        "AND phase IN (1, 3) AND due_at >= ? AND suspended = 0 AND present = 1 AND instr(asked_in, ?)",
-        (deck, day.ends_at, availability_key(languages)),
-    )
-    days = Counter(day.day_of(due_at) for (due_at,) in rows)
-    return Counter({due_day: count for due_day, count in days.items() if due_day <= last})
-
-
 def due_forecast(
     connection: sqlite3.Connection, deck: str, first: int, last: int, languages: CardLanguages
 ) -> dict[int, int]:
@@ -219,23 +206,7 @@ def due_forecast(
     return dict(rows)
 
 
-class LearnedCount(NamedTuple):
-    """The cards of a deck that have completed the learning steps, and all its cards."""
-
-    learned: int
-    total: int
-
-
-def count_learned(connection: sqlite3.Connection, deck: str, languages: CardLanguages) -> LearnedCount:
-    """Count the learned cards of a deck among those shown in these languages."""
-    row = connection.execute(
-        "SELECT coalesce(sum(cards) FILTER (WHERE phase IN (2, 3)), 0), coalesce(sum(cards), 0) FROM card_count "
-        "WHERE deck = ? AND instr(asked_in, ?)",
-        (deck, availability_key(languages)),
-    ).fetchone()
-    return LearnedCount(*row)
-
-
+@cache
 def availability_key(languages: CardLanguages) -> str:
     """Return the text to look for in the column `asked_in`: it is present in cards that are shown in these
     languages."""

@@ -122,18 +122,6 @@ def test_lowest_retrievability_order(collection: Collection) -> None:
         assert [one.note_id for _, one in found] == ["c", "a", "b"]
 
 
-def test_count_learned_excludes_new_and_learning_cards(collection: Collection) -> None:
-    save_schedules(
-        collection,
-        a=Schedule(ReviewPhase(MEMORY, 120)),
-        b=Schedule(RelearningPhase(MEMORY, 0, 5)),
-        c=Schedule(LearningPhase(MEMORY, 0, 5)),
-        d=Schedule(),
-    )
-    with collection.read_transaction() as connection:
-        assert session_card_queries.count_learned(connection, "deck", BOTH) == (2, 4)
-
-
 def test_deleting_schedules_makes_every_card_new(collection: Collection) -> None:
     save_schedules(collection, a=Schedule(ReviewPhase(MEMORY, 100)))
     with collection.transaction() as connection:

@@ -33,6 +33,7 @@ def encode_custom_note_type(custom_type: CustomNoteType) -> str:
     return json.dumps(values, ensure_ascii=False)
 
 
+@lru_cache(maxsize=100)
 def decode_custom_note_type(json_text: str) -> CustomNoteType:
     """Return the note type that `encode_custom_note_type` encoded."""
     values = json.loads(json_text)

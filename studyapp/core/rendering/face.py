@@ -90,10 +90,8 @@ def _render_two_sides(
     after: str = "",
 ) -> Face:
     """Render a card with a question and an answer. `after` follows the answer once it is revealed."""
-    question, answer = (
-        render_versions(front, languages, render_markdown),
-        render_versions(back, languages.swapped, render_markdown),
-    )
+    question = wrap_in_div("question", render_versions(front, languages, render_markdown))
+    answer = render_versions(back, languages.swapped, render_markdown)
     return _build_face(
         question, answer, explanation, _join_sides(question, wrap_in_div("answer", answer + after))
     )
@@ -108,13 +106,12 @@ def _render_typed_answer(
         return face
     is_answer_shown = html_to_text(face.answer, bullet="").strip() == comparison.shown_answer
     answer_block = wrap_in_div("answer", comparison.html + ("" if is_answer_shown else face.answer))
-    question = render_versions(content.front, languages, render_markdown)
-    revealed = _join_sides(question, answer_block) + wrap_in_div("why", explanation)
+    revealed = _join_sides(face.question, answer_block) + wrap_in_div("why", explanation)
     return replace(face, revealed=revealed, is_response_correct=comparison.is_correct)
 
 
-def _join_sides(question: str, answer_block: str) -> str:
-    return f"{wrap_in_div('question', question)}<hr>{ANSWER_ANCHOR}{answer_block}"
+def _join_sides(question_block: str, answer_block: str) -> str:
+    return f"{question_block}<hr>{ANSWER_ANCHOR}{answer_block}"
 
 
 def _term_sides(card: Card, content: Term) -> tuple[LocalizedText, LocalizedText]:
@@ -129,7 +126,7 @@ def _render_claim(
     claim: LocalizedText, evidence: Evidence | None, languages: CardLanguages, explanation: str
 ) -> Face:
     """Render a claim card. Its answer is the evidence level and the explanation."""
-    question = render_versions(claim, languages, render_markdown)
+    question = wrap_in_div("question", render_versions(claim, languages, render_markdown))
     level = (
         f"<p><strong>{escape(evidence_caption(evidence, languages.swapped))}</strong></p>" if evidence else ""
     )
@@ -213,7 +210,5 @@ def _render_custom(
     )
 
 
-def _build_face(question: str, answer: str, explanation: str, revealed: str) -> Face:
-    return Face(
-        wrap_in_div("question", question), answer, explanation, revealed + wrap_in_div("why", explanation)
-    )
+def _build_face(question_block: str, answer: str, explanation: str, revealed: str) -> Face:
+    return Face(question_block, answer, explanation, revealed + wrap_in_div("why", explanation))

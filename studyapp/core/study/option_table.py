@@ -5,6 +5,7 @@ The options dialog and the parser of stored options use this table. To add an op
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from studyapp.core.study.option_choices import (
     CARD_LANGUAGES,
@@ -273,9 +274,15 @@ OPTION_BY_STORED_NAME = {option.stored_name: option for option in OPTIONS}
 
 def parse_options(*stored_settings: Mapping[str, str]) -> StudyOptions:
     """Return the options from stored settings. Later mappings override earlier ones."""
+    return _parse_settings(tuple(tuple(texts.items()) for texts in stored_settings))
+
+
+@lru_cache(maxsize=1_000)
+def _parse_settings(stored_settings: tuple[tuple[tuple[str, str], ...], ...]) -> StudyOptions:
+    # Cached, because the same settings are loaded for each card of a session and for each deck of the decks page.
     options = StudyOptions()
     for texts in stored_settings:
-        options = apply_overrides(options, texts)
+        options = apply_overrides(options, dict(texts))
     return options
 
 

@@ -293,8 +293,9 @@ def _one_per_note(
     if at_most <= 0:
         return
     for rank, card in cards:
-        if card.note_key not in used_notes:
-            used_notes.add(card.note_key)
+        note = card.note_key
+        if note not in used_notes:
+            used_notes.add(note)
             yield rank, card
             at_most -= 1
             if not at_most:
@@ -312,6 +313,7 @@ def mix_new_and_reviews(
 
 def mix_evenly(cards: Sequence[CardId], others: Sequence[CardId]) -> tuple[CardId, ...]:
     """Combine cards with others, each in their own order and evenly spaced."""
-    positions = [((index + 1) / (len(cards) + 1), 0, card) for index, card in enumerate(cards)]
-    positions += [((index + 1) / (len(others) + 1), 1, card) for index, card in enumerate(others)]
-    return tuple(card for _, _, card in sorted(positions, key=lambda position: position[:2]))
+    positions = [index / (len(group) + 1) for group in (cards, others) for index in range(1, len(group) + 1)]
+    mixed = (*cards, *others)
+    # Sorting keeps the order of equal positions, and is fast because each of both parts is sorted already.
+    return tuple(mixed[index] for index in sorted(range(len(mixed)), key=positions.__getitem__))

@@ -30,7 +30,9 @@ def undo_last_action(collection: Collection, now: int, day: int, scheduler: Sche
     Raises StoreError if saving fails.
     """
     with collection.transaction() as connection:
-        actions = iterate_effective_actions(journal_entries.iterate_newest_first(connection))
+        actions = iterate_effective_actions(
+            journal_entries.iterate_newest_first(connection, skips_undone=True)
+        )
         undone = next((action for action in actions if find_edit(action) is None), ())
         return append_undos(collection, undone, now, day, scheduler).undone
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, apply_overrides, parse_options
+from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, parse_options
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
@@ -10,21 +10,22 @@ from studyapp.store import stored_options
 from studyapp.store.collection import Collection
 from studyapp.store.stored_options import ALL_DECKS
 
+_DAY_START = "day_begins"
+"""The stored name of the option that the clock needs."""
+
 
 def load_study_options(collection: Collection, deck: str = ALL_DECKS) -> StudyOptions:
     """Return the study options of a deck, or those of all decks."""
     with collection.read_transaction() as connection:
-        return parse_options(
-            stored_options.load(connection, ALL_DECKS), stored_options.load(connection, deck)
-        )
+        return parse_options(*stored_options.load_of_all_and_one(connection, deck))
 
 
 def load_options_by_deck(collection: Collection, decks: Iterable[str]) -> dict[str, StudyOptions]:
     """Return the study options of each deck, as `load_study_options` does."""
     with collection.read_transaction() as connection:
         texts_by_deck = stored_options.load_all(connection)
-    options = parse_options(texts_by_deck.get(ALL_DECKS, {}))
-    return {deck: apply_overrides(options, texts_by_deck.get(deck, {})) for deck in decks}
+    of_all = texts_by_deck.get(ALL_DECKS, {})
+    return {deck: parse_options(of_all, texts_by_deck.get(deck, {})) for deck in decks}
 
 
 def load_languages_by_deck(
@@ -45,7 +46,13 @@ def make_study_clock(collection: Collection, system_clock: Clock) -> Clock:
     The hour is read from the collection on every call, so use the clock only in the thread that owns the
     collection.
     """
-    return system_clock._replace(day_start_hour=lambda: load_study_options(collection).day_start_hour)
+
+    def load_day_start_hour() -> int:
+        with collection.read_transaction() as connection:
+            text = stored_options.load_value(connection, ALL_DECKS, _DAY_START)
+        return parse_options({} if text is None else {_DAY_START: text}).day_start_hour
+
+    return system_clock._replace(day_start_hour=load_day_start_hour)
 
 
 def load_option_overrides(collection: Collection, deck: str) -> dict[str, str]:

@@ -7,6 +7,7 @@ from studyapp.core.study.study_day import DAY_MS, TRAVEL_DAYS
 from studyapp.services.options.clock import Clock
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
+from studyapp.store.counts.day_order import are_newest_days_out_of_order
 
 _LONGEST_PAUSE_DAYS = 400
 """A pause of more than a year may be real, but the clock may also have been set to another year."""
@@ -41,7 +42,7 @@ def check_clock(collection: Collection, clock: Clock) -> ClockWarning | None:
             return None
         if newest_at > now + DAY_MS:
             return ClockWarning(ClockProblem.JOURNAL_IN_FUTURE, now, newest_at)
-        if journal_entries.are_newest_days_out_of_order(connection, collection.device_id, TRAVEL_DAYS):
+        if are_newest_days_out_of_order(connection, collection.device_id, TRAVEL_DAYS):
             return ClockWarning(ClockProblem.DAYS_OUT_OF_ORDER, now, newest_at)
         if newest_at < now - _LONGEST_PAUSE_DAYS * DAY_MS:
             return ClockWarning(ClockProblem.LONG_PAUSE, now, newest_at)

@@ -1,24 +1,20 @@
 """The daily overview: today's cards per deck, learned cards and a forecast for the week."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from studyapp.core.notes.deck_tree import DeckNode
-from studyapp.core.study.study_day import StudyDay
 from studyapp.core.study.study_queue import CardCounts
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
-from studyapp.services.options.option_storage import load_languages_by_deck
 from studyapp.services.overview.clock_check import ClockWarning, check_clock
 from studyapp.services.study.daily_queue import (
     EXTRA_NEW_COUNT,
-    build_daily_queue,
     days_until_next_card,
 )
 from studyapp.services.study.today_counts import TodayCounter
-from studyapp.store import session_card_queries
 from studyapp.store.collection import Collection
 from studyapp.store.counts import review_counts
 
@@ -77,17 +73,13 @@ def load_daily_overview(
     """Return the overview of today from the current contents of the collection."""
     study_day = clock.study_day()
     day = study_day.number
+    decks = library.visible_deck_ids
     with collection.read_transaction() as connection:
-        languages_by_deck = load_languages_by_deck(collection, library.visible_deck_ids, default_languages)
-        learned_by_deck = {
-            deck: session_card_queries.count_learned(connection, deck, languages)
-            for deck, languages in languages_by_deck.items()
-        }
-        forecast = _load_forecast(collection, languages_by_deck, study_day)
+        today = TodayCounter(collection, decks, study_day, default_languages, FORECAST_DAYS - 1)
+        forecast = _add_up(numbers.due_by_day for numbers in today.numbers_by_deck.values())
         reviews = review_counts.load_totals_of_day(connection, day)
         has_history = review_counts.has_entries(connection)
         average_rating_ms = review_counts.average_rating_ms(connection)
-        today = TodayCounter(collection, library.visible_deck_ids, study_day, default_languages)
         rows = []
         for node in library.deck_tree(default_languages):
             counts = today.count(node.deck_ids)
@@ -96,50 +88,29 @@ def load_daily_overview(
                 if counts.total
                 else days_until_next_card(collection, node.deck_ids, study_day, default_languages)
             )
-            learned, card_count = map(
-                sum, zip(*(learned_by_deck[deck] for deck in node.deck_ids), strict=True)
-            )
+            numbers = [today.numbers_by_deck[deck] for deck in node.deck_ids]
+            learned, card_count = sum(one.learned for one in numbers), sum(one.cards for one in numbers)
             rows.append(DeckOverview(node, counts, learned, card_count, days_until_next))
         clock_warning = check_clock(collection, clock)
-        together = today.count(library.visible_deck_ids)
-    overdue = forecast[-1]
-    left_for_tomorrow = max(0, overdue + forecast[0] - together.review)
+        together = today.count(decks)
+        extra_new_count = 0 if together.total else today.count_extra_new(decks, EXTRA_NEW_COUNT)
+    overdue = forecast[day - 1]
+    left_for_tomorrow = max(0, overdue + forecast[day] - together.review)
     week = (
         together.total,
-        forecast[1] + left_for_tomorrow,
-        *(forecast[offset] for offset in range(2, FORECAST_DAYS)),
+        forecast[day + 1] + left_for_tomorrow,
+        *(forecast[day + offset] for offset in range(2, FORECAST_DAYS)),
     )
     title_by_deck = library.title_by_deck(default_languages) if library.hidden_deck_ids else {}
     return DailyOverview(
         tuple(rows), together, reviews.review_count, reviews.duration_ms, week, day, overdue, has_history, average_rating_ms,
         clock_warning, tuple((deck, title_by_deck[deck]) for deck in library.deck_ids if deck in library.hidden_deck_ids),
-        extra_new_count=0 if together.total else _count_extra_new(collection, library, study_day, default_languages),
+        extra_new_count=extra_new_count,
     )  # fmt: skip
 
 
-def _count_extra_new(
-    collection: Collection, library: Library, day: StudyDay, default_languages: CardLanguages
-) -> int:
-    decks = library.visible_deck_ids
-    queue = build_daily_queue(collection, decks, day, default_languages, extra_new=EXTRA_NEW_COUNT)
-    return queue.counts.new
-
-
-def _load_forecast(
-    collection: Collection, languages_by_deck: Mapping[str, CardLanguages], study_day: StudyDay
-) -> Counter[int]:
-    """Return the number of due cards by days from today: reviews, with overdue ones under -1, and from tomorrow on those
-    in their steps."""
-    day = study_day.number
-    last = day + FORECAST_DAYS - 1
-    forecast = Counter[int]()
-    with collection.read_transaction() as connection:
-        for deck, languages in languages_by_deck.items():
-            for due_day, card_count in session_card_queries.due_forecast(
-                connection, deck, day - 1, last, languages
-            ).items():
-                forecast[due_day - day] += card_count
-            steps = session_card_queries.steps_forecast(connection, deck, study_day, last, languages)
-            for due_day, card_count in steps.items():
-                forecast[due_day - day] += card_count
-    return forecast
+def _add_up(counters: Iterable[Counter[int]]) -> Counter[int]:
+    total = Counter[int]()
+    for counter in counters:
+        total.update(counter)
+    return total

@@ -240,9 +240,10 @@ class StudySession:
     def _complete_outcome(
         self, next_step: Callable[[], Prompt | Finished], outcome: Outcome = _EMPTY_OUTCOME
     ) -> Outcome:
-        """Return `outcome` with the result of `next_step`, or with the StoreError that it raised."""
+        """Return `outcome` with the result of `next_step`, which reads one snapshot, or the StoreError that it raised."""
         try:
-            return replace(outcome, next_step=next_step())
+            with self._collection.read_transaction():
+                return replace(outcome, next_step=next_step())
         except StoreError as error:
             return replace(outcome, next_step_error=error)
 
@@ -282,12 +283,11 @@ class StudySession:
 
     def _finish(self) -> Finished:
         queue = self._queue.queue
+        next_at = queue.learning_cards[0].due_at if queue.learning_cards else None
         return replace(
             self._recorder.tally.summarize(),
-            next_learning_at=queue.learning_cards[0].due_at if queue.learning_cards else None,
-            learning_available_at=queue.learning_cards[0].due_at - queue.learn_ahead_ms
-            if queue.learning_cards
-            else None,
+            next_learning_at=next_at,
+            learning_available_at=None if next_at is None else next_at - queue.learn_ahead_ms,
             days_until_next=days_until_next_card(
                 self._collection, self._decks, self._clock.study_day(self._queue.day), self._default_languages
             ),

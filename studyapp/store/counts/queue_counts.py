@@ -1,4 +1,4 @@
-"""Counting the cards that may be studied today."""
+"""Counting the notes with cards that may be studied today, whose siblings may wait."""
 
 import sqlite3
 from typing import NamedTuple
@@ -12,23 +12,6 @@ _SHOWN = """
     WHERE schedule.deck = :deck AND card.present = 1 AND schedule.suspended = 0 AND instr(card.asked_in, :choice)
 """
 
-_COUNTED = "FROM card_count WHERE deck = :deck AND suspended = 0 AND instr(asked_in, :choice)"
-
-_DONE_TODAY = "FROM schedule WHERE deck = :deck AND last_day = :day AND reviews > 0"
-
-_IN_STEPS = f"""
-    SELECT (SELECT coalesce(sum(cards), 0) {_COUNTED} AND phase IN (1, 3))
-        - (SELECT count(*) FROM schedule {_SHOWN} AND phase IN (1, 3) AND due_at >= :end)
-        - (SELECT count(*) FROM schedule {_SHOWN} AND buried_on = :day AND phase IN (1, 3) AND due_at < :end),
-    (SELECT count(*) {_DONE_TODAY}), (SELECT coalesce(sum(first_day = last_day), 0) {_DONE_TODAY}),
-    EXISTS (SELECT 1 FROM schedule WHERE deck = :deck AND ordinal > 1)
-"""
-
-_DUE_OF_SINGLE_CARDS = f"""
-    SELECT (SELECT coalesce(sum(cards), 0) {_COUNTED} AND phase = 2 AND due_day <= :day)
-        - (SELECT count(*) FROM schedule {_SHOWN} AND buried_on = :day AND phase = 2 AND due_day <= :day)
-"""
-
 _DUE_NOTES = f"""
     SELECT count(DISTINCT schedule.note) FROM schedule {_SHOWN} AND buried_on IS NOT :day AND phase = 2 AND due_day <= :day
     AND NOT EXISTS (
@@ -38,11 +21,6 @@ _DUE_NOTES = f"""
         AND EXISTS (SELECT 1 FROM card AS shown WHERE (shown.deck, shown.note, shown.ordinal)
             = (other.deck, other.note, other.ordinal) AND shown.present = 1 AND instr(shown.asked_in, :choice)))
     )
-"""
-
-_INTERDAY_STEPS = f"""
-    SELECT due_at, last_day FROM schedule {_SHOWN}
-    AND buried_on IS NOT :day AND phase IN (1, 3) AND due_at < :end AND last_day < :day
 """
 
 _NEW_NOTES = """
@@ -60,32 +38,12 @@ _MAY_WAIT = """
 """A new card that may have to wait: for a sibling that is studied today, or for prerequisites."""
 
 
-class QueueNumbers(NamedTuple):
-    """How many cards of a deck may be studied on a day, and how many were rated on it.
-
-    `in_steps` are the cards in learning or relearning steps that are due by the end of the day, of which `interday` have a
-    step that began on an earlier day than the one on which it ends. `due_notes` are the notes with a review due that don't
-    wait for a sibling.
-    """
-
-    in_steps: int
-    interday: int
-    due_notes: int
-    new_cards_done: int
-    reviews_done: int
-
-
-def load_queue_numbers(
+def count_due_notes(
     connection: sqlite3.Connection, deck: str, day: StudyDay, languages: CardLanguages
-) -> QueueNumbers:
-    """Count the cards of a deck that may be studied on `day`, besides new ones."""
+) -> int:
+    """Count the notes of a deck with a review due on `day` that doesn't wait for a sibling."""
     values = {"deck": deck, "day": day.number, "end": day.ends_at, "choice": availability_key(languages)}
-    in_steps, rated, new_done, has_siblings = connection.execute(_IN_STEPS, values).fetchone()
-    due_query = _DUE_NOTES if has_siblings else _DUE_OF_SINGLE_CARDS
-    (due_notes,) = connection.execute(due_query, values).fetchone()
-    steps = connection.execute(_INTERDAY_STEPS, values)
-    interday = sum(day.day_of(due_at) > last_day for due_at, last_day in steps)
-    return QueueNumbers(in_steps, interday, due_notes, new_done, rated - new_done)
+    return int(connection.execute(_DUE_NOTES, values).fetchone()[0])
 
 
 class NewNotes(NamedTuple):

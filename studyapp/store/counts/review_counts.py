@@ -12,6 +12,17 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import Entry, EntryKind, effective_reviews
 from studyapp.store import journal_entries
 
+_AVERAGE_TIME = """
+    WITH RECURSIVE recent (day, later_reviews) AS (
+        SELECT max(effective_day), 0 FROM entry
+        UNION ALL SELECT (SELECT max(effective_day) FROM entry WHERE effective_day < recent.day),
+            later_reviews + (SELECT count(*) FROM entry WHERE effective_day = recent.day AND kind = :review)
+        FROM recent WHERE later_reviews < :count AND recent.day IS NOT NULL
+    )
+    SELECT avg(took) FROM recent JOIN entry ON effective_day = recent.day AND kind = :review WHERE later_reviews < :count
+"""
+"""Skips days from the newest on: the entries of an import can be newer than all reviews, and there are many."""
+
 
 class ReviewTotals(NamedTuple):
     """The number of reviews, and the time that they took in milliseconds."""
@@ -48,12 +59,10 @@ def has_entries(connection: sqlite3.Connection) -> bool:
 
 
 def average_rating_ms(connection: sqlite3.Connection, count: int = 200) -> float | None:
-    """Return the average time of the last `count` reviews in milliseconds; None if there are none."""
-    row = connection.execute(
-        "SELECT avg(took) FROM (SELECT took FROM entry WHERE kind = ? ORDER BY effective_at DESC LIMIT ?)",
-        (EntryKind.REVIEW, count),
-    ).fetchone()
-    return None if row[0] is None else float(row[0])
+    """Return the average time of the last reviews in milliseconds; None if there are none. They are those of the newest
+    study days, as many days as have `count` reviews."""
+    (average,) = connection.execute(_AVERAGE_TIME, {"review": EntryKind.REVIEW, "count": count}).fetchone()
+    return None if average is None else float(average)
 
 
 def _load_targets(connection: sqlite3.Connection, undos: Iterable[Entry]) -> list[Entry]:

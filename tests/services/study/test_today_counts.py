@@ -1,21 +1,27 @@
 """The numbers of today's cards are those of the queue, and the stored numbers are those of the cards."""
 
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from studyapp.core.cards.card import Card, is_available_in
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Basic, Cloze, Note, Reversed
 from studyapp.core.rescheduling.due_range import DueRange
 from studyapp.core.study.journal import effective_reviews
+from studyapp.core.study.schedule import LearningPhase, RelearningPhase, ReviewPhase
+from studyapp.core.study.study_day import StudyDay
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.journal.card_actions import set_due_dates
 from studyapp.services.options.option_storage import set_option
-from studyapp.services.study.daily_queue import build_daily_queue
+from studyapp.services.overview.daily_overview import FORECAST_DAYS
+from studyapp.services.study.card_loading import load_card
+from studyapp.services.study.daily_queue import EXTRA_NEW_COUNT, build_daily_queue
 from studyapp.services.study.today_counts import TodayCounter
-from studyapp.store import journal_entries
+from studyapp.store import journal_entries, schedules, session_card_queries
 from studyapp.store.collection import Collection
 from studyapp.store.counts import review_counts
 from studyapp.store.stored_options import ALL_DECKS
@@ -23,6 +29,9 @@ from tests.services.random_actions import Action, actions, perform
 from tests.services.study_driver import DAY, EASY, GOOD, HOUR, StudyDriver, basic_note, rate_cards, save_deck
 
 DECKS = ("deck", "other")
+NEVER = -1
+"""A day on which no card is buried."""
+
 LANGUAGES = CardLanguages.ENGLISH_AND_TRADITIONAL
 
 ENGLISH_ONLY = LocalizedText((("en", "x"),))
@@ -63,12 +72,52 @@ def load_numbers_of_cards(collection: Collection) -> dict[tuple[object, ...], in
     return {row: rows.count(row) for row in rows}
 
 
+def count_one_by_one(
+    collection: Collection, deck: str, languages: CardLanguages, day: StudyDay
+) -> tuple[int, int, Counter[int]]:
+    """Return the numbers of cards and of learned ones, and the forecast."""
+    learned, due_by_day = 0, Counter[int]()
+    cards = list(session_card_queries.available_cards(collection.connection, deck, NEVER, languages))
+    suspended = [
+        card
+        for card, _ in session_card_queries.suspended_and_buried_cards(collection.connection, deck, NEVER)
+        if is_available_in(expect_card(collection, card), languages)
+    ]
+    for card in (*cards, *suspended):
+        phase = schedules.load(collection.connection, card).phase
+        learned += isinstance(phase, ReviewPhase | RelearningPhase)
+        if card in suspended:
+            continue
+        if isinstance(phase, ReviewPhase) and phase.due_day < day.number + FORECAST_DAYS:
+            due_by_day[max(phase.due_day, day.number - 1)] += 1
+        if isinstance(phase, LearningPhase | RelearningPhase):
+            due_day = day.day_of(phase.due_at)
+            due_by_day[due_day] += day.number < due_day < day.number + FORECAST_DAYS
+    return len(cards) + len(suspended), learned, +due_by_day
+
+
+def expect_card(collection: Collection, card: CardId) -> Card:
+    found = load_card(collection, card)
+    assert found is not None
+    return found
+
+
 def check_numbers(driver: StudyDriver) -> None:
     collection, day = driver.collection, driver.time.clock().study_day()
+    for languages in (LANGUAGES, CardLanguages.TRADITIONAL_CHINESE):
+        counter = TodayCounter(collection, DECKS, day, languages, FORECAST_DAYS - 1)
+        for deck, numbers in counter.numbers_by_deck.items():
+            counted = count_one_by_one(collection, deck, languages, day)
+            assert (numbers.cards, numbers.learned, +numbers.due_by_day) == counted
     for decks in (DECKS, *((deck,) for deck in DECKS)):
         for languages in (LANGUAGES, CardLanguages.TRADITIONAL_CHINESE):
             queue = build_daily_queue(collection, decks, day, languages, varies_new_cards=False)
-            assert TodayCounter(collection, DECKS, day, languages).count(decks) == queue.counts
+            counter = TodayCounter(collection, DECKS, day, languages)
+            assert counter.count(decks) == queue.counts
+            if not queue.counts.total:
+                for extra in (1, EXTRA_NEW_COUNT):
+                    queue = build_daily_queue(collection, decks, day, languages, extra_new=extra)
+                    assert counter.count_extra_new(decks, extra) == queue.counts.new
     rows = collection.connection.execute("SELECT * FROM card_count")
     assert {row[:5]: row[5] for row in rows} == load_numbers_of_cards(collection)
     reviews = effective_reviews(journal_entries.load_for_day(collection.connection, day.number))
@@ -133,3 +182,11 @@ def test_due_card_waits_for_a_sibling_in_its_steps_or_rated_today(driver: StudyD
     day = driver.time.clock().study_day()
     assert TodayCounter(driver.collection, DECKS, day, LANGUAGES).count(["deck"]).review == 1
     check_numbers(driver)
+
+
+def test_new_cards_beyond_the_limits_of_several_decks(driver: StudyDriver) -> None:
+    save_deck(driver.collection, [basic_note(f"n{number}") for number in range(2)])
+    save_deck(driver.collection, [basic_note(f"m{number}", "other") for number in range(3)], "other")
+    stop_new_cards(driver)
+    counter = TodayCounter(driver.collection, DECKS, driver.time.clock().study_day(), LANGUAGES)
+    assert [counter.count_extra_new(DECKS, at_most) for at_most in (1, 3, 5, 9)] == [1, 3, 5, 5]

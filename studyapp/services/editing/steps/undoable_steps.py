@@ -30,13 +30,15 @@ def find_step(collection: Collection, direction: Direction) -> UndoableStep | No
     Edits that are not in the log any more are skipped by undo, with the actions on cards that belong to them, and end what
     can be redone.
     """
-    newest_first = journal_entries.iterate_newest_first(collection.connection)
+    connection = collection.connection
     if direction is Direction.UNDO:
-        steps = (_to_step(collection, action, action) for action in iterate_effective_actions(newest_first))
-        return next(filter(None, steps), None)
-    undos = find_last_undos(newest_first)
+        actions = iterate_effective_actions(
+            journal_entries.iterate_newest_first(connection, skips_undone=True)
+        )
+        return next(filter(None, (_to_step(collection, action, action) for action in actions)), None)
+    undos = find_last_undos(journal_entries.iterate_newest_first(connection))
     undone_ids = [undo.undoes for undo in undos if undo.undoes is not None]
-    undone = journal_entries.load_by_id(collection.connection, undone_ids)
+    undone = journal_entries.load_by_id(connection, undone_ids)
     return _to_step(collection, undos, tuple(undone.values())) if undos else None
 
 
