@@ -172,6 +172,7 @@ MAY_IMPORT = {
         "services.transfer.anki_changes",
         "services.transfer.note_writing",
         "atomic_file",
+        "garbage_collection",
         "temporary_files",
     },
     "services.transfer.note_writing": {"core", "store", "anki.reading", "deckfiles.", "atomic_file"},

@@ -40,6 +40,9 @@ _COLLECTION, _MEDIA_INDEX = "collection.anki2", "media"
 _FIXED_ZIP_TIME = (1980, 1, 1, 0, 0, 0)
 """The earliest time in a ZIP archive. With a fixed time, the same decks always give the same bytes."""
 
+_COMPRESSION_LEVEL = 1
+"""The default level makes packages about a tenth smaller and takes three times as long."""
+
 
 class PackageVerificationError(Exception):
     """The written package lacks expected content. The previous file was not replaced."""
@@ -121,7 +124,7 @@ def _write_zip(file: BinaryIO, contents: PackageContents) -> None:
         collection = serialize_collection(
             contents.decks, contents.notes, resources_folder() / "anki", contents.calendar
         )
-        package.writestr(_zip_info(_COLLECTION), collection, zipfile.ZIP_DEFLATED)
+        package.writestr(_zip_info(_COLLECTION), collection, zipfile.ZIP_DEFLATED, _COMPRESSION_LEVEL)
         package.writestr(_zip_info(_MEDIA_INDEX), json.dumps(names), zipfile.ZIP_DEFLATED)
         for number, name in names.items():
             package.writestr(

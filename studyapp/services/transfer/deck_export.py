@@ -11,6 +11,7 @@ from studyapp.anki.writing.package_contents import (
     DeckProgress,
     ExportDeck,
     ExportNote,
+    PackageContents,
     build_package_contents,
 )
 from studyapp.atomic_file import atomic_write
@@ -23,6 +24,7 @@ from studyapp.core.study.scheduler import Scheduler, scheduler_for
 from studyapp.core.study.study_day import DAY_MS
 from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss, LossKind
+from studyapp.garbage_collection import garbage_collection_paused
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
@@ -40,6 +42,7 @@ from studyapp.store.collection import Collection
 from studyapp.store.export_stamps import LastExport
 
 
+@garbage_collection_paused()
 def export_decks(
     collection: Collection,
     library: Library,
@@ -69,10 +72,7 @@ def export_decks(
     removed = find_removed_notes(collection, library, request.scope, last_exports) if is_package else []
     unreported = [note for note in removed if not note.is_reported]
     with collection.transaction() as connection:
-        export_stamps.save(
-            connection,
-            {stamp.note_key: LastExport(stamp.digest, stamp.changed_at) for stamp in contents.stamps},
-        )
+        export_stamps.save(connection, _list_new_exports(contents, last_exports))
         sent = list_sent_versions(decks, contents, request.languages, last_exports)
         common_versions.save_sent(connection, sent)
         export_stamps.mark_absent(connection, (note.key for note in unreported))
@@ -110,6 +110,18 @@ def load_export_decks(
             for decode in [cache(notes.note_decoder(connection))]
             for common_by_key in [common_versions.load_of_deck(connection, deck.metadata.id, decode)]
         ]
+
+
+def _list_new_exports(
+    contents: PackageContents, last_exports: Mapping[str, LastExport]
+) -> dict[str, LastExport]:
+    """Return by key what was exported of the notes that differ from their last export."""
+    exports = {stamp.note_key: LastExport(stamp.digest, stamp.changed_at) for stamp in contents.stamps}
+    return {
+        key: export
+        for key, export in exports.items()
+        if key not in last_exports or last_exports[key][:2] != export[:2]
+    }
 
 
 def _export_as_text(collection: Collection, library: Library, request: ExportRequest) -> ExportReport:
