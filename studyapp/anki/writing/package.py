@@ -11,14 +11,8 @@ from pathlib import Path
 from typing import BinaryIO
 
 from studyapp.anki.writing.collection_file import serialize_collection
-from studyapp.anki.writing.package_contents import (
-    DeckProgress,
-    ExportDeck,
-    ExportNote,
-    ExportStamp,
-    PackageContents,
-    build_package_contents,
-)
+from studyapp.anki.writing.note_export import ExportDeck, ExportNote
+from studyapp.anki.writing.package_contents import ExportStamp, PackageContents, build_package_contents
 from studyapp.atomic_file import atomic_write
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
@@ -27,7 +21,6 @@ from studyapp.core.transfer.import_losses import Loss
 from studyapp.paths import resources_folder
 
 __all__ = [
-    "DeckProgress",
     "ExportDeck",
     "ExportNote",
     "ExportReport",

@@ -6,17 +6,12 @@ from datetime import timedelta
 from functools import cache
 
 from studyapp.anki.card_progress import AnkiCalendar, CardProgress
+from studyapp.anki.deck_progress import DeckProgress
+from studyapp.anki.writing.note_export import ExportDeck, ExportNote
 from studyapp.anki.writing.package import ExportReport, describe_contents, write_package_contents
-from studyapp.anki.writing.package_contents import (
-    DeckProgress,
-    ExportDeck,
-    ExportNote,
-    PackageContents,
-    build_package_contents,
-)
+from studyapp.anki.writing.package_contents import PackageContents, build_package_contents
 from studyapp.atomic_file import atomic_write
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.notes.note import Note
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.study.journal import effective_reviews
 from studyapp.core.study.schedule import Schedule, fold
@@ -40,6 +35,8 @@ from studyapp.services.transfer.text_files.text_export import export_as_text
 from studyapp.store import common_versions, export_stamps, journal_entries, notes, schedules
 from studyapp.store.collection import Collection
 from studyapp.store.export_stamps import LastExport
+from studyapp.store.exports import exported_forms
+from studyapp.store.exports.exported_forms import NoteToExport
 
 
 @garbage_collection_paused()
@@ -75,6 +72,7 @@ def export_decks(
         export_stamps.save(connection, _list_new_exports(contents, last_exports))
         sent = list_sent_versions(decks, contents, request.languages, last_exports)
         common_versions.save_sent(connection, sent)
+        exported_forms.save(connection, contents.new_forms)
         export_stamps.mark_absent(connection, (note.key for note in unreported))
     report = describe_contents(contents)
     return replace(report, losses=(*report.losses, *report_removed_notes(unreported)))
@@ -98,9 +96,9 @@ def load_export_decks(
                 deck.metadata,
                 deck.path.parent,
                 tuple(
-                    _to_export_note(note, changed_at, last_exports, common_by_key)
-                    for note, changed_at in notes.iterate_present(connection, deck.metadata.id, decode)
-                    if scope.includes(note.key)
+                    _to_export_note(stored, last_exports, common_by_key)
+                    for stored in exported_forms.iterate_notes(connection, deck.metadata.id, decode)
+                    if scope.includes(stored.note.key)
                 ),
                 progress_by_deck.get(deck.metadata.id),
             )
@@ -191,10 +189,12 @@ def _build_calendar(clock: Clock, first_day: int, today: int) -> AnkiCalendar:
 
 
 def _to_export_note(
-    note: Note,
-    changed_at: int,
+    stored: NoteToExport,
     last_exports: Mapping[str, LastExport],
     common_by_key: Mapping[str, CommonVersion],
 ) -> ExportNote:
-    last = last_exports.get(note.key, LastExport("", changed_at))
-    return ExportNote(note, last.changed_at, last.digest, common_by_key.get(note.key))
+    key = stored.note.key
+    last = last_exports.get(key, LastExport("", stored.changed_at))
+    return ExportNote(
+        stored.note, last.changed_at, last.digest, common_by_key.get(key), stored.stored_digest, stored.form
+    )
