@@ -69,6 +69,7 @@ MAY_IMPORT = {
         "temporary_files",
     },
     "store.counts": {"core", "store"},
+    "store.exports": {"core", "store"},
     "store.editing": {"core", "store"},
     "store.search": {"core", "store"},
     "store.backups": {"core", "store", "store.integrity", "atomic_file", "process_lock"},
@@ -162,6 +163,7 @@ MAY_IMPORT = {
     "services.transfer": {
         "core",
         "store",
+        "store.exports",
         "anki.",
         "deckfiles.",
         "textfiles",
@@ -172,6 +174,7 @@ MAY_IMPORT = {
         "services.transfer.anki_changes",
         "services.transfer.note_writing",
         "atomic_file",
+        "garbage_collection",
         "temporary_files",
     },
     "services.transfer.note_writing": {"core", "store", "anki.reading", "deckfiles.", "atomic_file"},

@@ -18,6 +18,7 @@ from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.transfer.exported_form import ExportedForm, decode_form, encode_form
 from studyapp.services.editing.steps.text_edit import (
     EditKind,
     FileEdit,
@@ -207,3 +208,9 @@ def test_stored_action_names_of_shortcuts() -> None:
         "browse-preview", "browse-menu", "find-replace", "find-duplicates",
     }  # fmt: skip
     assert len(ACTIONS) == len({action.name for action in ACTIONS})
+
+
+def test_stored_form_of_an_exported_note() -> None:
+    form = ExportedForm(b"source", "2:digest", ("<b>字</b>", ""), ("a::b",), (0, 2))
+    assert encode_form(form) == '["2:digest", ["<b>字</b>", ""], ["a::b"], [0, 2]]'
+    assert decode_form(b"source", encode_form(form)) == form

@@ -3,7 +3,7 @@
 import zlib
 from pathlib import Path
 
-from studyapp.anki.writing.package_note_types import PackageNoteTypes
+from studyapp.anki.package_note_types import PackageNoteTypes
 from studyapp.core.notes.anki_settings import (
     FIELD_SETTINGS,
     NOTE_TYPE_SETTINGS,

@@ -20,6 +20,9 @@ from studyapp.store.notes import NoteDecoder, note_decoder
 
 _FIELD_SEPARATOR = "\x1f"
 _COMPRESSION_LEVEL = 6
+_WINDOW_BITS, _MEMORY_LEVEL = 13, 6
+"""Sizes of the compressor's tables that suffice for a note. Clearing the default ones takes four times as long as compressing."""
+
 _COLUMNS = "note, note_type, field_names, deck_name, languages, content"
 
 
@@ -98,7 +101,8 @@ def _encode_content(version: CommonVersion) -> bytes:
         " ".join((str(version.changed_at), *version.anki_tags)),
         _FIELD_SEPARATOR.join(version.anki_fields),
     )
-    return zlib.compress("\n".join(parts).encode(), _COMPRESSION_LEVEL)
+    compressor = zlib.compressobj(_COMPRESSION_LEVEL, zlib.DEFLATED, _WINDOW_BITS, _MEMORY_LEVEL)
+    return compressor.compress("\n".join(parts).encode()) + compressor.flush()
 
 
 def _decode_rows(

@@ -1,7 +1,7 @@
 """Keeping Anki's text and tags of a note, byte for byte, where they were not changed here."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from studyapp.anki.anki_note_types import AnkiNoteType, anki_note_type_of
@@ -40,12 +40,17 @@ def find_unchanged_fields(
     if isinstance(note_type, CustomNoteType):
         has_media = any(find_media_names(html) for html in common.anki_fields)
         return None if has_media else common.anki_fields
-    if _MAY_BE_MEDIA.search("".join((encode_note(note), source_line, *common.anki_fields))):
+    if may_have_media((encode_note(note), source_line, *common.anki_fields)):
         return None
     return tuple(
         source_line if name in _DECK_FIELDS else html
         for name, html in zip(common.field_names, common.anki_fields, strict=True)
     )
+
+
+def may_have_media(texts: Iterable[str]) -> bool:
+    """Return False if none of these texts, Markdown or HTML, references media."""
+    return _MAY_BE_MEDIA.search("".join(texts)) is not None
 
 
 def keep_common_content(

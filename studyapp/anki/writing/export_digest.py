@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
 
+from studyapp.anki.anki_note_types import AnkiNoteType
 from studyapp.anki.writing.collection_file import AnkiNote
 from studyapp.anki.writing.export_digest_v1 import compute_export_digest_v1
 from studyapp.core.notes.custom_note_type import CustomNoteType
@@ -19,16 +20,18 @@ _FORMAT_PREFIX = "2:"
 
 def compute_export_digest(note: AnkiNote) -> str:
     """Return the digest of an exported note. It ignores the modification time."""
-    note_type = (
-        _custom_type_json(note.note_type)
-        if isinstance(note.note_type, CustomNoteType)
-        else json.dumps(note.note_type.anki_id)  # frozen, so the id identifies fields and templates
-    )
     values = {"fields": note.fields, "tags": note.tags, "cards": note.ordinals}
     # The same text as of one object in which "note_type" comes first.
     values_json = json.dumps(values).removeprefix("{")
-    json_text = f'{{"note_type": {note_type}, {values_json}'
+    json_text = f'{{"note_type": {note_type_json(note.note_type)}, {values_json}'
     return _FORMAT_PREFIX + hashlib.sha256(json_text.encode()).hexdigest()
+
+
+def note_type_json(note_type: AnkiNoteType | CustomNoteType) -> str:
+    """Return what the digest covers of a note type."""
+    if isinstance(note_type, CustomNoteType):
+        return _custom_type_json(note_type)
+    return json.dumps(note_type.anki_id)  # frozen, so the id identifies fields and templates
 
 
 def matches_export_digest(note: AnkiNote, digest: str, own_type: CustomNoteType | None = None) -> bool:

@@ -9,12 +9,8 @@ from typing import NamedTuple
 from studyapp.anki.deck_identity import anki_deck_name
 from studyapp.anki.live.stored_content import has_fields, is_as_last_seen, is_stored_as_sent
 from studyapp.anki.writing.collection_file import AnkiDeck, AnkiNote
-from studyapp.anki.writing.package_contents import (
-    ExportDeck,
-    ExportNote,
-    PackageContents,
-    build_package_contents,
-)
+from studyapp.anki.writing.note_export import ExportDeck, ExportNote
+from studyapp.anki.writing.package_contents import PackageContents, build_package_contents
 from studyapp.core.notes.note import Note
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import CardLanguages

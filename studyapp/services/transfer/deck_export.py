@@ -6,16 +6,12 @@ from datetime import timedelta
 from functools import cache
 
 from studyapp.anki.card_progress import AnkiCalendar, CardProgress
+from studyapp.anki.deck_progress import DeckProgress
+from studyapp.anki.writing.note_export import ExportDeck, ExportNote
 from studyapp.anki.writing.package import ExportReport, describe_contents, write_package_contents
-from studyapp.anki.writing.package_contents import (
-    DeckProgress,
-    ExportDeck,
-    ExportNote,
-    build_package_contents,
-)
+from studyapp.anki.writing.package_contents import PackageContents, build_package_contents
 from studyapp.atomic_file import atomic_write
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.notes.note import Note
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.study.journal import effective_reviews
 from studyapp.core.study.schedule import Schedule, fold
@@ -23,6 +19,7 @@ from studyapp.core.study.scheduler import Scheduler, scheduler_for
 from studyapp.core.study.study_day import DAY_MS
 from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss, LossKind
+from studyapp.garbage_collection import garbage_collection_paused
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
@@ -38,8 +35,11 @@ from studyapp.services.transfer.text_files.text_export import export_as_text
 from studyapp.store import common_versions, export_stamps, journal_entries, notes, schedules
 from studyapp.store.collection import Collection
 from studyapp.store.export_stamps import LastExport
+from studyapp.store.exports import exported_forms
+from studyapp.store.exports.exported_forms import NoteToExport
 
 
+@garbage_collection_paused()
 def export_decks(
     collection: Collection,
     library: Library,
@@ -69,12 +69,10 @@ def export_decks(
     removed = find_removed_notes(collection, library, request.scope, last_exports) if is_package else []
     unreported = [note for note in removed if not note.is_reported]
     with collection.transaction() as connection:
-        export_stamps.save(
-            connection,
-            {stamp.note_key: LastExport(stamp.digest, stamp.changed_at) for stamp in contents.stamps},
-        )
+        export_stamps.save(connection, _list_new_exports(contents, last_exports))
         sent = list_sent_versions(decks, contents, request.languages, last_exports)
         common_versions.save_sent(connection, sent)
+        exported_forms.save(connection, contents.new_forms)
         export_stamps.mark_absent(connection, (note.key for note in unreported))
     report = describe_contents(contents)
     return replace(report, losses=(*report.losses, *report_removed_notes(unreported)))
@@ -98,9 +96,9 @@ def load_export_decks(
                 deck.metadata,
                 deck.path.parent,
                 tuple(
-                    _to_export_note(note, changed_at, last_exports, common_by_key)
-                    for note, changed_at in notes.iterate_present(connection, deck.metadata.id, decode)
-                    if scope.includes(note.key)
+                    _to_export_note(stored, last_exports, common_by_key)
+                    for stored in exported_forms.iterate_notes(connection, deck.metadata.id, decode)
+                    if scope.includes(stored.note.key)
                 ),
                 progress_by_deck.get(deck.metadata.id),
             )
@@ -110,6 +108,18 @@ def load_export_decks(
             for decode in [cache(notes.note_decoder(connection))]
             for common_by_key in [common_versions.load_of_deck(connection, deck.metadata.id, decode)]
         ]
+
+
+def _list_new_exports(
+    contents: PackageContents, last_exports: Mapping[str, LastExport]
+) -> dict[str, LastExport]:
+    """Return by key what was exported of the notes that differ from their last export."""
+    exports = {stamp.note_key: LastExport(stamp.digest, stamp.changed_at) for stamp in contents.stamps}
+    return {
+        key: export
+        for key, export in exports.items()
+        if key not in last_exports or last_exports[key][:2] != export[:2]
+    }
 
 
 def _export_as_text(collection: Collection, library: Library, request: ExportRequest) -> ExportReport:
@@ -179,10 +189,12 @@ def _build_calendar(clock: Clock, first_day: int, today: int) -> AnkiCalendar:
 
 
 def _to_export_note(
-    note: Note,
-    changed_at: int,
+    stored: NoteToExport,
     last_exports: Mapping[str, LastExport],
     common_by_key: Mapping[str, CommonVersion],
 ) -> ExportNote:
-    last = last_exports.get(note.key, LastExport("", changed_at))
-    return ExportNote(note, last.changed_at, last.digest, common_by_key.get(note.key))
+    key = stored.note.key
+    last = last_exports.get(key, LastExport("", stored.changed_at))
+    return ExportNote(
+        stored.note, last.changed_at, last.digest, common_by_key.get(key), stored.stored_digest, stored.form
+    )

@@ -4,12 +4,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 
 from studyapp.anki.content_digest import compute_content_digest
-from studyapp.anki.writing.package_contents import (
-    ExportDeck,
-    ExportNote,
-    PackageContents,
-    build_package_contents,
-)
+from studyapp.anki.writing.note_export import ExportDeck, ExportNote
+from studyapp.anki.writing.package_contents import PackageContents, build_package_contents
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.transfer.anki_changes.note_merging import Agreed

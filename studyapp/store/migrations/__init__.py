@@ -17,6 +17,7 @@ from studyapp.store.migrations import (
     m0011_anki_decks,
     m0012_card_counts,
     m0013_counting_indexes,
+    m0014_exported_forms,
 )
 
 Migration = str | Callable[[sqlite3.Connection], None]
@@ -35,6 +36,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0011_anki_decks.SQL,
     m0012_card_counts.SQL,
     m0013_counting_indexes.SQL,
+    m0014_exported_forms.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
 transaction."""

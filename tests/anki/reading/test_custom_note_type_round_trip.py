@@ -4,7 +4,7 @@ from pathlib import Path
 
 from anki.collection import Collection as Anki
 
-from studyapp.anki.writing.package_note_types import PackageNoteTypes, map_fields
+from studyapp.anki.package_note_types import PackageNoteTypes, map_fields
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.library_refresh import refresh_library

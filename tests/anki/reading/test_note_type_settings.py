@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 from anki.collection import Collection as Anki
 
+from studyapp.anki.package_note_types import PackageNoteTypes
 from studyapp.anki.reading.note_type_reading import read_note_types
 from studyapp.anki.reading.package_limits import DatabaseLimits
 from studyapp.anki.reading.untrusted_database import open_untrusted_database
-from studyapp.anki.writing.package_note_types import PackageNoteTypes
 from studyapp.core.notes.anki_settings import DEFAULT_SETTINGS, AnkiSettings
 from studyapp.core.notes.custom_note_type import CardTemplate, CustomNoteType
 from studyapp.core.notes.note import CustomContent, Note

@@ -6,14 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from studyapp.anki.writing import package_contents
+from studyapp.anki.writing import note_export
 from studyapp.anki.writing.collection_file import AnkiNote
-from studyapp.anki.writing.package_contents import (
-    ExportDeck,
-    ExportNote,
-    PackageContents,
-    build_package_contents,
-)
+from studyapp.anki.writing.note_export import ExportDeck, ExportNote
+from studyapp.anki.writing.package_contents import PackageContents, build_package_contents
 from studyapp.core.notes.deck import DeckMetadata, DeckSource
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.progress_callback import ignore_progress
@@ -45,7 +41,7 @@ def common_version(note: Note, sent: AnkiNote, /, **changes: object) -> CommonVe
 
 def contents_with_rendering(note: Note, common: CommonVersion, link: str) -> PackageContents:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(package_contents, "find_unchanged_fields", lambda *_: None)
+        patch.setattr(note_export, "find_unchanged_fields", lambda *_: None)
         return contents_of(note, common, link)
 
 

@@ -9,11 +9,27 @@ from hypothesis import strategies as st
 from studyapp.core.rendering import markdown_rendering
 
 FRAGMENTS = st.sampled_from([
-    "a", "b ", "1.", "9) ", " - ", "- ", "+ ", "===", "---", ":", "http://x.y", "a@b.c", '"', "'", "/", "%", "{", "}}",
+    "a", "b ", "1", "23 ", "1.", "9) ", "٣", "²", " - ", "- ", "+ ", "===", "---", ":", "http://x.y", "a@b.c", '"', "'", "/", "%", "{", "}}",
     "中", "。", "é", "\u00a0", "\u200b", "\u3000", "    ", "$", "^", "=", "\u2028", "\ufeff", "e\u0301", "\U0001f600", "\ufffe",
 ])  # fmt: skip
 LINE_BREAKS = st.sampled_from(
-    ["\n", "\n\n", "\n\n\n", "\nb", "\n\nc", "\n:", "\n ", " \n", "  \n", "\n\t", "\r\n"]
+    [
+        "\n",
+        "\n\n",
+        "\n\n\n",
+        "\nb",
+        "\n\nc",
+        "\n4",
+        "\n\n56 ",
+        "\n7. ",
+        "\n8)",
+        "\n:",
+        "\n ",
+        " \n",
+        "  \n",
+        "\n\t",
+        "\r\n",
+    ]
 )
 
 

@@ -12,7 +12,8 @@ from studyapp.anki.reading.note_conversion import ConvertedNote, convert_note
 from studyapp.anki.reading.studyapp_notes import StudyAppNote
 from studyapp.anki.writing.collection_file import AnkiNote
 from studyapp.anki.writing.export_digest import matches_export_digest
-from studyapp.anki.writing.package_contents import ExportDeck, ExportNote, build_package_contents
+from studyapp.anki.writing.note_export import ExportDeck, ExportNote
+from studyapp.anki.writing.package_contents import build_package_contents
 from studyapp.core.notes.media_names import media_folder
 from studyapp.core.notes.note import CustomContent, Note, NoteContent
 from studyapp.core.text.html_entities import unescape_entities

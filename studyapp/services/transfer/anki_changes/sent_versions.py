@@ -4,7 +4,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 
 from studyapp.anki.writing.collection_file import AnkiNote
-from studyapp.anki.writing.package_contents import ExportDeck, PackageContents
+from studyapp.anki.writing.note_export import ExportDeck
+from studyapp.anki.writing.package_contents import PackageContents
 from studyapp.core.notes.note import Note
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.common_version import CommonVersion
