@@ -174,7 +174,14 @@ MAY_IMPORT = {
         "atomic_file",
         "temporary_files",
     },
-    "services.transfer.note_writing": {"core", "store", "anki.reading", "deckfiles.", "atomic_file"},
+    "services.transfer.note_writing": {
+        "core",
+        "store",
+        "anki.reading",
+        "deckfiles.",
+        "services.library",
+        "atomic_file",
+    },
     "services.transfer.anki_changes": {
         "core",
         "store",

@@ -28,6 +28,7 @@ from studyapp.services.library.interrupted_imports import (
     load_unfinished_decks,
     record_import,
 )
+from studyapp.services.library.known_readings import KnownReading
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.transfer.anki_changes.base_finding import first_deck_name
@@ -142,7 +143,7 @@ class _Import(NamedTuple):
                     collection, path, [deck for deck in written if deck not in old_decks]
                 ),
             )
-            library = self._refresh()
+            library = self._refresh(imported.known_readings)
             changes = self._take_anki_changes(library, imported, package)
             text_file_notes = ((one.source, one.note) for one in imported.existing if opened.is_text_file)
             text_losses = tuple(find_different_texts(text_file_notes, package))
@@ -173,9 +174,14 @@ class _Import(NamedTuple):
         guids = frozenset(source.guid for source in package.notes)
         return tuple(find_missing_notes(self.collection, deck_ids, guids))
 
-    def _refresh(self) -> Library:
+    def _refresh(self, known_readings: Sequence[KnownReading] = ()) -> Library:
         return refresh_library(
-            self.collection, self.folders, self.clock, lambda _count: self.report(0, 0), self.bundled_folder
+            self.collection,
+            self.folders,
+            self.clock,
+            lambda _count: self.report(0, 0),
+            self.bundled_folder,
+            known_readings,
         ).library
 
     def _deck_paths(self, library: Library) -> DeckFilePaths:

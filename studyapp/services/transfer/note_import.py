@@ -13,6 +13,7 @@ from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.transfer.import_losses import Loss
 from studyapp.core.transfer.package_model import PackageData, SourceNote
 from studyapp.services.library.deck_library import Library
+from studyapp.services.library.known_readings import KnownReading
 from studyapp.services.transfer.anki_changes.base_finding import ExistingNote
 from studyapp.services.transfer.note_placing import NotePlacer
 from studyapp.services.transfer.note_writing.imported_note_writing import (
@@ -36,12 +37,14 @@ class AddedNote(NamedTuple):
 
 
 class ImportedNotes(NamedTuple):
-    """The result of importing notes. `existing` are those that were here before."""
+    """The result of importing notes. `existing` are those that were here before, and `known_readings` are what is read
+    from the written files."""
 
     existing: tuple[ExistingNote, ...]
     added: tuple[AddedNote, ...]
     losses: tuple[Loss, ...]
     written_files: tuple[Path, ...]
+    known_readings: tuple[KnownReading, ...]
 
     @property
     def source_key_pairs(self) -> tuple[tuple[SourceNote, str], ...]:
@@ -91,7 +94,8 @@ def import_notes(
     )
     losses += (loss for deck_notes in written for loss in deck_notes.losses)
     files = tuple(deck_notes.file for deck_notes in written if deck_notes.notes)
-    return ImportedNotes(tuple(existing_notes), _list_added(written), tuple(losses), files)
+    readings = tuple(one.reading for one in written if one.reading is not None)
+    return ImportedNotes(tuple(existing_notes), _list_added(written), tuple(losses), files, readings)
 
 
 def _list_added(written: Sequence[WrittenNotes]) -> tuple[AddedNote, ...]:
