@@ -118,6 +118,9 @@ class LocalChanges(NamedTuple):
     has_flag_change: bool
 
 
+NO_LOCAL_CHANGES = LocalChanges(False, False, False)
+
+
 def find_local_changes(
     source_card: SourceCard, entries: Sequence[Entry], last_synced_at: int | None
 ) -> LocalChanges:
@@ -128,7 +131,7 @@ def find_local_changes(
     undo since then counts as every kind of change.
     """
     if all(map(is_imported_entry, entries)):
-        return LocalChanges(False, False, False)
+        return NO_LOCAL_CHANGES
     since = (source_card.changed_at + 1) * _SECOND_MS if last_synced_at is None else last_synced_at
     local_keys = [
         log_key_of_entry(entry)
@@ -156,18 +159,19 @@ def convert_card_state(
     card_id: CardId,
     source_card: SourceCard,
     calendar: ImportCalendar,
-    existing_entries: Sequence[Entry],
+    latest_at: int,
     schedule: Schedule,
     local_changes: LocalChanges,
     options: StudyOptions,
 ) -> ConvertedProgress:
-    """Return the entries that, added to the existing ones, give the card its state in Anki. They are later than these.
+    """Return the entries that, added to the existing ones, give the card its state in Anki.
 
-    `schedule` is the result of the existing entries. `local_changes` are kept. `options` are those of the card's deck.
+    `latest_at` is the time (UTC ms) of the newest existing entry, 0 if there is none; the entries are later. `schedule` is
+    the result of the existing entries. `local_changes` are kept. `options` are those of the card's deck.
     """
     # No entry may be later than now.
     changed_at = min(max(0, source_card.changed_at) * _SECOND_MS, calendar.now)
-    at = max([changed_at, *(entry.at + 1 for entry in existing_entries)])
+    at = max(changed_at, latest_at + 1 if latest_at else 0)
     day = calendar.study_day_at(at)
     changes: list[_StateChange] = []
     losses: list[LossKind] = []
