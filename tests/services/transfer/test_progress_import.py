@@ -17,6 +17,7 @@ from studyapp.core.study.schedule import Schedule
 from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
 from studyapp.core.transfer.package_model import PackageData, SourceCard, SourceNote, no_media
 from studyapp.services.journal.card_actions import bury_cards, reset_cards, suspend_cards
+from studyapp.services.transfer import progress_import
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
 from studyapp.store import journal_entries, schedules
 from studyapp.store.stored_progress import StoredProgress
@@ -95,16 +96,21 @@ def import_twice(
 
 
 @settings(max_examples=60)
-@given(PACKAGES, st.none() | PACKAGES, LOCAL_ACTIONS)
+@given(PACKAGES, st.none() | PACKAGES, LOCAL_ACTIONS, st.sampled_from((1, 100)))
 def test_unread_entries_make_no_difference(
-    first: list[list[SourceCard]], other: list[list[SourceCard]] | None, actions: list[tuple[Any, Note]]
+    first: list[list[SourceCard]],
+    other: list[list[SourceCard]] | None,
+    actions: list[tuple[Any, Note]],
+    batch_size: int,
 ) -> None:
     second = first if other is None else other
-    with tempfile.TemporaryDirectory() as folder:
-        result = import_twice(folder, first, second, actions)
-    with tempfile.TemporaryDirectory() as folder, pytest.MonkeyPatch.context() as patch:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(progress_import, "_NOTES_PER_BATCH", batch_size)
+        with tempfile.TemporaryDirectory() as folder:
+            result = import_twice(folder, first, second, actions)
         patch.setattr(StoredProgress, "imported_history", lambda *_: None)
-        assert import_twice(folder, first, second, actions) == result
+        with tempfile.TemporaryDirectory() as folder:
+            assert import_twice(folder, first, second, actions) == result
 
 
 def test_entries_of_unchanged_cards_are_not_read(
