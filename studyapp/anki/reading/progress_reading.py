@@ -78,8 +78,7 @@ def convert_review_log(
     calendar: ImportCalendar,
     known_times: AbstractSet[int] = frozenset(),
 ) -> ConvertedProgress:
-    """Convert the review log of a card to journal entries. Rows at `known_times` (UTC ms), which were imported before,
-    are only checked."""
+    """Convert the review log of a card to journal entries. Rows imported before, at `known_times`, are only checked."""
     entries: list[Entry] = []
     losses: list[LossKind] = []
     device, last_at = imported_entry_device_id(card_id), 0
@@ -118,9 +117,6 @@ class LocalChanges(NamedTuple):
     has_flag_change: bool
 
 
-NO_LOCAL_CHANGES = LocalChanges(False, False, False)
-
-
 def find_local_changes(
     source_card: SourceCard, entries: Sequence[Entry], last_synced_at: int | None
 ) -> LocalChanges:
@@ -131,7 +127,7 @@ def find_local_changes(
     undo since then counts as every kind of change.
     """
     if all(map(is_imported_entry, entries)):
-        return NO_LOCAL_CHANGES
+        return LocalChanges(False, False, False)
     since = (source_card.changed_at + 1) * _SECOND_MS if last_synced_at is None else last_synced_at
     local_keys = [
         log_key_of_entry(entry)
@@ -166,8 +162,8 @@ def convert_card_state(
 ) -> ConvertedProgress:
     """Return the entries that, added to the existing ones, give the card its state in Anki.
 
-    `latest_at` is the time (UTC ms) of the newest existing entry, 0 if there is none; the entries are later. `schedule` is
-    the result of the existing entries. `local_changes` are kept. `options` are those of the card's deck.
+    `latest_at` is the time (UTC ms) of the newest existing entry, 0 if there is none. `schedule` is their result.
+    `local_changes` are kept. `options` are those of the card's deck.
     """
     # No entry may be later than now.
     changed_at = min(max(0, source_card.changed_at) * _SECOND_MS, calendar.now)

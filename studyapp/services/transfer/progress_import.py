@@ -8,7 +8,6 @@ from typing import NamedTuple
 from studyapp.anki.reading.log_matching import find_unmatched, log_key_of_entry
 from studyapp.anki.reading.note_type_detection import note_excerpt
 from studyapp.anki.reading.progress_reading import (
-    NO_LOCAL_CHANGES,
     ImportCalendar,
     build_import_calendar,
     convert_card_state,
@@ -214,7 +213,7 @@ class _ProgressFinder:
             self._calendar,
             history.latest_at,
             self._stored.schedule(card),
-            NO_LOCAL_CHANGES,
+            find_local_changes(source_card, (), self._last_synced_at),
             self._options_of(card.deck_id),
         )
         return None if state.entries else (*log.losses, *state.losses)
