@@ -70,6 +70,7 @@ MAY_IMPORT = {
     },
     "store.counts": {"core", "store"},
     "store.editing": {"core", "store"},
+    "store.progress": {"core", "store"},
     "store.search": {"core", "store"},
     "store.backups": {"core", "store", "store.integrity", "atomic_file", "process_lock"},
     "services.options": {"core", "store"},
@@ -162,6 +163,7 @@ MAY_IMPORT = {
     "services.transfer": {
         "core",
         "store",
+        "store.progress",
         "anki.",
         "deckfiles.",
         "textfiles",

@@ -29,7 +29,7 @@ from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.store import journal_entries, schedules, unfinished_imports
 from studyapp.store.collection import Collection
-from studyapp.store.stored_progress import StoredProgress
+from studyapp.store.progress.stored_progress import StoredProgress
 
 _NOTES_PER_BATCH = 100
 """The notes whose progress is loaded and stored together."""

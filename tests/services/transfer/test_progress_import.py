@@ -20,7 +20,7 @@ from studyapp.services.journal.card_actions import bury_cards, reset_cards, susp
 from studyapp.services.transfer import progress_import
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
 from studyapp.store import journal_entries, schedules
-from studyapp.store.stored_progress import StoredProgress
+from studyapp.store.progress.stored_progress import StoredProgress
 from tests.services.study_driver import DAY, MORNING, StudyDriver, basic_notes, save_deck
 
 NOTES = basic_notes(3)

@@ -4,7 +4,7 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import Entry, EntryId, EntryKind
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
-from studyapp.store.stored_progress import ImportedHistory, StoredProgress
+from studyapp.store.progress.stored_progress import ImportedHistory, StoredProgress
 
 IMPORTED, MIXED, NEW = (CardId("d", note, 1) for note in ("imported", "mixed", "new"))
 
