@@ -173,6 +173,7 @@ MAY_IMPORT = {
         "services.editing.steps",
         "services.transfer.anki_changes",
         "services.transfer.note_writing",
+        "garbage_collection",
         "atomic_file",
         "temporary_files",
     },
