@@ -4,6 +4,8 @@ from studyapp.core.rendering.markdown_rendering import is_plain_line
 from studyapp.core.text.text_limits import MAX_TEXT_LENGTH
 
 _LINE_BREAK = "<br>"
+_PUNCTUATION_WITH_BACKSLASH = ".):"
+"""At the start of a line, the converter may write a backslash before it."""
 
 
 def read_plain_lines(html: str) -> str | None:
@@ -18,5 +20,4 @@ def read_plain_lines(html: str) -> str | None:
 
 
 def _is_plain(line: str) -> bool:
-    # Before some punctuation, the converter writes a backslash.
-    return line[:1].isalpha() and is_plain_line(line)
+    return line[:1] not in _PUNCTUATION_WITH_BACKSLASH and is_plain_line(line)

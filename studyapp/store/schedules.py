@@ -40,6 +40,12 @@ def load_many(connection: sqlite3.Connection, cards: Iterable[CardId]) -> dict[C
     return {card: load(connection, card) for card in cards}
 
 
+def load_of_deck(connection: sqlite3.Connection, deck: str) -> dict[CardId, Schedule]:
+    """Return all stored schedules of a deck's cards."""
+    rows = connection.execute(f"SELECT note, ordinal, {COLUMNS} FROM schedule WHERE deck = ?", (deck,))
+    return {CardId(deck, note, ordinal): decode_row(tuple(row)) for note, ordinal, *row in rows}
+
+
 def iterate_all(connection: sqlite3.Connection) -> Iterator[tuple[CardId, Schedule]]:
     """Yield all stored schedules, ordered by card id."""
     for row in connection.execute(

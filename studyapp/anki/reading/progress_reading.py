@@ -78,8 +78,7 @@ def convert_review_log(
     calendar: ImportCalendar,
     known_times: AbstractSet[int] = frozenset(),
 ) -> ConvertedProgress:
-    """Convert the review log of a card to journal entries. Rows at `known_times` (UTC ms), which were imported before,
-    are only checked."""
+    """Convert the review log of a card to journal entries. Rows imported before, at `known_times`, are only checked."""
     entries: list[Entry] = []
     losses: list[LossKind] = []
     device, last_at = imported_entry_device_id(card_id), 0
@@ -156,18 +155,19 @@ def convert_card_state(
     card_id: CardId,
     source_card: SourceCard,
     calendar: ImportCalendar,
-    existing_entries: Sequence[Entry],
+    latest_at: int,
     schedule: Schedule,
     local_changes: LocalChanges,
     options: StudyOptions,
 ) -> ConvertedProgress:
-    """Return the entries that, added to the existing ones, give the card its state in Anki. They are later than these.
+    """Return the entries that, added to the existing ones, give the card its state in Anki.
 
-    `schedule` is the result of the existing entries. `local_changes` are kept. `options` are those of the card's deck.
+    `latest_at` is the time (UTC ms) of the newest existing entry, 0 if there is none. `schedule` is their result.
+    `local_changes` are kept. `options` are those of the card's deck.
     """
     # No entry may be later than now.
     changed_at = min(max(0, source_card.changed_at) * _SECOND_MS, calendar.now)
-    at = max([changed_at, *(entry.at + 1 for entry in existing_entries)])
+    at = max(changed_at, latest_at + 1 if latest_at else 0)
     day = calendar.study_day_at(at)
     changes: list[_StateChange] = []
     losses: list[LossKind] = []

@@ -49,8 +49,25 @@ _OPERATIONS_BETWEEN_CHECKS = 1_000
 """Steps of SQLite's virtual machine. They take less than a millisecond, but loading a huge schema takes longer."""
 
 _ROWS_BETWEEN_CHECKS = 1_000
+_TEXT_OR_BYTES = (str, bytes)
 _VALUE_FINDING = re.compile(r"[\w-]+ value in |value of |CHECK constraint ")
 """Findings of the check about single values. The readers handle values of any type."""
+
+
+class _Deadline:
+    """The end of some seconds of this thread's processor time.
+
+    The clock of processor time needs a system call, which can take longer than the work between two checks. So it is read
+    only once as much time has passed in all, which is never less.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._thread_time = time.thread_time() + seconds
+        self._time = time.perf_counter() + seconds
+
+    def has_passed(self) -> bool:
+        """Return whether the processor time is used up."""
+        return time.perf_counter() > self._time and time.thread_time() > self._thread_time
 
 
 class UntrustedDatabase:
@@ -65,7 +82,7 @@ class UntrustedDatabase:
         self._connection, self._check_cancelled = connection, check_cancelled
         self._rows_left, self._bytes_left = limits.rows, limits.value_bytes
         self._seconds = limits.seconds
-        self._deadline = time.thread_time() + SCHEMA_SECONDS
+        self._deadline = _Deadline(SCHEMA_SECONDS)
         self._ordinary_tables: set[str] = set()
         self.interruption: BaseException | None = None
         """What stopped a statement. SQLite itself only reports that it was interrupted."""
@@ -85,7 +102,7 @@ class UntrustedDatabase:
                 self._check()
             self._rows_left -= 1
             for value in row:
-                if isinstance(value, str | bytes):
+                if isinstance(value, _TEXT_OR_BYTES):
                     self._bytes_left -= len(value)
             if self._rows_left < 0 or self._bytes_left < 0:
                 raise UnreadableFileError(
@@ -107,7 +124,7 @@ class UntrustedDatabase:
         tables = self._connection.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND rootpage > 0"
         ).fetchall()
-        self._deadline = time.thread_time() + self._seconds
+        self._deadline = _Deadline(self._seconds)
         for (name,) in tables:
             if name in _COLLECTION_TABLES and self._has_only_stored_columns(name):
                 self._ordinary_tables.add(name)
@@ -161,7 +178,7 @@ class UntrustedDatabase:
 
     def _check(self) -> None:
         self._check_cancelled()
-        if time.thread_time() > self._deadline:
+        if self._deadline.has_passed():
             raise UnreadableFileError(QT_TRANSLATE_NOOP("Problem", "its collection takes too long to read"))
 
 

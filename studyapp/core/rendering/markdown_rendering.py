@@ -52,7 +52,7 @@ characters."""
 _HIDDEN_MARK = re.compile("[\ue004-\uefff]")
 _ANY_MARK = re.compile("[\ue000-\uefff]")
 _MARKDOWN_CHARACTERS = r"\\`*_\[\]<>&|~!#\xa0\ue000-\uefff"
-_LINE = rf"(?![-+=\s]|\d+[.)])[^{_MARKDOWN_CHARACTERS}\t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]*[^\s{_MARKDOWN_CHARACTERS}]"
+_LINE = rf"(?![-+=\s]|\d+[-+=.)])[^{_MARKDOWN_CHARACTERS}\t\r\n\v\f\x1c-\x1f\x85\u2028\u2029]*[^\s{_MARKDOWN_CHARACTERS}]"
 _PLAIN_LINE = re.compile(_LINE)
 """One line without Markdown syntax."""
 

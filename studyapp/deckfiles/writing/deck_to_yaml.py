@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -14,7 +14,7 @@ from studyapp.core.notes.note_fields import content_fields, note_type_of
 from studyapp.core.notes.note_type import NoteType
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.field_names import FIELDS_BY_TYPE, TYPE_BY_FIELD
-from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
+from studyapp.deckfiles.reading.deck_reading import DeckReadResult, read_deck_bytes
 from studyapp.deckfiles.writing.simple_yaml import LINE_WIDTH, write_list_item
 
 _UNLIMITED_WIDTH = 2**31 - 1
@@ -77,21 +77,37 @@ def custom_note_type_to_yaml(custom_type: CustomNoteType, column: int) -> str:
     return _indent(_dump({custom_type.id: custom_note_type_to_fields(custom_type)}), column)
 
 
+class WrittenDeck(NamedTuple):
+    """The content of a deck file, and what is read from it."""
+
+    data: bytes
+    reading: DeckReadResult
+
+
+def write_deck(
+    metadata: DeckMetadata,
+    notes: Sequence[Note],
+    path: Path,
+    progress: NoteCountCallback = ignore_note_count,
+) -> WrittenDeck | None:
+    """Return the content of a new deck file at `path` with these notes. None if any of them is another note when it is
+    read again."""
+    if any(isinstance(note.content, Diagram) for note in notes):
+        return None
+    data = deck_to_yaml(metadata, notes, progress).encode(errors="replace")
+    reading = read_deck_bytes(data, path, progress)
+    is_same = reading.deck is not None and reading.deck.notes == tuple(notes)
+    return WrittenDeck(data, reading) if is_same else None
+
+
 def select_writable_notes(
     metadata: DeckMetadata, notes: Sequence[Note], progress: NoteCountCallback = ignore_note_count
 ) -> list[Note]:
     """Return the notes that are unchanged when they are written to a deck file and read again."""
-    if _survives_round_trip(metadata, notes, progress):
+    path = Path(f"{metadata.id}.yaml")
+    if write_deck(metadata, notes, path, progress) is not None:
         return list(notes)
-    return [note for note in notes if _survives_round_trip(metadata, [note], progress)]
-
-
-def _survives_round_trip(metadata: DeckMetadata, notes: Sequence[Note], progress: NoteCountCallback) -> bool:
-    if any(isinstance(note.content, Diagram) for note in notes):
-        return False
-    data = deck_to_yaml(metadata, notes, progress).encode(errors="replace")
-    reread = read_deck_bytes(data, Path(f"{metadata.id}.yaml"), progress).deck
-    return reread is not None and reread.notes == tuple(notes)
+    return [note for note in notes if write_deck(metadata, [note], path, progress) is not None]
 
 
 def notes_to_yaml(notes: Sequence[Note], column: int, progress: NoteCountCallback = ignore_note_count) -> str:

@@ -1,7 +1,6 @@
 """Appending notes to a deck file. The rest of the file stays the same, byte for byte.
 
-Used by imports (`services/transfer/note_writing/imported_note_writing.py`). After a file has changed, `refresh_library` in
-`services/library/library_refresh.py` reads it again.
+Used by imports (`services/transfer/note_writing/imported_note_writing.py`).
 """
 
 import re
@@ -10,11 +9,12 @@ from pathlib import Path
 
 from studyapp.core.notes.custom_note_type import CustomNoteType
 from studyapp.core.notes.deck import Deck
-from studyapp.core.notes.note import Note
+from studyapp.core.notes.note import Diagram, Note
 from studyapp.deckfiles.reading.deck_reading import read_deck_bytes
 from studyapp.deckfiles.text_decoding import LINE_BREAK
 from studyapp.deckfiles.writing.deck_to_yaml import (
     NoteCountCallback,
+    WrittenDeck,
     collect_custom_note_types,
     custom_note_type_to_yaml,
     ignore_note_count,
@@ -29,13 +29,16 @@ _NOTES_KEY = re.compile(rb"^notes:", re.MULTILINE)
 
 def append_notes(
     data: bytes, path: Path, notes: Sequence[Note], progress: NoteCountCallback = ignore_note_count
-) -> bytes | None:
+) -> WrittenDeck | None:
     """Return the content of the file at `path` with the notes appended.
 
-    Return None if they can't be appended: something follows the notes, or the notes are not a block list.
+    Return None if they can't be appended: something follows the notes, the notes are not a block list, or an appended
+    note would be another note when it is read again.
     """
     result = read_deck_bytes(data, path, progress)
     if result.deck is None or not result.position_by_note_id:
+        return None
+    if any(isinstance(note.content, Diagram) for note in notes):
         return None
     last_position = max(result.position_by_note_id.values(), key=lambda position: position.line)
     line = LINE_BREAK.split(data.decode())[last_position.line - 1]
@@ -45,9 +48,10 @@ def append_notes(
     prepared = _add_note_types(data, result.deck, notes)
     if prepared is None:
         return None
-    new_data = prepared + notes_to_yaml(notes, column, progress).encode()
-    new_deck = read_deck_bytes(new_data, path, progress).deck
-    return new_data if new_deck is not None and new_deck.notes == (*result.deck.notes, *notes) else None
+    new_data = prepared + notes_to_yaml(notes, column, progress).encode(errors="replace")
+    reading = read_deck_bytes(new_data, path, progress)
+    is_same = reading.deck is not None and reading.deck.notes == (*result.deck.notes, *notes)
+    return WrittenDeck(new_data, reading) if is_same else None
 
 
 def _add_note_types(data: bytes, deck: Deck, notes: Sequence[Note]) -> bytes | None:

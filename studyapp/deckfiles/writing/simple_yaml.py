@@ -21,6 +21,8 @@ _PLAIN_TEXT = re.compile(rf'[{_LETTER}](?:[ !"$-9;-~{_PRINTABLE}]*[!"$-9;-~{_PRI
 _LITERAL_TEXT = re.compile(rf"[!-~{_PRINTABLE}](?:[ -~{_PRINTABLE}\n]*[!-~{_PRINTABLE}])?")
 _SPACE_AT_BREAK = re.compile(r" \n|\n ")
 _PLAIN_ITEM = re.compile(rf"[{_LETTER}][A-Za-z0-9_{_LETTER}-]*")
+_QUOTED_ITEM = re.compile(rf"[{_LETTER}][A-Za-z0-9_:{_LETTER}-]*")
+"""A text with a colon, such as the tag of a hierarchy. PyYAML writes it in single quotes."""
 _OTHER_VALUES = frozenset(("yes", "no", "true", "false", "on", "off", "null"))
 """Words that YAML takes for something other than a text."""
 
@@ -55,9 +57,10 @@ def _write_field(name: str, value: object, column: int, dump: Callable[[object],
     elif isinstance(value, Mapping):
         inner = _write_fields(value, column + 2, dump) if value else None
         return None if inner is None else f"{indent}{name}:\n{inner}"
-    elif isinstance(value, Sequence) and value and all(map(_is_plain_item, value)):
-        line = f"{indent}{name}: [{', '.join(value)}]\n"
-        return line if len(line) <= LINE_WIDTH else None
+    elif isinstance(value, Sequence) and value:
+        items = [_write_item(item) for item in value]
+        line = f"{indent}{name}: [{', '.join(filter(None, items))}]\n"
+        return line if None not in items and len(line) <= LINE_WIDTH else None
     else:
         return None
     # Only where it breaks lines does PyYAML need to know the column.
@@ -74,5 +77,10 @@ def _is_plain(text: str, max_length: int) -> bool:
     )
 
 
-def _is_plain_item(item: object) -> bool:
-    return isinstance(item, str) and bool(_PLAIN_ITEM.fullmatch(item)) and item.lower() not in _OTHER_VALUES
+def _write_item(item: object) -> str | None:
+    """Return an item of a list in flow style. None if it is not certain how PyYAML writes it."""
+    if not isinstance(item, str) or item.lower() in _OTHER_VALUES:
+        return None
+    if _PLAIN_ITEM.fullmatch(item):
+        return item
+    return f"'{item}'" if _QUOTED_ITEM.fullmatch(item) else None

@@ -175,7 +175,11 @@ def add_notes_here(
         before_writing=lambda _decks: None,
     )
     library = refresh_library(
-        environment.collection, folders, environment.clock, bundled_folder=bundled
+        environment.collection,
+        folders,
+        environment.clock,
+        bundled_folder=bundled,
+        known_readings=imported.known_readings,
     ).library
     agreed = [
         Agreed(

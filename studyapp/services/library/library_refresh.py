@@ -19,6 +19,7 @@ from studyapp.temporary_files import remove_leftover_files
 
 if TYPE_CHECKING:
     from studyapp.deckfiles.problems.problem import Problem
+    from studyapp.services.library.known_readings import KnownReading
     from studyapp.store.notes import NoteChanges
 
 _DECK_FILE_SUFFIXES = (".yaml", ".yml")
@@ -37,21 +38,21 @@ def refresh_library(
     clock: Clock,
     progress: Callable[[int], None] | None = None,
     bundled_folder: Path | None = None,
+    known_readings: "Sequence[KnownReading]" = (),
 ) -> RefreshResult:
     """Read the changed deck files of the folders. A deck in `bundled_folder`, one of them, is replaced by a deck with the
-    same id in another folder: the user's copy, which was edited.
+    same id in another folder: the user's copy, which was edited. `known_readings` are files that were just written.
 
     Each file is read in one transaction. If a file can't be read, its deck stays unchanged; if a note
     can't be read, that note stays unchanged. `progress` is called with the number of notes read so far and may
     raise to stop; the files read before that are kept. Raises StoreError if saving fails.
     """
-    _remove_leftover_files(folders)
     paths, unencodable = _list_deck_files(folders)
     with collection.read_transaction() as connection:
         known_files, digest_by_deck = decks.file_by_path(connection), decks.digest_by_deck(connection)
     changes: dict[str, NoteChanges] = {}
     path_by_deck: dict[str, Path] = {}
-    reader = _DeckFileReader(collection, path_by_deck, clock, progress, bundled_folder)
+    reader = _DeckFileReader(collection, path_by_deck, clock, progress, bundled_folder, known_readings)
     drawings_stamp = cache(make_drawings_stamp)
     for path in sorted(paths, key=lambda path: path.parent == bundled_folder):  # replaced decks come last
         file = known_files.get(str(path))
@@ -103,6 +104,7 @@ class _DeckFileReader(NamedTuple):
     clock: Clock
     progress: Callable[[int], None] | None
     bundled_folder: Path | None
+    known_readings: "Sequence[KnownReading]"
 
     @garbage_collection_paused()  # also while the notes are stored and freed
     def read(
@@ -123,7 +125,8 @@ class _DeckFileReader(NamedTuple):
             last_deck_id = known_file.deck_id if known_file else None
             return self._store_without_deck(path, stamp, "", problems, last_deck_id), None
         digest = hashlib.sha256(data).hexdigest()
-        reading = read_deck_bytes(data, path, self.progress)
+        known = next((one for one in self.known_readings if (one.path, one.digest) == (path, digest)), None)
+        reading = known.reading if known else read_deck_bytes(data, path, self.progress)
         deck = reading.deck
         if deck is None:
             last_deck_id = (
@@ -170,7 +173,9 @@ def _forget_missing_files(
 
 
 def _list_deck_files(folders: Sequence[Path]) -> tuple[list[Path], list[Path]]:
-    """Return the deck files of the folders, in order and each once, and those whose names are not valid text."""
+    """Return the deck files of the folders, in order and each once, and those whose names are not valid text, after
+    removing what a killed process left."""
+    _remove_leftover_files(folders)
     is_encodable_by_path: dict[Path, bool] = {}
     for folder in folders:
         if folder.is_dir():

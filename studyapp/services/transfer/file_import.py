@@ -1,26 +1,18 @@
 """Importing a file: its notes into deck files, its reviews into the journal."""
 
 import os
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from studyapp.anki.reading.package_reading import is_zip_file, open_package
 from studyapp.core.notes.note import Note
 from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
-from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.textfiles.table_layout import NO_CHOICES, LayoutChoices
 from studyapp.core.transfer.import_losses import Loss
-from studyapp.core.transfer.import_suffixes import (
-    IMPORT_SUFFIXES,
-    MARKDOWN_SUFFIXES,
-    PACKAGE_SUFFIXES,
-    TABLE_SUFFIXES,
-)
 from studyapp.core.transfer.package_model import PackageData, SourceNote
-from studyapp.core.transfer.unreadable_file import UnreadableFileError
+from studyapp.garbage_collection import garbage_collection_paused
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.library.deck_library import Library
 from studyapp.services.library.interrupted_imports import (
@@ -28,6 +20,7 @@ from studyapp.services.library.interrupted_imports import (
     load_unfinished_decks,
     record_import,
 )
+from studyapp.services.library.known_readings import KnownReading
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
 from studyapp.services.transfer.anki_changes.base_finding import first_deck_name
@@ -41,16 +34,16 @@ from studyapp.services.transfer.anki_changes.note_merging import (
 )
 from studyapp.services.transfer.export_request import COLLECTION_SUFFIX
 from studyapp.services.transfer.import_baseline import record_common_versions
+from studyapp.services.transfer.import_opening import open_import_file
 from studyapp.services.transfer.note_import import ImportedNotes, import_notes
 from studyapp.services.transfer.note_writing.imported_note_writing import DeckFilePaths
 from studyapp.services.transfer.preset_import import import_presets
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
 from studyapp.services.transfer.text_files.different_texts import find_different_texts
-from studyapp.services.transfer.text_files.known_text_notes import load_known_text_notes
 from studyapp.store import notes
 from studyapp.store.collection import Collection
-from studyapp.textfiles.csv_reading import ReadTable, read_csv
-from studyapp.textfiles.markdown_reading import read_markdown
+from studyapp.store.notes import NoteDecoder
+from studyapp.textfiles.csv_reading import ReadTable
 
 
 class ImportReport(NamedTuple):
@@ -76,6 +69,7 @@ class ImportReport(NamedTuple):
     table: ReadTable | None = None
 
 
+@garbage_collection_paused()
 def import_file(
     collection: Collection,
     folders: Sequence[Path],
@@ -128,9 +122,11 @@ class _Import(NamedTuple):
     def run(self) -> ImportReport:
         """Run the import."""
         collection, path = self.collection, self.path
+        # The same note is decoded as it is here and as the common version, which are mostly equal.
+        decode = cache(notes.note_decoder(collection.connection))
         old_library = self._refresh()
         old_decks = frozenset(old_library.deck_ids) - load_unfinished_decks(collection, path)
-        with _open_import_file(path, old_library, collection, self.report, self.table_choices) as opened:
+        with open_import_file(path, old_library, collection, self.report, self.table_choices) as opened:
             package = opened.package
             imported = import_notes(
                 collection,
@@ -141,16 +137,17 @@ class _Import(NamedTuple):
                 lambda written: record_import(
                     collection, path, [deck for deck in written if deck not in old_decks]
                 ),
+                decode,
             )
-            library = self._refresh()
-            changes = self._take_anki_changes(library, imported, package)
+            library = self._refresh(imported.known_readings)
+            changes = self._take_anki_changes(library, imported, package, decode)
             text_file_notes = ((one.source, one.note) for one in imported.existing if opened.is_text_file)
             text_losses = tuple(find_different_texts(text_file_notes, package))
 
         def check_cancelled() -> None:
             self.report(len(package.notes), 2 * len(package.notes))
 
-        pairs = _load_notes(collection, imported.source_key_pairs, check_cancelled)
+        pairs = _load_notes(collection, imported.source_key_pairs, check_cancelled, decode)
         agreed = (*_list_added(imported, pairs, package), *changes.agreed)
         record_common_versions(collection, library, agreed, changes.seen, check_cancelled)
         preset_losses = import_presets(collection, package, _map_new_decks(pairs, old_decks))
@@ -173,9 +170,14 @@ class _Import(NamedTuple):
         guids = frozenset(source.guid for source in package.notes)
         return tuple(find_missing_notes(self.collection, deck_ids, guids))
 
-    def _refresh(self) -> Library:
+    def _refresh(self, known_readings: Sequence[KnownReading] = ()) -> Library:
         return refresh_library(
-            self.collection, self.folders, self.clock, lambda _count: self.report(0, 0), self.bundled_folder
+            self.collection,
+            self.folders,
+            self.clock,
+            lambda _count: self.report(0, 0),
+            self.bundled_folder,
+            known_readings,
         ).library
 
     def _deck_paths(self, library: Library) -> DeckFilePaths:
@@ -183,7 +185,7 @@ class _Import(NamedTuple):
         return DeckFilePaths(self.own_decks_folder, {deck.metadata.id: deck.path for deck in decks})
 
     def _take_anki_changes(
-        self, library: Library, imported: ImportedNotes, package: PackageData
+        self, library: Library, imported: ImportedNotes, package: PackageData, decode: NoteDecoder
     ) -> ImportedChanges:
         note_count = len(package.notes)
         return take_anki_changes(
@@ -194,6 +196,7 @@ class _Import(NamedTuple):
             package,
             self.conflict_choice,
             lambda: self.report(note_count, 2 * note_count),
+            decode,
         )
 
 
@@ -257,50 +260,12 @@ def _load_notes(
     collection: Collection,
     source_key_pairs: Sequence[tuple[SourceNote, str]],
     check_cancelled: Callable[[], None],
+    decode: NoteDecoder,
 ) -> list[tuple[SourceNote, Note]]:
     note_by_key: dict[str, Note] = {}
     with collection.read_transaction() as connection:
         for deck in dict.fromkeys(split_note_key(key)[0] for _, key in source_key_pairs):
-            for note, _ in notes.iterate_present(connection, deck):
+            for note, _ in notes.iterate_present(connection, deck, decode):
                 check_cancelled()
                 note_by_key[note.key] = note
     return [(source, note_by_key[key]) for source, key in source_key_pairs if key in note_by_key]
-
-
-class _OpenedFile(NamedTuple):
-    """The content of a file, and how it was read if it is a table."""
-
-    package: PackageData
-    table: ReadTable | None = None
-    is_text_file: bool = False
-
-
-@contextmanager
-def _open_import_file(
-    path: Path,
-    library: Library,
-    collection: Collection,
-    progress: ProgressCallback,
-    table_choices: LayoutChoices,
-) -> Iterator[_OpenedFile]:
-    """Read a file in the format that its suffix stands for. A package is recognized under any name."""
-    suffix = path.suffix.lower()
-    if suffix in TABLE_SUFFIXES:
-        with collection.read_transaction() as connection:
-            existing_keys = {
-                f"{deck}/{note}" for deck in library.deck_ids for note in notes.all_ids(connection, deck)
-            }
-        known = load_known_text_notes(collection, library)
-        table = read_csv(path, existing_keys.__contains__, known, table_choices)
-        yield _OpenedFile(table.package, table, is_text_file=True)
-    elif suffix in MARKDOWN_SUFFIXES:
-        page = read_markdown(path, load_known_text_notes(collection, library))
-        yield _OpenedFile(page, is_text_file=True)
-    elif suffix not in PACKAGE_SUFFIXES and not is_zip_file(path):
-        raise UnreadableFileError(
-            QT_TRANSLATE_NOOP("Problem", "its file type can't be imported; use one of {types}"),
-            types=", ".join(IMPORT_SUFFIXES),
-        )
-    else:
-        with open_package(path, progress) as package:
-            yield _OpenedFile(package)

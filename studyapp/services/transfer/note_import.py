@@ -13,6 +13,7 @@ from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.transfer.import_losses import Loss
 from studyapp.core.transfer.package_model import PackageData, SourceNote
 from studyapp.services.library.deck_library import Library
+from studyapp.services.library.known_readings import KnownReading
 from studyapp.services.transfer.anki_changes.base_finding import ExistingNote
 from studyapp.services.transfer.note_placing import NotePlacer
 from studyapp.services.transfer.note_writing.imported_note_writing import (
@@ -25,6 +26,7 @@ from studyapp.services.transfer.note_writing.media_conflicts import MediaConflic
 from studyapp.services.transfer.note_writing.note_type_ids import load_note_type_ids
 from studyapp.store import notes
 from studyapp.store.collection import Collection
+from studyapp.store.notes import NoteDecoder
 
 
 class AddedNote(NamedTuple):
@@ -36,12 +38,14 @@ class AddedNote(NamedTuple):
 
 
 class ImportedNotes(NamedTuple):
-    """The result of importing notes. `existing` are those that were here before."""
+    """The result of importing notes. `existing` are those that were here before, and `known_readings` are what is read
+    from the written files."""
 
     existing: tuple[ExistingNote, ...]
     added: tuple[AddedNote, ...]
     losses: tuple[Loss, ...]
     written_files: tuple[Path, ...]
+    known_readings: tuple[KnownReading, ...]
 
     @property
     def source_key_pairs(self) -> tuple[tuple[SourceNote, str], ...]:
@@ -59,14 +63,15 @@ def import_notes(
     package: PackageData,
     progress: ProgressCallback,
     before_writing: Callable[[Sequence[str]], None],
+    decode: NoteDecoder | None = None,
 ) -> ImportedNotes:
     """Match notes of a package with existing ones, and write the others to the files of their decks.
 
     `progress` may raise to stop; media and decks written before stay. `before_writing` is called with the ids of the
-    decks whose files are about to be written, if any. Raises OSError if writing fails, and UnreadableFileError if the
+    decks whose files are about to be written, if any. `decode` may be a decoder that is used again. Raises OSError if writing fails, and UnreadableFileError if the
     media don't fit on the disk.
     """
-    note_by_guid = _load_notes_by_guid(collection, library, lambda: progress(0, len(package.notes)))
+    note_by_guid = _load_notes_by_guid(collection, library, lambda: progress(0, len(package.notes)), decode)
     note_by_key = {note.key: note for note in note_by_guid.values()}
     existing_keys = set(note_by_key)
     note_type_ids, media_conflicts = load_note_type_ids(collection, library.deck_ids), MediaConflicts(package)
@@ -91,7 +96,8 @@ def import_notes(
     )
     losses += (loss for deck_notes in written for loss in deck_notes.losses)
     files = tuple(deck_notes.file for deck_notes in written if deck_notes.notes)
-    return ImportedNotes(tuple(existing_notes), _list_added(written), tuple(losses), files)
+    readings = tuple(one.reading for one in written if one.reading is not None)
+    return ImportedNotes(tuple(existing_notes), _list_added(written), tuple(losses), files, readings)
 
 
 def _list_added(written: Sequence[WrittenNotes]) -> tuple[AddedNote, ...]:
@@ -121,12 +127,12 @@ def _write_new_notes(
 
 
 def _load_notes_by_guid(
-    collection: Collection, library: Library, check_cancelled: Callable[[], None]
+    collection: Collection, library: Library, check_cancelled: Callable[[], None], decode: NoteDecoder | None
 ) -> dict[str, Note]:
     note_by_guid: dict[str, Note] = {}
     with collection.read_transaction() as connection:
         for deck in library.deck_ids:
-            for note, _ in notes.iterate_present(connection, deck):
+            for note, _ in notes.iterate_present(connection, deck, decode):
                 check_cancelled()
                 note_by_guid[note_guid(note)] = note
     return note_by_guid

@@ -1,6 +1,6 @@
 """Importing reviews from Anki into the journal."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
@@ -29,6 +29,7 @@ from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.store import journal_entries, schedules, unfinished_imports
 from studyapp.store.collection import Collection
+from studyapp.store.progress.stored_progress import StoredProgress
 
 _NOTES_PER_BATCH = 100
 """The notes whose progress is loaded and stored together."""
@@ -127,9 +128,10 @@ class _ProgressFinder:
     def __init__(
         self, collection: Collection, package: PackageData, clock: Clock, last_synced_at: int | None
     ) -> None:
-        self._connection, self._last_synced_at = collection.connection, last_synced_at
+        self._last_synced_at = last_synced_at
         self._calendar, self._scheduler = _calendar_of(package, clock), Scheduler()
         self._options_of = cache(partial(load_study_options, collection))
+        self._stored = StoredProgress(collection.connection)
 
     def find_in_batches(
         self, pairs: Sequence[tuple[SourceNote, Note]], progress: ProgressCallback
@@ -140,25 +142,16 @@ class _ProgressFinder:
         total.
         """
         for start in range(0, len(pairs), _NOTES_PER_BATCH):
-            part = pairs[start : start + _NOTES_PER_BATCH]
-            cards_by_note = [list(_match_cards(source, note)) for source, note in part]
-            known = self._load_known(
-                {card for cards in cards_by_note for card, _ in cards if card is not None}
-            )
+            known: dict[CardId, _KnownProgress] = {}
             batch: list[_CardChange] = []
-            for done, ((source, _), cards) in enumerate(zip(part, cards_by_note, strict=True), start):
+            for done, (source, note) in enumerate(pairs[start : start + _NOTES_PER_BATCH], start):
                 progress(done, len(pairs))
-                batch += (self._find_change(source, source_card, card, known) for card, source_card in cards)
+                batch += (
+                    self._find_change(source, source_card, card, known)
+                    for card, source_card in _match_cards(source, note)
+                )
             yield batch
-
-    def _load_known(self, cards: Iterable[CardId]) -> dict[CardId, "_KnownProgress"]:
-        entries_by_card = journal_entries.load_for_cards(self._connection, cards)
-        started = [card for card, entries in entries_by_card.items() if entries]
-        schedule_by_card = schedules.load_many(self._connection, started)
-        return {
-            card: _KnownProgress(entries, schedule_by_card.get(card, Schedule()))
-            for card, entries in entries_by_card.items()
-        }
+            self._stored.note_changes(known)
 
     def _find_change(
         self,
@@ -171,6 +164,11 @@ class _ProgressFinder:
         as well."""
         if card is None:
             return _CardChange(source, source_card, None)
+        if card not in known:
+            losses = self._losses_if_up_to_date(card, source_card)
+            if losses is not None:
+                return _CardChange(source, source_card, card, losses=losses)
+            known[card] = _KnownProgress(*self._stored.load(card))
         known_entries, schedule = known[card]
         # Only the times are compared: the devices contain the key of the note when it was imported, and it may have moved.
         known_times = {entry.id.seq for entry in known_entries if is_imported_entry(entry)}
@@ -183,7 +181,7 @@ class _ProgressFinder:
             card,
             source_card,
             self._calendar,
-            entries,
+            max((entry.at for entry in entries), default=0),
             schedule,
             find_local_changes(source_card, known_entries, self._last_synced_at),
             self._options_of(card.deck_id),
@@ -199,6 +197,26 @@ class _ProgressFinder:
             schedule,
             (*log.losses, *state.losses),
         )
+
+    def _losses_if_up_to_date(self, card: CardId, source_card: SourceCard) -> tuple[LossKind, ...] | None:
+        """Return what can't be converted of a card of which the journal lacks nothing. None if it lacks something, or if
+        only the entries themselves can tell."""
+        history = self._stored.imported_history(card)
+        if history is None or (source_card.review_log and source_card.review_log[-1].at not in history.times):
+            return None
+        log = convert_review_log(card, source_card, self._calendar, history.times)
+        if log.entries:
+            return None
+        state = convert_card_state(
+            card,
+            source_card,
+            self._calendar,
+            history.latest_at,
+            self._stored.schedule(card),
+            find_local_changes(source_card, (), self._last_synced_at),
+            self._options_of(card.deck_id),
+        )
+        return None if state.entries else (*log.losses, *state.losses)
 
 
 class _KnownProgress(NamedTuple):

@@ -57,7 +57,7 @@ def test_written_custom_notes_are_read_back(one: CustomContent, other: CustomCon
         more = Note("d", "two", CustomContent(other.note_type._replace(id="another"), other.fields))
         added = append_notes(text, Path("d.yaml"), [more])
         if added is not None:
-            extended_deck = read_deck_bytes(added, Path("d.yaml")).deck
+            extended_deck = read_deck_bytes(added.data, Path("d.yaml")).deck
             assert extended_deck is not None
             assert extended_deck.notes == (*writable, more)
 

@@ -22,9 +22,9 @@ TEXTS = st.one_of(
     st.text(max_size=12),
 )
 NAMES = st.one_of(st.sampled_from(("id", "guid", "front", "正面", "no", "a b", "12", "x: y")), TEXTS)
-FLOW_LISTS = st.lists(st.one_of(st.sampled_from(("tag", "no", "a::b", "標籤", "x-1")), TEXTS)).map(
-    deck_to_yaml._FlowList
-)
+FLOW_LISTS = st.lists(
+    st.one_of(st.sampled_from(("tag", "no", "a::b", "標籤", "x-1", "b:", "標::1")), TEXTS)
+).map(deck_to_yaml._FlowList)
 VALUES = st.one_of(
     TEXTS,
     FLOW_LISTS,
@@ -49,6 +49,9 @@ def dump(value: object) -> str:
 @example({"front": "null", "back": "No"})
 @example({"fields": {"字" * 42: "一", "字" * 43: "二"}})
 @example({"tags": deck_to_yaml._FlowList(["no"])})
+@example({"tags": deck_to_yaml._FlowList(["part::3", "a:", "tag", "no:"])})
+@example({"tags": deck_to_yaml._FlowList(["part::3"] * 12)})
+@example({"tags": deck_to_yaml._FlowList(["字::三" * 14, "x:y" * 11])})
 def test_list_items_are_written_as_pyyaml_writes_them(fields: dict[str, Any]) -> None:
     assert write_list_item(fields, dump) == dump([fields])
 
@@ -62,6 +65,6 @@ def test_usual_notes_are_written_without_pyyaml() -> None:
         "front": "字 12",
         "back": "one\ntwo: 2",
         "why": {"en": "Because.", "zh-Hant": "因為"},
-        "tags": deck_to_yaml._FlowList(["hsk1", "verb"]),
+        "tags": deck_to_yaml._FlowList(["hsk1", "verb", "part::3"]),
     }
     assert write_list_item(fields, refuse).startswith("- id: note-1\n  front: 字 12\n  back: |-\n    one\n")

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -26,6 +26,7 @@ from studyapp.services.transfer.anki_changes.note_merging import is_common_in_an
 from studyapp.store import common_versions, export_stamps
 from studyapp.store.collection import Collection
 from studyapp.store.export_stamps import LastExport
+from studyapp.store.notes import NoteDecoder
 
 _SOURCE_FIELD = "Spare 1"
 """The field that contains the source of a note that StudyApp exported."""
@@ -58,18 +59,18 @@ def find_bases(
     existing: Sequence[ExistingNote],
     package: PackageData,
     check_cancelled: Callable[[], None],
+    decode: NoteDecoder | None = None,
 ) -> dict[str, Base]:
     """Return the base of each note by its key. Notes for which there is nothing to compare are left out.
 
-    Raises OSError if an image can't be read, and StoreError if the collection can't be read.
+    `decode` may be a decoder that has decoded these notes before. Raises OSError if an image can't be read, and StoreError if the collection can't be read.
     """
     with collection.read_transaction() as connection:
         common_by_key: dict[str, CommonVersion] = {}
         for deck in dict.fromkeys(one.note.deck_id for one in existing):
             check_cancelled()
-            common_by_key |= common_versions.load_of_deck(connection, deck)
+            common_by_key |= common_versions.load_of_deck(connection, deck, decode)
         sent_by_key = common_versions.load_sent(connection)
-        last_exports = export_stamps.load_all(connection)
     bases: dict[str, Base] = {}
     unknown: list[ExistingNote] = []
     for one in existing:
@@ -83,7 +84,7 @@ def find_bases(
             bases[key] = base
         elif one.studyapp_note is None:
             unknown.append(one)
-    return bases | _find_unrecorded_bases(library, unknown, package, last_exports, check_cancelled)
+    return bases | _find_unrecorded_bases(collection, library, unknown, package, check_cancelled)
 
 
 def _newer_base(common: CommonVersion | None, sent: CommonVersion | None, source: SourceNote) -> Base | None:
@@ -136,15 +137,17 @@ def _base_of_studyapp_note(
 
 
 def _find_unrecorded_bases(
+    collection: Collection,
     library: Library,
     existing: Sequence[ExistingNote],
     package: PackageData,
-    last_exports: Mapping[str, LastExport],
     check_cancelled: Callable[[], None],
 ) -> dict[str, Base]:
     """Return the bases of notes from Anki without a common version, which were imported by an earlier version of StudyApp."""
     if not existing:
         return {}
+    with collection.read_transaction() as connection:
+        last_exports = export_stamps.load_all(connection)
     source_by_key = {one.note.key: one.source for one in existing}
     note_by_key = {one.note.key: one.note for one in existing}
     bases: dict[str, Base] = {}

@@ -16,6 +16,7 @@ from studyapp.services.transfer.anki_changes.note_merging import Agreed, AnkiCon
 from studyapp.services.transfer.anki_changes.repeated_guids import select_distinct_notes
 from studyapp.services.transfer.note_writing.imported_note_writing import write_media
 from studyapp.services.transfer.note_writing.note_type_ids import load_note_type_ids
+from studyapp.store.notes import NoteDecoder
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,17 +43,18 @@ def take_anki_changes(
     package: PackageData,
     choice: ConflictChoice,
     check_cancelled: Callable[[], None],
+    decode: NoteDecoder | None = None,
 ) -> ImportedChanges:
     """Write the changes made in Anki to the deck files, as one step that can be undone.
 
-    Raises OSError if a file can't be read or written, EditError or StoreError if an edit fails, and
+    `decode` may be a decoder that has decoded these notes before. Raises OSError if a file can't be read or written, EditError or StoreError if an edit fails, and
     UnreadableFileError if the media don't fit on the disk.
     """
     distinct = select_distinct_notes(existing, package)
     folders = media_base_by_deck(environment)
     # A deck file may have been deleted after its notes were loaded.
     notes = [one for one in distinct.notes if one.note.deck_id in folders]
-    bases = find_bases(environment.collection, environment.library, notes, package, check_cancelled)
+    bases = find_bases(environment.collection, environment.library, notes, package, check_cancelled, decode)
     note_type_ids = load_note_type_ids(environment.collection, folders)
     changes = find_anki_changes(notes, bases, package, note_type_ids, folders.__getitem__, check_cancelled)
     conflicts = _decide(changes, choice)

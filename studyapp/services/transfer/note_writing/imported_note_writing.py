@@ -14,8 +14,14 @@ from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceNote
 from studyapp.core.transfer.unreadable_file import MAX_IMPORTED_FILE_BYTES, UnreadableFileError
-from studyapp.deckfiles.writing.deck_to_yaml import NoteCountCallback, deck_to_yaml, select_writable_notes
+from studyapp.deckfiles.writing.deck_to_yaml import (
+    NoteCountCallback,
+    WrittenDeck,
+    select_writable_notes,
+    write_deck,
+)
 from studyapp.deckfiles.writing.note_appending import append_notes
+from studyapp.services.library.known_readings import KnownReading, make_known_reading
 
 _MEGABYTE = 1024**2
 
@@ -46,11 +52,13 @@ class ImportedNote(NamedTuple):
 
 
 class WrittenNotes(NamedTuple):
-    """The notes that were written to a file, and why others were not."""
+    """The notes that were written to a file, and why others were not. `reading` is what is read from the file now, if
+    that is known."""
 
     file: Path
     notes: tuple[ImportedNote, ...]
     losses: tuple[Loss, ...]
+    reading: KnownReading | None = None
 
 
 def write_imported_notes(
@@ -70,47 +78,76 @@ def write_imported_notes(
     def on_progress(_note_count: int) -> None:
         check_cancelled()
 
-    selected = select_writable_notes(metadata, [new.note for new in imported], on_progress)
-    writable_note_ids = set(map(id, selected))
-    writable = tuple(new for new in imported if id(new.note) in writable_note_ids)
-    losses = [
-        Loss(LossKind.UNSUPPORTED_CHARACTERS, note_excerpt(new.source), line=new.source.line)
-        for new in imported
-        if id(new.note) not in writable_note_ids
-    ]
+    path = path.absolute()
+    writable: Sequence[ImportedNote] = imported
+    losses: list[Loss] = []
+    content = _make_content(path, metadata, imported, on_progress)
+    if content is None:
+        writable, losses = _select_writable(metadata, imported, on_progress)
     if not writable:
         return WrittenNotes(path, (), tuple(losses))
     # Media first: if the import is interrupted after the notes are written, the next one skips those notes.
     losses += write_media(
         path.parent, [(new.source, new.media_name_by_path) for new in writable], package, check_cancelled
     )
-    if not _write_deck_file(path, metadata, [new.note for new in writable], on_progress):
+    if content is None or _read_file(path) != content.old_data:
+        content = _make_content(path, metadata, writable, on_progress)
+    if content is None:
         not_written = (
             Loss(LossKind.NOT_APPENDED, note_excerpt(new.source), path.name, new.source.line)
             for new in writable
         )
         return WrittenNotes(path, (), (*losses, *not_written))
-    return WrittenNotes(path, writable, tuple(losses))
+    _write_deck_file(path, content)
+    reading = make_known_reading(path, content.deck.data, content.deck.reading)
+    return WrittenNotes(path, tuple(writable), tuple(losses), reading)
 
 
-def _write_deck_file(
-    path: Path, head: DeckMetadata, notes: Sequence[Note], progress: NoteCountCallback
-) -> bool:
-    """Write the notes to a new deck file, or append them to the existing one.
+class _NewContent(NamedTuple):
+    """The new content of a deck file, which had `old_data`; None if there was no file."""
 
-    Return False, without writing anything, if they can't be appended.
-    """
-    if path.exists():
-        old_data = path.read_bytes()
-        data = append_notes(old_data, path, notes, progress)
-        if data is None:
-            return False
-        replace_content(path, data, old_data)
-        return True
+    old_data: bytes | None
+    deck: WrittenDeck
+
+
+def _make_content(
+    path: Path, metadata: DeckMetadata, imported: Sequence[ImportedNote], progress: NoteCountCallback
+) -> _NewContent | None:
+    """Return the content of a new deck file with these notes, or of the existing one with the notes appended. None if
+    they can't be written or appended."""
+    notes = [new.note for new in imported]
+    old_data = _read_file(path)
+    deck = (
+        write_deck(metadata, notes, path, progress)
+        if old_data is None
+        else append_notes(old_data, path, notes, progress)
+    )
+    return _NewContent(old_data, deck) if deck is not None else None
+
+
+def _select_writable(
+    metadata: DeckMetadata, imported: Sequence[ImportedNote], progress: NoteCountCallback
+) -> tuple[Sequence[ImportedNote], list[Loss]]:
+    """Return the notes that a deck file can hold, and the losses of the others."""
+    selected = set(map(id, select_writable_notes(metadata, [new.note for new in imported], progress)))
+    return [new for new in imported if id(new.note) in selected], [
+        Loss(LossKind.UNSUPPORTED_CHARACTERS, note_excerpt(new.source), line=new.source.line)
+        for new in imported
+        if id(new.note) not in selected
+    ]
+
+
+def _read_file(path: Path) -> bytes | None:
+    return path.read_bytes() if path.exists() else None
+
+
+def _write_deck_file(path: Path, content: _NewContent) -> None:
+    if content.old_data is not None:
+        replace_content(path, content.deck.data, content.old_data)
+        return
     path.parent.mkdir(parents=True, exist_ok=True)
     with atomic_write(path) as file:
-        file.write(deck_to_yaml(head, notes, progress).encode())
-    return True
+        file.write(content.deck.data)
 
 
 def write_media(

@@ -1,0 +1,1 @@
+"""The progress of cards, as it is compared with that in Anki."""
