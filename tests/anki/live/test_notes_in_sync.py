@@ -16,7 +16,7 @@ from studyapp.core.notes.note import Basic, Cloze, Note
 from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.exchange.anki_state import read_anki_state
-from studyapp.services.exchange.notes_in_sync import load_notes_in_sync
+from studyapp.services.exchange.notes_in_sync import load_notes_in_sync, record_notes_in_sync
 from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.transfer.deck_export import export_decks
@@ -188,6 +188,40 @@ def test_buried_card_is_compared_until_it_comes_back(
     assert "d/n7" not in left_out(synced, server)
     synced.time.now += DAY
     assert compare(synced, server) == preview_of_all(synced, server)
+
+
+def test_what_can_not_be_carried_over_is_reported_by_every_sync(
+    synced: StudyAppInstance, server: AnkiConnectServer
+) -> None:
+    execute(server, "UPDATE cards SET factor = 1300, data = '' WHERE type = 0")
+    losses = [sync(synced, server).losses for _ in range(3)]
+    assert losses[0] and losses == [losses[0]] * 3
+
+
+def test_notes_with_the_same_guid_are_never_left_out(
+    synced: StudyAppInstance, server: AnkiConnectServer
+) -> None:
+    with synced.collection.transaction() as connection:
+        connection.execute(
+            "UPDATE note SET content = json_set(content, '$.guid', 'same') WHERE id IN ('n1', 'n2')"
+        )
+        connection.execute("UPDATE note SET content = json_set(content, '$.guid', 'other') WHERE id = 'n3'")
+    request = sync_request(synced, server)
+    key_by_guid = load_notes_in_sync(request.environment, request.scope).key_by_guid
+    assert "same" not in key_by_guid and key_by_guid["other"] == "d/n3"
+
+
+def test_note_that_changes_during_the_sync_is_compared_again(
+    synced: StudyAppInstance, server: AnkiConnectServer
+) -> None:
+    request = sync_request(synced, server)
+    known = load_notes_in_sync(request.environment, request.scope)
+    reviewed_key = review_one_card(synced).partition("#")[0]
+    found = dict.fromkeys(known.own_digest_by_key, b"in Anki")
+    record_notes_in_sync(request.environment, request.scope, known, 1, found)
+    now = load_notes_in_sync(request.environment, request.scope)
+    recorded = {key for key, digest in now.in_sync if digest == now.digest(key, b"in Anki")}
+    assert recorded == found.keys() - {reviewed_key}
 
 
 def preview_of_all(instance: StudyAppInstance, server: AnkiConnectServer) -> object:
