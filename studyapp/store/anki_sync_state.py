@@ -74,3 +74,18 @@ def save_anki_decks(
         "INSERT OR REPLACE INTO anki_deck (anki, deck, anki_deck, name) VALUES (?, ?, ?, ?)",
         ((collection_created_at, deck, *stored) for deck, stored in anki_deck_by_deck.items()),
     )
+
+
+def digests_in_sync(connection: sqlite3.Connection) -> set[tuple[str, bytes]]:
+    """Return the keys of the notes that were in sync with a collection of Anki, with the digests of their states then."""
+    return set(connection.execute("SELECT note, digest FROM note_in_sync"))
+
+
+def save_digests_in_sync(
+    connection: sqlite3.Connection, collection_created_at: int, digest_by_key: Mapping[str, bytes]
+) -> None:
+    """Record the digests of notes, by key, that are in sync with the Anki collection."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO note_in_sync (anki, note, digest) VALUES (?, ?, ?)",
+        ((collection_created_at, note, digest) for note, digest in digest_by_key.items()),
+    )

@@ -32,11 +32,17 @@ def load_all(connection: sqlite3.Connection) -> dict[str, CommonVersion]:
 
 
 def load_of_deck(
-    connection: sqlite3.Connection, deck_id: str, decode: NoteDecoder | None = None
+    connection: sqlite3.Connection,
+    deck_id: str,
+    decode: NoteDecoder | None = None,
+    includes: Callable[[str], bool] | None = None,
 ) -> dict[str, CommonVersion]:
-    """Return the common versions of the notes of a deck by note key. `decode` may be a decoder that is used again."""
+    """Return the common versions of the notes of a deck by note key. `decode` may be a decoder that is used again. `includes`
+    says for a note key whether its version is returned."""
     # Ids contain no slash, and "0" is the character after it.
-    return _load(connection, "is_sent = 0 AND note >= ? AND note < ?", (f"{deck_id}/", f"{deck_id}0"), decode)
+    return _load(
+        connection, "is_sent = 0 AND note >= ? AND note < ?", (f"{deck_id}/", f"{deck_id}0"), decode, includes
+    )
 
 
 def load_sent(connection: sqlite3.Connection) -> dict[str, CommonVersion]:
@@ -90,8 +96,10 @@ def _load(
     condition: str,
     parameters: tuple[str, ...],
     decode: NoteDecoder | None = None,
+    includes: Callable[[str], bool] | None = None,
 ) -> dict[str, CommonVersion]:
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM common_version WHERE {condition}", parameters)
+    found = connection.execute(f"SELECT {_COLUMNS} FROM common_version WHERE {condition}", parameters)
+    rows = (row for row in found if includes is None or includes(row[0]))
     return dict(_decode_rows(connection, rows, decode or note_decoder(connection)))
 
 

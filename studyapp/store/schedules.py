@@ -1,7 +1,7 @@
 """The table of schedules."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from studyapp.core.cards.card_id import CardId
@@ -46,12 +46,15 @@ def load_of_deck(connection: sqlite3.Connection, deck: str) -> dict[CardId, Sche
     return {CardId(deck, note, ordinal): decode_row(tuple(row)) for note, ordinal, *row in rows}
 
 
-def iterate_all(connection: sqlite3.Connection) -> Iterator[tuple[CardId, Schedule]]:
-    """Yield all stored schedules, ordered by card id."""
+def iterate_all(
+    connection: sqlite3.Connection, includes: Callable[[str], bool] | None = None
+) -> Iterator[tuple[CardId, Schedule]]:
+    """Yield all stored schedules, ordered by card id. `includes` says for a note key whether those of the note are yielded."""
     for row in connection.execute(
         f"SELECT deck, note, ordinal, {COLUMNS} FROM schedule ORDER BY deck, note, ordinal"
     ):
-        yield CardId(*row[:3]), decode_row(row[3:])
+        if includes is None or includes(f"{row[0]}/{row[1]}"):
+            yield CardId(*row[:3]), decode_row(row[3:])
 
 
 def save(connection: sqlite3.Connection, card: CardId, schedule: Schedule) -> None:

@@ -18,8 +18,8 @@ from studyapp.anki.live.ankiconnect import (
     ConnectProblem,
     reject_unexpected_answer,
 )
+from studyapp.anki.live.changed_notes import ChangedNotes, IsKnown, read_changed_notes
 from studyapp.anki.live.collection_copy import open_collection_copy
-from studyapp.anki.reading.collection_reading import read_collection
 from studyapp.anki.reading.package_reading import open_package
 from studyapp.core.transfer.package_model import PackageData, no_media
 from studyapp.core.transfer.unreadable_file import UnreadableFileError
@@ -106,14 +106,16 @@ class LiveAnki:
         with reject_unexpected_answer("deckNamesAndIds"):
             return {str(name): int(deck_id) for name, deck_id in answer.items()}
 
-    def read_packages(self, note_type_ids: Sequence[int]) -> list[PackageData]:
-        """Return packages with at least all notes of these types, without media.
+    def read_changed_notes(self, note_type_ids: Sequence[int], is_known: IsKnown) -> list[ChangedNotes]:
+        """Return packages with at least all notes of these types, without media. Notes that are known may be left out, if
+        Anki runs on this computer.
 
         Raises UnreadableFileError if Anki's data can't be read.
         """
         if self.is_local:
-            return [self._read_local_collection()]
-        return [self._export_remote_deck(deck) for deck in self._find_decks(note_type_ids)]
+            with open_collection_copy(self.collection_path, self.client.on_poll) as database:
+                return [read_changed_notes(database, is_known)]
+        return [ChangedNotes(self._export_remote_deck(deck), {}) for deck in self._find_decks(note_type_ids)]
 
     def media_names(self) -> frozenset[str]:
         """Return the names of all media files."""
@@ -188,10 +190,6 @@ class LiveAnki:
             for name in self.client.call("getMediaFilesNames", pattern=_TEMPORARY_MEDIA) or ():
                 if is_temporary_file(str(name)):
                     self.client.call("deleteMediaFile", filename=name)
-
-    def _read_local_collection(self) -> PackageData:
-        with open_collection_copy(self.collection_path, self.client.on_poll) as database:
-            return read_collection(database)
 
     def _find_decks(self, note_type_ids: Sequence[int]) -> list[str]:
         """Return the decks with cards of these types, except those below another of these decks."""

@@ -6,7 +6,7 @@ Protocol Buffers messages.
 
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from studyapp.anki.reading.note_type_reading import has_note_type_tables, read_note_types, to_text
@@ -33,14 +33,23 @@ _NORMAL_DECK, _FILTERED_DECK, _DESCRIPTION = 1, 2, 4
 _MAX_CREATED_AT = 4_000_000_000
 """Unix seconds. Later creation times are invalid and limited to this."""
 
+NOTE_COLUMNS = "id, guid, mid, tags, flds, mod"
+CARD_COLUMNS = (
+    "nid, id, CASE odid WHEN 0 THEN did ELSE odid END, ord, mod, type, queue, "
+    "CASE WHEN odid != 0 AND odue != 0 THEN odue ELSE due END, ivl, factor, reps, lapses, left, flags & 7, odid != 0, data"
+)
+LOG_COLUMNS = "cid, id, ease, ivl, lastIvl, factor, time, type"
+"""All that is read of a note, a card and a review."""
+
+_IDS_PER_QUERY = 1000
 _MAX_INT = 2**53
 _LOG_KIND_BY_NUMBER = {int(kind): kind for kind in ReviewLogKind}
 _INVALID_EASE = -1
 """The ease that marks a review log row with invalid values."""
 
 
-def read_collection(database: UntrustedDatabase) -> PackageData:
-    """Return the data of a collection, without media.
+def read_collection(database: UntrustedDatabase, note_ids: Sequence[int] | None = None) -> PackageData:
+    """Return the data of a collection, without media, and of its notes only those with these ids, unless that is None.
 
     If the collection is damaged, raises one of the errors that `open_untrusted_database` replaces.
     """
@@ -52,7 +61,7 @@ def read_collection(database: UntrustedDatabase) -> PackageData:
         decks, config = _decks_from_json(database), parse_untrusted_json(config_json)
     deck_names_by_id = {deck_id: deck.name for deck_id, deck in decks.items()}
     minutes_west, rollover = config.get("creationOffset"), config.get("rollover")
-    notes = _in_order_of_new_cards(_read_notes(database, note_types.by_id))
+    notes = _in_order_of_new_cards(_read_notes(database, note_types.by_id, note_ids))
     used_type_ids = dict.fromkeys(note.note_type.anki_id for note in notes)
     return PackageData(
         deck_names_by_id,
@@ -120,9 +129,10 @@ def _read_config(database: UntrustedDatabase) -> dict[str, Any]:
     return {key: parse_untrusted_json(value) for key, value in rows}
 
 
-def _read_notes(database: UntrustedDatabase, note_types: dict[int, CustomNoteType]) -> tuple[SourceNote, ...]:
-    cards = _read_cards(database)
-    rows = database.rows("SELECT id, guid, mid, tags, flds, mod FROM notes ORDER BY id")
+def _read_notes(
+    database: UntrustedDatabase, note_types: dict[int, CustomNoteType], note_ids: Sequence[int] | None
+) -> tuple[SourceNote, ...]:
+    cards = _read_cards(database, note_ids)
     return tuple(
         SourceNote(
             to_text(guid) or f"studyapp-{note_id}",
@@ -134,8 +144,22 @@ def _read_notes(database: UntrustedDatabase, note_types: dict[int, CustomNoteTyp
             _to_int(changed_at),
             note_id=_to_int(note_id),
         )
-        for note_id, guid, note_type_id, tags, fields, changed_at in rows
+        for note_id, guid, note_type_id, tags, fields, changed_at in _rows_with_ids(
+            database, f"SELECT {NOTE_COLUMNS} FROM notes", "id", note_ids, order="id"
+        )
     )
+
+
+def _rows_with_ids(
+    database: UntrustedDatabase, query: str, column: str, ids: Sequence[int] | None, order: str
+) -> Iterator[tuple[Any, ...]]:
+    """Yield the rows that have one of these ids in a column, unless that is None. The rows of an id are in order."""
+    if ids is None:
+        yield from database.rows(f"{query} ORDER BY {order}")
+        return
+    for start in range(0, len(ids), _IDS_PER_QUERY):
+        listed = ", ".join(map(str, ids[start : start + _IDS_PER_QUERY]))
+        yield from database.rows(f"{query} WHERE {column} IN ({listed}) ORDER BY {order}")
 
 
 def _in_order_of_new_cards(notes: tuple[SourceNote, ...]) -> tuple[SourceNote, ...]:
@@ -162,10 +186,27 @@ def _to_int(value: object) -> int:
     return int(max(-_MAX_INT, min(value, _MAX_INT)))
 
 
-def _read_cards(database: UntrustedDatabase) -> dict[int, list[SourceCard]]:
+def _read_cards(database: UntrustedDatabase, note_ids: Sequence[int] | None) -> dict[int, list[SourceCard]]:
+    card_ids = None
+    if note_ids is not None:
+        found = _rows_with_ids(database, "SELECT id FROM cards", "nid", note_ids, order="id")
+        card_ids = [_to_int(card_id) for (card_id,) in found]
+    logs = _read_logs(database, card_ids)
+    cards_by_note_id: dict[int, list[SourceCard]] = defaultdict(list)
+    for note_id, card_id, *rest in _rows_with_ids(
+        database, f"SELECT {CARD_COLUMNS} FROM cards", "nid", note_ids, order="nid, ord"
+    ):
+        *numbers, is_filtered, data = rest
+        columns = (_to_int(card_id), *map(_to_int, numbers), to_text(data))
+        card = SourceCard._make((*columns, tuple(logs[card_id]), bool(is_filtered)))
+        cards_by_note_id[note_id].append(card)
+    return cards_by_note_id
+
+
+def _read_logs(database: UntrustedDatabase, card_ids: Sequence[int] | None) -> dict[int, list[ReviewLogRow]]:
     log_by_card_id: dict[int, list[ReviewLogRow]] = defaultdict(list)
-    for card_id, at, ease, interval, last_interval, factor, duration_ms, kind in database.rows(
-        "SELECT cid, id, ease, ivl, lastIvl, factor, time, type FROM revlog ORDER BY id"
+    for card_id, at, ease, interval, last_interval, factor, duration_ms, kind in _rows_with_ids(
+        database, f"SELECT {LOG_COLUMNS} FROM revlog", "cid", card_ids, order="id"
     ):
         known_kind = _LOG_KIND_BY_NUMBER.get(kind)
         if (
@@ -181,14 +222,4 @@ def _read_cards(database: UntrustedDatabase) -> dict[int, list[SourceCard]]:
         else:
             row = ReviewLogRow(_to_int(at), _INVALID_EASE, 0, 0, 0, 0, ReviewLogKind.LEARNING)
         log_by_card_id[card_id].append(row)
-    cards_by_note_id: dict[int, list[SourceCard]] = defaultdict(list)
-    for note_id, card_id, *rest in database.rows(
-        "SELECT nid, id, CASE odid WHEN 0 THEN did ELSE odid END, ord, mod, type, queue, "
-        "CASE WHEN odid != 0 AND odue != 0 THEN odue ELSE due END, ivl, factor, reps, lapses, left, flags & 7, odid != 0, data "
-        "FROM cards ORDER BY nid, ord"
-    ):
-        *numbers, is_filtered, data = rest
-        columns = (_to_int(card_id), *map(_to_int, numbers), to_text(data))
-        card = SourceCard._make((*columns, tuple(log_by_card_id[card_id]), bool(is_filtered)))
-        cards_by_note_id[note_id].append(card)
-    return cards_by_note_id
+    return log_by_card_id

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 
 from studyapp.anki.reading.note_type_detection import note_excerpt
-from studyapp.services.exchange.conflict_description import describe_conflict
+from studyapp.services.transfer.anki_changes.conflict_description import describe_conflict
 from studyapp.services.transfer.anki_changes.note_merging import AnkiConflict
 from studyapp.services.transfer.conflict_resolution import ConflictDecision
 from studyapp.terminal_output import print_line

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from studyapp.cli.messages.counts import count
 from studyapp.cli.messages.transfer_reports import format_losses, join_first
-from studyapp.services.exchange.conflict_description import describe_conflict
 from studyapp.services.exchange.sync_decisions import (
     DeletedHereChoice,
     DeletedInAnkiChoice,
@@ -13,6 +12,7 @@ from studyapp.services.exchange.sync_decisions import (
 )
 from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
+from studyapp.services.transfer.anki_changes.conflict_description import describe_conflict
 
 
 def format_sync_preview(preview: SyncPreview, decisions: SyncDecisions) -> Iterator[str]:

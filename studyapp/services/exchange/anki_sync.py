@@ -25,6 +25,12 @@ from studyapp.services.exchange.note_sending import (
     rename_decks,
     update_notes_in_anki,
 )
+from studyapp.services.exchange.notes_in_sync import (
+    NOTHING_KNOWN,
+    find_notes_in_sync,
+    load_notes_in_sync,
+    record_notes_in_sync,
+)
 from studyapp.services.exchange.notes_missing import NotesMissingHere, find_notes_missing_here
 from studyapp.services.exchange.progress_sending import (
     CardUpdates,
@@ -80,6 +86,7 @@ def compare_with_anki(request: SyncRequest, progress: ProgressCallback | None = 
         steps.start_step(2)
         request = _with_current_library(request)
         start = _read_start(request, anki)
+        request = _without_notes_in_sync(request, start)
         steps.start_step(4)
         plan = plan_exchange(request.environment, request.scope, start.state, steps.progress)
         missing = _find_missing(request, start.state, plan)
@@ -115,9 +122,10 @@ def sync_with_anki(
 def _sync(
     request: SyncRequest, decisions: SyncDecisions, anki: LiveAnki, steps: "_SyncProgress"
 ) -> SyncReport:
-    scope = request.scope
     steps.start_step(1)
     start = _read_start(request, anki)
+    request = _without_notes_in_sync(request, start)
+    scope = request.scope
     steps.start_step(2)
     pulled = _receive_reviews(request, start, start.last_synced_by_deck, steps.progress)
     plan = plan_exchange(request.environment, scope, start.state, steps.progress)
@@ -133,7 +141,7 @@ def _sync(
             pulled = combine_results([pulled, more])
         plan = plan_exchange(request.environment, scope, start.state, steps.progress)
     steps.start_step(3)
-    sent = _send_notes(request, anki, start.state, plan, missing, decisions, steps)
+    sent = _send_notes(request, anki, start, plan, missing, decisions, steps)
     steps.start_step(5)
     planned = CardUpdates((), 0)
     if scope.with_progress:
@@ -146,6 +154,9 @@ def _sync(
     if scope.with_progress and not progress_sent.postponed_card_count:
         with request.environment.collection.transaction() as connection:
             anki_sync_state.save_sync_time(connection, sent.state.created_at, scope.decks, start.now)
+    card_ids = {update.card_id for update in planned.updates}
+    found = find_notes_in_sync(plan, start.state, sent.state, start.in_sync, card_ids, pulled.guids)
+    record_notes_in_sync(request.environment, scope, start.in_sync, sent.state.created_at, found)
     return build_report(plan, sent, received, missing, decisions, pulled, progress_sent)
 
 
@@ -179,13 +190,14 @@ def _sync_with_ankiweb(anki: LiveAnki, report: SyncReport) -> SyncReport:
 def _send_notes(
     request: SyncRequest,
     anki: LiveAnki,
-    state: AnkiState,
+    start: SyncStart,
     plan: ExchangePlan,
     missing: NotesMissingHere,
     decisions: SyncDecisions,
     steps: "_SyncProgress",
 ) -> SentNotes:
     """Send notes, deletions and changed deck titles to Anki, and record what it then has."""
+    state = start.state
     to_add, to_update = plan.keys_to_add(decisions), plan.keys(NoteState.CHANGED_HERE)
     deletes_in_anki = decisions.deleted_here is DeletedHereChoice.DELETE_IN_ANKI
     to_delete = missing.removed_here if deletes_in_anki else {}
@@ -202,7 +214,7 @@ def _send_notes(
         kept_media = update_notes_in_anki(anki, plan, to_update, state, steps.progress)
         delete_notes(anki.client, [note.note_id for note in to_delete.values()])
         steps.start_step(4)
-        state = read_anki_state(anki, _note_type_ids(request))
+        state = read_anki_state(anki, _note_type_ids(request), start.in_sync.is_known)
     not_stored = record_sync(
         request.environment.collection, plan, state, (*to_add, *to_update), request.scope.languages
     )
@@ -219,11 +231,19 @@ def _send_notes(
 
 
 def _read_start(request: SyncRequest, anki: LiveAnki) -> SyncStart:
-    state = read_anki_state(anki, _note_type_ids(request))
+    # Only the files of an Anki on this computer are read anyway, so that others have no digests.
+    in_sync = load_notes_in_sync(request.environment, request.scope) if anki.is_local else NOTHING_KNOWN
+    state = read_anki_state(anki, _note_type_ids(request), in_sync.is_known)
     now = request.environment.clock.now()
     with request.environment.collection.read_transaction() as connection:
         synced = anki_sync_state.last_sync_times(connection, state.created_at, request.scope.decks, now)
-    return SyncStart(state, synced, now)
+    return SyncStart(state, synced, now, in_sync)
+
+
+def _without_notes_in_sync(request: SyncRequest, start: SyncStart) -> SyncRequest:
+    """Return the request without the notes that were not read from Anki."""
+    left_out = start.in_sync.left_out_keys(start.state)
+    return request._replace(scope=request.scope._replace(left_out_keys=left_out))
 
 
 def _receive_reviews(
@@ -236,7 +256,12 @@ def _receive_reviews(
         return NOTHING_RECEIVED
     environment = request.environment
     return receive_reviews(
-        environment.collection, start.state, last_synced_by_deck, environment.clock, progress
+        environment.collection,
+        start.state,
+        last_synced_by_deck,
+        environment.clock,
+        progress,
+        request.scope.includes,
     )
 
 

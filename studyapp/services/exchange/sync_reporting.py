@@ -12,6 +12,7 @@ from studyapp.services.exchange.anki_state import AnkiState
 from studyapp.services.exchange.exchange_plan import ExchangePlan, NoteState
 from studyapp.services.exchange.note_receiving import Received
 from studyapp.services.exchange.note_sending import SentNotes, count_logged_reviews
+from studyapp.services.exchange.notes_in_sync import NotesInSync
 from studyapp.services.exchange.notes_missing import NotesMissingHere
 from studyapp.services.exchange.progress_sending import CardUpdates, SentProgress, plan_card_updates
 from studyapp.services.exchange.review_receiving import find_progress_to_receive
@@ -22,11 +23,12 @@ from studyapp.services.transfer.progress_import import MergeResult, NewProgress
 
 
 class SyncStart(NamedTuple):
-    """What Anki has at the start, at `now`, and when each deck was last in sync (UTC ms)."""
+    """What Anki has at the start, at `now`, the notes that were in sync before, and when each deck was last in sync (UTC ms)."""
 
     state: AnkiState
     last_synced_by_deck: Mapping[str, int | None]
     now: int
+    in_sync: NotesInSync
 
 
 def build_preview(
@@ -47,7 +49,7 @@ def build_preview(
         clock, collection = environment.clock, environment.collection
         planned = plan_card_updates(plan.contents, start.state, clock)
         to_receive = find_progress_to_receive(
-            collection, start.state, start.last_synced_by_deck, clock, progress
+            collection, start.state, start.last_synced_by_deck, clock, progress, scope.includes
         )
     # Cards that only Anki has progress for are equal once that has been received.
     updates = [

@@ -97,8 +97,9 @@ def load_export_decks(
                 deck.path.parent,
                 tuple(
                     _to_export_note(stored, last_exports, common_by_key)
-                    for stored in exported_forms.iterate_notes(connection, deck.metadata.id, decode)
-                    if scope.includes(stored.note.key)
+                    for stored in exported_forms.iterate_notes(
+                        connection, deck.metadata.id, decode, scope.includes
+                    )
                 ),
                 progress_by_deck.get(deck.metadata.id),
             )
@@ -106,7 +107,9 @@ def load_export_decks(
             if deck.metadata.id in scope.decks
             # Most notes are equal to their common version.
             for decode in [cache(notes.note_decoder(connection))]
-            for common_by_key in [common_versions.load_of_deck(connection, deck.metadata.id, decode)]
+            for common_by_key in [
+                common_versions.load_of_deck(connection, deck.metadata.id, decode, scope.includes)
+            ]
         ]
 
 
@@ -141,10 +144,15 @@ def _export_as_text(collection: Collection, library: Library, request: ExportReq
 def _load_deck_progress(collection: Collection, scope: ExportScope, clock: Clock) -> dict[str, DeckProgress]:
     """Return the learner's progress in each deck of a scope, without entries in the future."""
     with collection.read_transaction() as connection:
-        schedule_by_card = dict(schedules.iterate_all(connection))
+        schedule_by_card = dict(schedules.iterate_all(connection, scope.includes))
         progress_by_deck: dict[str, dict[CardId, CardProgress]] = {deck: {} for deck in scope.decks}
         losses_by_deck: dict[str, list[Loss]] = {deck: [] for deck in scope.decks}
-        for card, journal in journal_entries.iterate_by_card(connection):
+        journals = (
+            journal_entries.load_for_cards(connection, schedule_by_card).items()
+            if scope.left_out_keys
+            else journal_entries.iterate_by_card(connection)
+        )
+        for card, journal in journals:
             if card.deck_id in progress_by_deck and scope.includes(card.note_key):
                 progress = CardProgress(schedule_by_card.get(card, Schedule()), tuple(journal))
                 progress, left_out_count = _without_future(progress, clock.now() + DAY_MS)

@@ -13,16 +13,18 @@ EXPORT_SUFFIXES = (PACKAGE_SUFFIX, COLLECTION_SUFFIX, *TEXT_SUFFIXES)
 
 class ExportScope(NamedTuple):
     """What to export: deck ids, card languages, whether to include progress, and the keys of the notes; None for all
-    notes of the decks."""
+    notes of the decks. `left_out_keys` are notes to leave out of these."""
 
     decks: tuple[str, ...]
     languages: CardLanguages
     with_progress: bool = False
     note_keys: frozenset[str] | None = None
+    left_out_keys: frozenset[str] = frozenset()
 
     def includes(self, note_key: str) -> bool:
         """Return whether a note of these decks is exported."""
-        return self.note_keys is None or note_key in self.note_keys
+        is_wanted = self.note_keys is None or note_key in self.note_keys
+        return is_wanted and note_key not in self.left_out_keys
 
 
 class ExportRequest(NamedTuple):

@@ -36,11 +36,12 @@ _NOTES_PER_BATCH = 100
 
 
 class MergeResult(NamedTuple):
-    """The number of new entries, the number of reviews among them, and the losses."""
+    """The number of new entries, the number of reviews among them, the losses, and the guids of all notes that are concerned."""
 
     entry_count: int
     review_count: int
     losses: tuple[Loss, ...]
+    guids: frozenset[str] = frozenset()
 
 
 def merge_progress(
@@ -59,6 +60,7 @@ def merge_progress(
     """
     entry_count = review_count = 0
     losses: list[Loss] = []
+    guids: set[str] = set()
     with collection.transaction() as connection:
         finder = _ProgressFinder(collection, package, clock, last_synced_at)
         for batch in finder.find_in_batches(pairs, progress):
@@ -74,10 +76,13 @@ def merge_progress(
             for change in batch:
                 entry_count += len(change.entries)
                 review_count += sum(entry.kind is EntryKind.REVIEW for entry in change.entries)
-                losses += _list_losses(change, is_import=completed_file is not None)
+                losses_of_card = list(_list_losses(change, is_import=completed_file is not None))
+                losses += losses_of_card
+                if change.entries or losses_of_card:
+                    guids.add(change.source.guid)
         if completed_file is not None:
             unfinished_imports.remove(connection, completed_file)
-    return MergeResult(entry_count, review_count, tuple(losses))
+    return MergeResult(entry_count, review_count, tuple(losses), frozenset(guids))
 
 
 class NewProgress(NamedTuple):

@@ -2,7 +2,7 @@
 
 import hashlib
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from studyapp.core.notes.note import Note
@@ -19,8 +19,10 @@ class NoteToExport(NamedTuple):
     form: ExportedForm | None
 
 
-def iterate_notes(connection: sqlite3.Connection, deck: str, decode: NoteDecoder) -> Iterator[NoteToExport]:
-    """Return the notes of a deck in file order."""
+def iterate_notes(
+    connection: sqlite3.Connection, deck: str, decode: NoteDecoder, is_selected: Callable[[str], bool]
+) -> Iterator[NoteToExport]:
+    """Return the notes of a deck whose keys are selected, in file order."""
     rows = connection.execute(
         """
         SELECT note.id, note.content, note.changed_at, exported_form.source, exported_form.form,
@@ -41,6 +43,7 @@ def iterate_notes(connection: sqlite3.Connection, deck: str, decode: NoteDecoder
             None if source is None else decode_form(source, form),
         )
         for note_id, content, changed_at, source, form, *common in rows
+        if is_selected(f"{deck}/{note_id}")
     )
 
 

@@ -18,6 +18,7 @@ from studyapp.store.migrations import (
     m0012_card_counts,
     m0013_counting_indexes,
     m0014_exported_forms,
+    m0015_notes_in_sync,
 )
 
 Migration = str | Callable[[sqlite3.Connection], None]
@@ -37,6 +38,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0012_card_counts.SQL,
     m0013_counting_indexes.SQL,
     m0014_exported_forms.SQL,
+    m0015_notes_in_sync.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
 transaction."""

@@ -82,7 +82,7 @@ class ImportConflictsDialog(ScrollingDialog):
         self.accepted.connect(self._report_decisions)
 
     def _show_note(self, row: int) -> None:
-        from studyapp.services.exchange.conflict_description import describe_conflict
+        from studyapp.services.transfer.anki_changes.conflict_description import describe_conflict
 
         for choice in self.choices:
             self._versions_column.removeWidget(choice)

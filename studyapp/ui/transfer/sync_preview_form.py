@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from studyapp.services.exchange.conflict_description import describe_conflict
 from studyapp.services.exchange.sync_decisions import (
     DeletedHereChoice,
     DeletedInAnkiChoice,
@@ -12,6 +11,7 @@ from studyapp.services.exchange.sync_decisions import (
     SyncPreview,
 )
 from studyapp.services.transfer.anki_changes.conflict_choice import ConflictChoice
+from studyapp.services.transfer.anki_changes.conflict_description import describe_conflict
 from studyapp.ui.dialogs.selectable_text import SelectableText
 from studyapp.ui.dialogs.wrapping_buttons import WrappingCheckBox
 from studyapp.ui.editor.fields.field_labels import field_label

@@ -52,7 +52,7 @@ def load_deck(collection: Collection, folder: Path, link: str) -> ExportDeck:
             folder,
             [
                 ExportNote(one.note, 1000, "", common_by_key.get(one.note.key), one.stored_digest, one.form)
-                for one in exported_forms.iterate_notes(connection, "d", decode)
+                for one in exported_forms.iterate_notes(connection, "d", decode, lambda _: True)
             ],
         )
 

@@ -12,7 +12,7 @@ FORM = ExportedForm(b"source\x00", "2:digest", ("<b>字</b>", "", "\x1f"), ("a::
 
 def load(collection: Collection) -> dict[str, NoteToExport]:
     with collection.read_transaction() as connection:
-        found = exported_forms.iterate_notes(connection, "deck", note_decoder(connection))
+        found = exported_forms.iterate_notes(connection, "deck", note_decoder(connection), lambda _: True)
         return {one.note.id: one for one in found}
 
 

@@ -1,0 +1,12 @@
+"""Schema version 15: which notes were in sync with Anki."""
+
+SQL = """
+-- anki: when a collection of Anki began (Unix seconds). note: its key. digest: of all that both sides had of the note when a
+-- sync found that nothing was to be done for it (services/exchange/notes_in_sync.py).
+CREATE TABLE note_in_sync (
+    anki INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    digest BLOB NOT NULL,
+    PRIMARY KEY (anki, note)
+) STRICT, WITHOUT ROWID;
+"""

@@ -1,0 +1,1 @@
+"""What is stored for a sync with Anki."""
