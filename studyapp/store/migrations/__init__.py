@@ -16,6 +16,7 @@ from studyapp.store.migrations import (
     m0010_common_versions,
     m0011_anki_decks,
     m0012_card_counts,
+    m0013_review_facts,
 )
 
 Migration = str | Callable[[sqlite3.Connection], None]
@@ -33,6 +34,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0010_common_versions.SQL,
     m0011_anki_decks.SQL,
     m0012_card_counts.SQL,
+    m0013_review_facts.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
 transaction."""

@@ -1,0 +1,159 @@
+"""What statistics need to know about each review of a card.
+
+Kinds and intervals are those of Anki's review log, so that the figures equal Anki's (`rslib/src/stats/graphs`).
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import IntEnum
+from typing import NamedTuple
+
+from studyapp.core.study.journal import Entry, EntryKind, effective_entries
+from studyapp.core.study.rating import Confidence, Rating
+from studyapp.core.study.scheduler import Memory, Scheduler
+from studyapp.core.study.study_day import DAY_MS
+
+MATURE_DAYS = 21
+"""The interval in days from which on Anki calls a card mature."""
+
+
+class ReviewKind(IntEnum):
+    """What a card was when it was reviewed. The numbers are stored: never change one."""
+
+    LEARNING = 0
+    """New, or in its learning steps."""
+
+    REVIEW = 1
+    RELEARNING = 2
+
+
+class IntervalClass(IntEnum):
+    """How long the interval before a review was. The numbers are stored: never change one."""
+
+    UNDER_A_DAY = 0
+    YOUNG = 1
+    MATURE = 2
+
+
+class ReviewFact(NamedTuple):
+    """A review that is in effect.
+
+    `hour` is that of the learner's clock, 0 to 23. `predicted` is the probability of recall just before the review,
+    as FSRS saw it; None for the first review and for those on the day of the one before, which FSRS doesn't predict.
+    `stability` is that after the review, in days. `next_day` is the study day of the next review or reset, at which this
+    memory state ends; None if it lasts.
+    """
+
+    at: int
+    day: int
+    hour: int
+    kind: ReviewKind
+    interval: IntervalClass
+    rating: Rating
+    duration_ms: int
+    confidence: Confidence | None
+    predicted: float | None
+    stability: float
+    next_day: int | None
+
+    @property
+    def is_recalled(self) -> bool:
+        """Whether the card was remembered: any rating but Again."""
+        return self.rating is not Rating.AGAIN
+
+
+def find_review_facts(
+    entries: Iterable[Entry], scheduler: Scheduler, hour_at: Callable[[int], int]
+) -> list[ReviewFact]:
+    """Return a fact for each effective review of a card, in journal order.
+
+    `hour_at` returns the hour of the learner's clock at a moment (UTC ms).
+    """
+    facts: list[ReviewFact] = []
+    history = _History()
+    for entry in effective_entries(entries):
+        match entry.kind:
+            case EntryKind.REVIEW:
+                history.add_review(entry)
+            case EntryKind.SET_DUE:
+                history.set_due(entry)
+            case EntryKind.RESET:
+                facts += _to_facts(history.reviews, entry.study_day, scheduler, hour_at)
+                history = _History()
+            case _:
+                pass  # it changes neither phase nor memory
+    return [*facts, *_to_facts(history.reviews, None, scheduler, hour_at)]
+
+
+class _Review(NamedTuple):
+    """A review, the days since the one before, and what the card was then."""
+
+    entry: Entry
+    rating: Rating
+    elapsed_days: int
+    kind: ReviewKind
+    interval: IntervalClass
+
+
+class _History:
+    """The reviews of a card since it was new or reset, and the state that the next review will find.
+
+    Phases and intervals are those of Anki's review log: `anki.review_log.build_review_log` gives the same.
+    """
+
+    def __init__(self) -> None:
+        self.reviews: list[_Review] = []
+        self._phase = ReviewKind.LEARNING
+        self._interval_ms = 0
+        self._last_day: int | None = None
+
+    def add_review(self, entry: Entry) -> None:
+        """Add a review, and take over the due time that it set."""
+        if entry.rating is None:
+            raise ValueError(f"a review without a rating: {entry.id}")
+        kind = self._phase if self.reviews else ReviewKind.LEARNING
+        elapsed = 0 if self._last_day is None else max(0, entry.study_day - self._last_day)
+        interval = _classify_interval(self._interval_ms, kind)
+        self.reviews.append(_Review(entry, entry.rating, elapsed, kind, interval))
+        self._last_day = max(entry.study_day, self._last_day or entry.study_day)
+        self._take_due(entry)
+
+    def set_due(self, entry: Entry) -> None:
+        """Take over a due date that was set by hand."""
+        if self._last_day is None:
+            self._last_day = entry.study_day
+        self._take_due(entry)
+
+    def _take_due(self, entry: Entry) -> None:
+        if entry.due_day is not None:
+            self._phase = ReviewKind.REVIEW
+            self._interval_ms = (entry.due_day - entry.study_day) * DAY_MS
+            return
+        if self._phase is ReviewKind.REVIEW:
+            self._phase = ReviewKind.RELEARNING
+        self._interval_ms = (entry.due_at or entry.at) - entry.at
+
+
+def _classify_interval(interval_ms: int, kind: ReviewKind) -> IntervalClass:
+    """Return the class of the interval before a review. A card in review is never below a day: Anki takes it to be young."""
+    if interval_ms >= MATURE_DAYS * DAY_MS:
+        return IntervalClass.MATURE
+    if interval_ms >= DAY_MS or kind is ReviewKind.REVIEW:
+        return IntervalClass.YOUNG
+    return IntervalClass.UNDER_A_DAY
+
+
+def _to_facts(
+    reviews: Sequence[_Review], end_day: int | None, scheduler: Scheduler, hour_at: Callable[[int], int]
+) -> Iterator[ReviewFact]:
+    """Yield the facts about the reviews up to a reset on `end_day`, if there is one."""
+    memories = scheduler.memories_after((one.rating, one.elapsed_days) for one in reviews)
+    next_days = [*(one.entry.study_day for one in reviews[1:]), end_day]
+    before: Memory | None = None
+    for review, memory, next_day in zip(reviews, memories, next_days, strict=False):
+        entry, days = review.entry, review.elapsed_days
+        predicted = None if before is None or not days else scheduler.retrievability(before, days)
+        yield ReviewFact(
+            entry.at, entry.study_day, hour_at(entry.at), review.kind, review.interval, review.rating, entry.duration_ms,
+            entry.confidence, predicted, memory.stability, next_day,
+        )  # fmt: skip
+        before = memory
