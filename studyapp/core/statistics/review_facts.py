@@ -40,7 +40,8 @@ class ReviewFact(NamedTuple):
     `hour` is that of the learner's clock, 0 to 23. `predicted` is the probability of recall just before the review,
     as FSRS saw it; None for the first review and for those on the day of the one before, which FSRS doesn't predict.
     `stability` is that after the review, in days. `next_day` is the study day of the next review or reset, at which this
-    memory state ends; None if it lasts.
+    memory state ends; None if it lasts. `due_day` is the study day on which the card was due again; None if it was
+    suspended since.
     """
 
     at: int
@@ -54,6 +55,7 @@ class ReviewFact(NamedTuple):
     predicted: float | None
     stability: float
     next_day: int | None
+    due_day: int | None
 
     @property
     def is_recalled(self) -> bool:
@@ -76,6 +78,8 @@ def find_review_facts(
                 history.add_review(entry)
             case EntryKind.SET_DUE:
                 history.set_due(entry)
+            case EntryKind.SUSPEND | EntryKind.RESTORE:
+                history.suspend(is_suspended=entry.kind is EntryKind.SUSPEND)
             case EntryKind.RESET:
                 facts += _to_facts(history.reviews, entry.study_day, scheduler, hour_at)
                 history = _History()
@@ -92,6 +96,7 @@ class _Review(NamedTuple):
     elapsed_days: int
     kind: ReviewKind
     interval: IntervalClass
+    due_day: int | None
 
 
 class _History:
@@ -105,6 +110,7 @@ class _History:
         self._phase = ReviewKind.LEARNING
         self._interval_ms = 0
         self._last_day: int | None = None
+        self._due_day: int | None = None
 
     def add_review(self, entry: Entry) -> None:
         """Add a review, and take over the due time that it set."""
@@ -113,24 +119,35 @@ class _History:
         kind = self._phase if self.reviews else ReviewKind.LEARNING
         elapsed = 0 if self._last_day is None else max(0, entry.study_day - self._last_day)
         interval = _classify_interval(self._interval_ms, kind)
-        self.reviews.append(_Review(entry, entry.rating, elapsed, kind, interval))
-        self._last_day = max(entry.study_day, self._last_day or entry.study_day)
         self._take_due(entry)
+        self.reviews.append(_Review(entry, entry.rating, elapsed, kind, interval, self._due_day))
+        self._last_day = max(entry.study_day, self._last_day or entry.study_day)
 
     def set_due(self, entry: Entry) -> None:
         """Take over a due date that was set by hand."""
         if self._last_day is None:
             self._last_day = entry.study_day
         self._take_due(entry)
+        self._change_due_of_last_review(self._due_day)
+
+    def suspend(self, *, is_suspended: bool) -> None:
+        """Take over that the card was suspended, or no longer is."""
+        self._change_due_of_last_review(None if is_suspended else self._due_day)
+
+    def _change_due_of_last_review(self, due_day: int | None) -> None:
+        if self.reviews:
+            self.reviews[-1] = self.reviews[-1]._replace(due_day=due_day)
 
     def _take_due(self, entry: Entry) -> None:
         if entry.due_day is not None:
             self._phase = ReviewKind.REVIEW
             self._interval_ms = (entry.due_day - entry.study_day) * DAY_MS
+            self._due_day = entry.due_day
             return
         if self._phase is ReviewKind.REVIEW:
             self._phase = ReviewKind.RELEARNING
         self._interval_ms = (entry.due_at or entry.at) - entry.at
+        self._due_day = entry.study_day + self._interval_ms // DAY_MS
 
 
 def _classify_interval(interval_ms: int, kind: ReviewKind) -> IntervalClass:
@@ -155,5 +172,6 @@ def _to_facts(
         yield ReviewFact(
             entry.at, entry.study_day, hour_at(entry.at), review.kind, review.interval, review.rating, entry.duration_ms,
             entry.confidence, predicted, memory.stability, next_day,
+            review.due_day,
         )  # fmt: skip
         before = memory

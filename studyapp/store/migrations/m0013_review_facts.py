@@ -30,6 +30,7 @@ CREATE TABLE review_fact (
     predicted REAL,
     stability REAL NOT NULL,
     next_day INTEGER,
+    due_day INTEGER,
     PRIMARY KEY (card, number)
 ) STRICT, WITHOUT ROWID;
 

@@ -11,10 +11,10 @@ from studyapp.core.statistics.review_totals import NO_CONFIDENCE, sum_up
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.store.stored_options import ALL_DECKS
 
-_COLUMNS = (
-    "at, day, hour, kind, interval, rating, duration_ms, confidence, predicted, stability, next_day"
+FACT_COLUMNS = (
+    "at, day, hour, kind, interval, rating, duration_ms, confidence, predicted, stability, next_day, due_day"
 )
-_FACT_CHANGE = "INSERT OR REPLACE INTO review_fact (card, number, " + _COLUMNS + ") VALUES (?" + ", ?" * 12 + ")"
+_FACT_CHANGE = "INSERT OR REPLACE INTO review_fact (card, number, " + FACT_COLUMNS + ") VALUES (?" + ", ?" * 13 + ")"
 _REVIEW_KEY = "deck, day, hour, kind, interval, rating, confidence"
 _PREDICTION_KEY = "deck, day, bin"
 
@@ -113,8 +113,8 @@ def load_facts(connection: sqlite3.Connection, card: CardId) -> list[ReviewFact]
 
 
 def _load_facts(connection: sqlite3.Connection, number: int) -> list[ReviewFact]:
-    rows = connection.execute(f"SELECT {_COLUMNS} FROM review_fact WHERE card = ? ORDER BY number", (number,))
-    return [_fact(*row) for row in rows]
+    rows = connection.execute(f"SELECT {FACT_COLUMNS} FROM review_fact WHERE card = ? ORDER BY number", (number,))
+    return [decode_fact(*row) for row in rows]
 
 
 def _card_number(connection: sqlite3.Connection, card: CardId) -> int:
@@ -129,17 +129,19 @@ def _card_number(connection: sqlite3.Connection, card: CardId) -> int:
 def _row(fact: ReviewFact) -> tuple[object, ...]:
     return (
         fact.at, fact.day, fact.hour, fact.kind, fact.interval, fact.rating, fact.duration_ms,
-        fact.confidence or NO_CONFIDENCE, fact.predicted, fact.stability, fact.next_day,
+        fact.confidence or NO_CONFIDENCE, fact.predicted, fact.stability, fact.next_day, fact.due_day,
     )  # fmt: skip
 
 
-def _fact(
+def decode_fact(
     at: int, day: int, hour: int, kind: int, interval: int, rating: int, duration_ms: int,
     confidence: int, predicted: float | None, stability: float, next_day: int | None,
+    due_day: int | None,
 ) -> ReviewFact:  # fmt: skip
+    """Return the fact in a row of `FACT_COLUMNS`."""
     return ReviewFact(
         at, day, hour, ReviewKind(kind), IntervalClass(interval), Rating(rating), duration_ms,
-        Confidence(confidence) if confidence else None, predicted, stability, next_day,
+        Confidence(confidence) if confidence else None, predicted, stability, next_day, due_day,
     )  # fmt: skip
 
 
