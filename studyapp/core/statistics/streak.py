@@ -1,6 +1,7 @@
 """Study streaks that forgive days off and days on which nothing was due."""
 
-from collections.abc import Callable, Set as AbstractSet
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 

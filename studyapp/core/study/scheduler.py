@@ -7,7 +7,7 @@ module that imports it.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -90,9 +90,13 @@ class Scheduler:
     def retrievability(self, memory: Memory, elapsed_days: float) -> float:
         """Return the probability of recall after these days, by the FSRS-6 forgetting curve, whose decay is parameter
         20."""
+        return self.recall_function()(max(0.0, elapsed_days) / memory.stability)
+
+    def recall_function(self) -> Callable[[float], float]:
+        """Return the function that gives the probability of recall after a number of days, in multiples of the stability."""
         decay = -self.parameters[20]
         factor = math.pow(0.9, 1 / decay) - 1
-        return math.pow(1 + factor * max(0.0, elapsed_days) / memory.stability, decay)
+        return lambda stabilities: math.pow(1 + factor * stabilities, decay)
 
     def relative_elapsed_until(self, retrievability: float) -> float:
         """Return the days divided by the stability after which the probability of recall is `retrievability`: the inverse

@@ -69,4 +69,9 @@ CREATE TABLE remembered_total (
     expected REAL NOT NULL,
     PRIMARY KEY (deck, day)
 ) STRICT, WITHOUT ROWID;
+
+-- Study days that the user marked as days off.
+CREATE TABLE day_off (
+    day INTEGER NOT NULL PRIMARY KEY
+) STRICT;
 """

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections import Counter
+from enum import StrEnum
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
@@ -46,7 +47,9 @@ def load_due(connection: sqlite3.Connection, selection: Selection, day: int) -> 
         "AND phase = 2 GROUP BY due_day",
         (*condition.parameters, day, day),
     )
-    steps = connection.execute(f"SELECT due_at {from_where} AND phase IN (1, 3)", (*condition.parameters, day))
+    steps = connection.execute(
+        f"SELECT due_at {from_where} AND phase IN (1, 3)", (*condition.parameters, day)
+    )
     return DueCards(Counter(dict(by_day)), tuple(at for (at,) in steps))
 
 
@@ -98,7 +101,7 @@ def count_added(connection: sqlite3.Connection, selection: Selection) -> list[tu
     before."""
     condition = is_selected(selection, "card")
     rows = connection.execute(
-        "SELECT note_added.at, count(*) FROM card JOIN note_added USING (deck, note) "
+        "SELECT note_added.at * 1000, count(*) FROM card JOIN note_added USING (deck, note) "
         f"WHERE card.present = 1 AND {condition.sql} GROUP BY note_added.at",
         condition.parameters,
     )
@@ -123,15 +126,22 @@ class GroupMemory(NamedTuple):
     days: int | None
 
 
-def load_memory_by_section(
-    connection: sqlite3.Connection, selection: Selection, day: int, column: str
+class GroupColumn(StrEnum):
+    """The columns by which notes are grouped."""
+
+    SECTION = "section"
+    EVIDENCE = "evidence"
+
+
+def load_memory_by_group(
+    connection: sqlite3.Connection, selection: Selection, day: int, column: GroupColumn
 ) -> list[GroupMemory]:
-    """Return the section or the evidence grade of each of these cards, whichever `column` names, with its memory. Cards of
-    notes without one are left out. Notes must be indexed. Call `choose_cards` before."""
+    """Return the group of each of these cards with its memory. Cards of notes without a value in the column are left out.
+    Notes must be indexed. Call `choose_cards` before."""
     condition = is_selected(selection, "card")
     rows = connection.execute(
-        f"SELECT search_note.{column}, stability, max(0, ? - last_day) FROM {_CARDS} JOIN search_note USING (deck, note) "
-        f"WHERE card.present = 1 AND search_note.{column} <> '' AND {condition.sql}",
+        f"SELECT search_note.{column.value}, stability, max(0, ? - last_day) FROM {_CARDS} JOIN search_note USING (deck, note) "
+        f"WHERE card.present = 1 AND search_note.{column.value} <> '' AND {condition.sql}",
         (day, *condition.parameters),
     )
     return [GroupMemory(*row) for row in rows]

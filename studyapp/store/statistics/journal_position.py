@@ -8,7 +8,9 @@ from studyapp.core.study.journal import WHOLE_NOTE, EntryKind
 
 def load_last_entry(connection: sqlite3.Connection, version: str) -> int | None:
     """Return the row id of the last entry that the facts contain; None if there are no facts of this version."""
-    row = connection.execute("SELECT last_entry FROM statistics_state WHERE version = ?", (version,)).fetchone()
+    row = connection.execute(
+        "SELECT last_entry FROM statistics_state WHERE version = ?", (version,)
+    ).fetchone()
     return None if row is None else int(row[0])
 
 

@@ -14,7 +14,9 @@ from studyapp.store.stored_options import ALL_DECKS
 FACT_COLUMNS = (
     "at, day, hour, kind, interval, rating, duration_ms, confidence, predicted, stability, next_day, due_day"
 )
-_FACT_CHANGE = "INSERT OR REPLACE INTO review_fact (card, number, " + FACT_COLUMNS + ") VALUES (?" + ", ?" * 13 + ")"
+_FACT_CHANGE = (
+    "INSERT OR REPLACE INTO review_fact (card, number, " + FACT_COLUMNS + ") VALUES (?" + ", ?" * 13 + ")"
+)
 _REVIEW_KEY = "deck, day, hour, kind, interval, rating, confidence"
 _PREDICTION_KEY = "deck, day, bin"
 
@@ -47,7 +49,9 @@ def _add_to(amounts: list[int], values: Iterable[int], sign: int) -> None:
         amounts[place] += sign * value
 
 
-def replace_facts(connection: sqlite3.Connection, facts_by_card: Mapping[CardId, Sequence[ReviewFact]]) -> None:
+def replace_facts(
+    connection: sqlite3.Connection, facts_by_card: Mapping[CardId, Sequence[ReviewFact]]
+) -> None:
     """Store these as the only facts about these cards, and keep the totals right. Call it in a transaction."""
     differences = _Differences()
     changed: list[tuple[object, ...]] = []
@@ -113,7 +117,9 @@ def load_facts(connection: sqlite3.Connection, card: CardId) -> list[ReviewFact]
 
 
 def _load_facts(connection: sqlite3.Connection, number: int) -> list[ReviewFact]:
-    rows = connection.execute(f"SELECT {FACT_COLUMNS} FROM review_fact WHERE card = ? ORDER BY number", (number,))
+    rows = connection.execute(
+        f"SELECT {FACT_COLUMNS} FROM review_fact WHERE card = ? ORDER BY number", (number,)
+    )
     return [decode_fact(*row) for row in rows]
 
 

@@ -41,9 +41,9 @@ def load_totals(connection: sqlite3.Connection, selection: Selection) -> Totals:
     )
     return Totals(
         {
-            ReviewKey(day, hour, _KINDS[kind], _INTERVALS[interval], _RATINGS[rating], confidence): ReviewTotal(
-                count, duration_ms
-            )
+            ReviewKey(
+                day, hour, _KINDS[kind], _INTERVALS[interval], _RATINGS[rating], confidence
+            ): ReviewTotal(count, duration_ms)
             for day, hour, kind, interval, rating, confidence, count, duration_ms in reviews
         },
         {PredictionKey(day, number): PredictionTotal(*sums) for day, number, *sums in predictions},
