@@ -1,20 +1,10 @@
-"""How well predictions of recall agree with what happened: those of FSRS, and those of the learner."""
+"""How well predictions of recall by FSRS agree with what happened."""
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from studyapp.core.statistics.review_counts import RecallCount
-from studyapp.core.statistics.review_totals import (
-    NO_CONFIDENCE,
-    PredictionKey,
-    PredictionTotal,
-    ReviewKey,
-    ReviewTotal,
-)
-from studyapp.core.study.rating import Confidence
-
-_MILLION = 1_000_000
+from studyapp.core.statistics.review_totals import MILLION, PredictionTotal
 
 
 class CalibrationBin(NamedTuple):
@@ -40,31 +30,21 @@ class Calibration(NamedTuple):
     rmse: float | None
 
 
-def calibrate_model(totals: Mapping[PredictionKey, PredictionTotal]) -> Calibration:
-    """Return how well FSRS predicted these reviews."""
-    by_bin: dict[int, PredictionTotal] = {}
-    for key, total in totals.items():
-        known = by_bin.get(key.bin, PredictionTotal())
-        by_bin[key.bin] = PredictionTotal(*(map(sum, zip(known, total, strict=True))))
-    bins = tuple(
-        CalibrationBin(
-            number, total.reviews, total.predicted / _MILLION / total.reviews, total.recalled / total.reviews
-        )
-        for number, total in sorted(by_bin.items())
-    )
-    count = sum(one.reviews for one in bins)
+def calibrate_model(totals: Iterable[PredictionTotal]) -> Calibration:
+    """Return how well FSRS predicted these reviews, which have one total per bin."""
+    ordered = sorted(total for total in totals if total.reviews)
+    count = sum(total.reviews for total in ordered)
     if not count:
         return Calibration((), 0, None, None)
-    log_loss = sum(total.log_loss for total in by_bin.values()) / _MILLION / count
+    bins = tuple(
+        CalibrationBin(
+            total.bin,
+            total.reviews,
+            total.predicted / MILLION / total.reviews,
+            total.recalled / total.reviews,
+        )
+        for total in ordered
+    )
+    log_loss = sum(total.log_loss for total in ordered) / MILLION / count
     square = sum(one.reviews * (one.predicted - one.observed) ** 2 for one in bins) / count
     return Calibration(bins, count, log_loss, math.sqrt(square))
-
-
-def recall_by_confidence(totals: Mapping[ReviewKey, ReviewTotal]) -> dict[Confidence, RecallCount]:
-    """Return, for each degree of confidence that the learner stated, how often the card was recalled."""
-    counts = dict.fromkeys(Confidence, RecallCount())
-    for key, total in totals.items():
-        if key.confidence != NO_CONFIDENCE:
-            confidence = Confidence(key.confidence)
-            counts[confidence] = counts[confidence].plus(key, total)
-    return counts

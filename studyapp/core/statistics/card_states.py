@@ -1,8 +1,10 @@
 """The state of cards now: their numbers, intervals and memory, and when they are due."""
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from enum import Enum
 from typing import NamedTuple
 
 from studyapp.core.statistics.review_facts import MATURE_DAYS
@@ -25,12 +27,100 @@ class CardCounts(NamedTuple):
         return sum(self)
 
 
-class MemoryValues(NamedTuple):
-    """The memory of cards, each list in the same order of cards. `days` are the study days since the last review."""
+class CardState(Enum):
+    """The phase of a card."""
+
+    NEW = "new"
+    LEARNING = "learning"
+    REVIEW = "review"
+    RELEARNING = "relearning"
+
+
+class StateCount(NamedTuple):
+    """How many cards are alike. The due day is 0 except in review."""
+
+    state: CardState
+    is_suspended: bool
+    is_buried: bool
+    due_day: int
+    cards: int
+
+
+class StartedCards(NamedTuple):
+    """The cards that aren't new, each list in the same order of cards.
+
+    Intervals are None for cards in their steps. Cards that are suspended, or buried today, are inactive. Stabilities and first
+    days are None for cards that have a due date but no review. `days` are the study days since the last review.
+    """
+
+    intervals: Sequence[int | None] = ()
+    are_inactive: Sequence[int] = ()
+    stabilities: Sequence[float | None] = ()
+    difficulties: Sequence[float] = ()
+    days: Sequence[int] = ()
+    first_days: Sequence[int | None] = ()
+
+
+def count_cards(states: Iterable[StateCount], started: StartedCards) -> CardCounts:
+    """Return how many cards are in each state."""
+    by_name = dict.fromkeys(CardCounts._fields, 0)
+    for one in states:
+        if one.is_suspended:
+            by_name["suspended"] += one.cards
+        elif one.is_buried:
+            by_name["buried"] += one.cards
+        elif one.state is not CardState.REVIEW:
+            by_name[one.state.value] += one.cards
+    for (interval, is_inactive), cards in Counter(
+        zip(started.intervals, started.are_inactive, strict=True)
+    ).items():
+        if interval is not None and not is_inactive:
+            by_name["mature" if interval >= MATURE_DAYS else "young"] += cards
+    return CardCounts(**by_name)
+
+
+def count_due(states: Iterable[StateCount], today: int) -> Counter[int]:
+    """Return how many cards in review are due on each study day, without suspended cards and those that are buried
+    today."""
+    due: Counter[int] = Counter()
+    for one in states:
+        is_waiting = not one.is_suspended and not (one.is_buried and one.due_day <= today)
+        if one.state is CardState.REVIEW and is_waiting:
+            due[one.due_day] += one.cards
+    return due
+
+
+def count_intervals(states: Iterable[StateCount], started: StartedCards) -> dict[int, int]:
+    """Return how many cards in review or relearning have each interval in days. That of relearning is 1, as in exported
+    packages."""
+    counts = Counter(interval for interval in started.intervals if interval is not None)
+    counts[1] += sum(one.cards for one in states if one.state is CardState.RELEARNING)
+    return +counts
+
+
+class Memories(NamedTuple):
+    """The memory of reviewed cards, each list in the same order of cards. `days` are the study days since the last review."""
 
     stabilities: Sequence[float] = ()
     difficulties: Sequence[float] = ()
     days: Sequence[int] = ()
+
+
+def known_memory(started: StartedCards) -> Memories:
+    """Return the memory of the cards with reviews."""
+    memories = [
+        (stability, difficulty, days)
+        for stability, difficulty, days in zip(
+            started.stabilities, started.difficulties, started.days, strict=True
+        )
+        if stability is not None
+    ]
+    return Memories(*zip(*memories, strict=True)) if memories else Memories()
+
+
+def count_first_days(started: StartedCards) -> dict[int, int]:
+    """Return how many cards were reviewed first on each study day."""
+    return Counter(day for day in started.first_days if day is not None)
 
 
 class Quantiles(NamedTuple):
@@ -55,9 +145,8 @@ class Distribution(NamedTuple):
     mean: float | None
 
 
-def find_quantiles(values: Iterable[float]) -> Quantiles | None:
+def _find_quantiles(ordered: Sequence[float]) -> Quantiles | None:
     """Return the quantiles, interpolated between neighbors; None without values."""
-    ordered = sorted(values)
     if not ordered:
         return None
     return Quantiles(*(_value_at(ordered, share * (len(ordered) - 1)) for share in _SHARES))
@@ -68,10 +157,18 @@ def _value_at(ordered: Sequence[float], place: float) -> float:
     return below + (above - below) * (place - math.floor(place))
 
 
-def distribute(values: Sequence[float], bin_of: Callable[[float], int]) -> Distribution:
-    """Return the distribution of values, where `bin_of` returns the lower bound of the bin of a value."""
-    mean = math.fsum(values) / len(values) if values else None
-    return Distribution(Counter(map(bin_of, values)), find_quantiles(values), mean)
+def distribute(values: Iterable[float], bin_of: Callable[[float], int]) -> Distribution:
+    """Return the distribution of values, where `bin_of` returns the lower bound of the bin of a value and never decreases
+    with it."""
+    ordered = sorted(values)
+    counts, place = {}, 0
+    while place < len(ordered):
+        lower_bound = bin_of(ordered[place])
+        end = bisect_right(ordered, lower_bound, place, key=bin_of)
+        counts[lower_bound] = end - place
+        place = end
+    mean = math.fsum(ordered) / len(ordered) if ordered else None
+    return Distribution(counts, _find_quantiles(ordered), mean)
 
 
 def percent_bin(share: float) -> int:
@@ -82,8 +179,3 @@ def percent_bin(share: float) -> int:
 def difficulty_share(difficulty: float) -> float:
     """Return a difficulty from 1 to 10 as a share from 0 to 1, as Anki shows it."""
     return (difficulty - 1) / 9
-
-
-def is_mature(interval_days: int) -> bool:
-    """Return whether a card in review with this interval is mature."""
-    return interval_days >= MATURE_DAYS

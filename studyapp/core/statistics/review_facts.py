@@ -12,6 +12,8 @@ from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.scheduler import Memory, Scheduler
 from studyapp.core.study.study_day import DAY_MS
 
+_DAY_SECONDS = DAY_MS // 1000
+
 MATURE_DAYS = 21
 """The interval in days from which on Anki calls a card mature."""
 
@@ -41,10 +43,9 @@ class ReviewFact(NamedTuple):
     as FSRS saw it; None for the first review and for those on the day of the one before, which FSRS doesn't predict.
     `stability` is that after the review, in days. `next_day` is the study day of the next review or reset, at which this
     memory state ends; None if it lasts. `due_day` is the study day on which the card was due again; None if it was
-    suspended since.
+    suspended since; if it was suspended and restored, not before the day of the latter.
     """
 
-    at: int
     day: int
     hour: int
     kind: ReviewKind
@@ -78,11 +79,13 @@ def find_review_facts(
                 history.add_review(entry)
             case EntryKind.SET_DUE:
                 history.set_due(entry)
-            case EntryKind.SUSPEND | EntryKind.RESTORE:
-                history.suspend(is_suspended=entry.kind is EntryKind.SUSPEND)
+            case EntryKind.SUSPEND:
+                history.suspend()
+            case EntryKind.RESTORE:
+                history.restore(entry.study_day)
             case EntryKind.RESET:
                 facts += _to_facts(history.reviews, entry.study_day, scheduler, hour_at)
-                history = _History()
+                history.reset()
             case _:
                 pass  # it changes neither phase nor memory
     return [*facts, *_to_facts(history.reviews, None, scheduler, hour_at)]
@@ -108,31 +111,56 @@ class _History:
     def __init__(self) -> None:
         self.reviews: list[_Review] = []
         self._phase = ReviewKind.LEARNING
-        self._interval_ms = 0
+        self._interval = IntervalClass.UNDER_A_DAY
         self._last_day: int | None = None
-        self._due_day: int | None = None
+        self._due_day = 0
+        self._is_suspended = False
 
     def add_review(self, entry: Entry) -> None:
         """Add a review, and take over the due time that it set."""
         if entry.rating is None:
             raise ValueError(f"a review without a rating: {entry.id}")
+        last_day = entry.study_day if self._last_day is None else self._last_day
         kind = self._phase if self.reviews else ReviewKind.LEARNING
-        elapsed = 0 if self._last_day is None else max(0, entry.study_day - self._last_day)
-        interval = _classify_interval(self._interval_ms, kind)
+        interval = self._interval
+        if kind is ReviewKind.REVIEW and interval is IntervalClass.UNDER_A_DAY:
+            interval = (
+                IntervalClass.YOUNG
+            )  # due on the day on which the due date was set: Anki takes it to be young
         self._take_due(entry)
-        self.reviews.append(_Review(entry, entry.rating, elapsed, kind, interval, self._due_day))
-        self._last_day = max(entry.study_day, self._last_day or entry.study_day)
+        self.reviews.append(
+            _Review(
+                entry, entry.rating, max(0, entry.study_day - last_day), kind, interval,
+                None if self._is_suspended else self._due_day,
+            )
+        )  # fmt: skip
+        self._last_day = max(entry.study_day, last_day)
 
     def set_due(self, entry: Entry) -> None:
         """Take over a due date that was set by hand."""
         if self._last_day is None:
             self._last_day = entry.study_day
         self._take_due(entry)
-        self._change_due_of_last_review(self._due_day)
+        if not self._is_suspended:
+            self._change_due_of_last_review(self._due_day)
 
-    def suspend(self, *, is_suspended: bool) -> None:
-        """Take over that the card was suspended, or no longer is."""
-        self._change_due_of_last_review(None if is_suspended else self._due_day)
+    def suspend(self) -> None:
+        """Take over that the card was suspended."""
+        self._is_suspended = True
+        self._change_due_of_last_review(None)
+
+    def restore(self, day: int) -> None:
+        """Take over that the card is no longer suspended from this study day on."""
+        if self._is_suspended:
+            self._is_suspended = False
+            self._change_due_of_last_review(max(day, self._due_day))
+
+    def reset(self) -> None:
+        """Take over that the card is new again."""
+        self.reviews = []
+        self._phase = ReviewKind.LEARNING
+        self._interval = IntervalClass.UNDER_A_DAY
+        self._last_day = None
 
     def _change_due_of_last_review(self, due_day: int | None) -> None:
         if self.reviews:
@@ -141,22 +169,22 @@ class _History:
     def _take_due(self, entry: Entry) -> None:
         if entry.due_day is not None:
             self._phase = ReviewKind.REVIEW
-            self._interval_ms = (entry.due_day - entry.study_day) * DAY_MS
+            self._interval = _classify_days(entry.due_day - entry.study_day)
             self._due_day = entry.due_day
             return
         if self._phase is ReviewKind.REVIEW:
             self._phase = ReviewKind.RELEARNING
-        self._interval_ms = (entry.due_at or entry.at) - entry.at
-        self._due_day = entry.study_day + self._interval_ms // DAY_MS
+        step_ms = (entry.due_at or entry.at) - entry.at
+        self._interval = _classify_days(
+            min(1, round(step_ms / 1000) // _DAY_SECONDS)
+        )  # Anki takes no step to be mature
+        self._due_day = entry.study_day + step_ms // DAY_MS
 
 
-def _classify_interval(interval_ms: int, kind: ReviewKind) -> IntervalClass:
-    """Return the class of the interval before a review. A card in review is never below a day: Anki takes it to be young."""
-    if interval_ms >= MATURE_DAYS * DAY_MS:
+def _classify_days(days: int) -> IntervalClass:
+    if days >= MATURE_DAYS:
         return IntervalClass.MATURE
-    if interval_ms >= DAY_MS or kind is ReviewKind.REVIEW:
-        return IntervalClass.YOUNG
-    return IntervalClass.UNDER_A_DAY
+    return IntervalClass.YOUNG if days >= 1 else IntervalClass.UNDER_A_DAY
 
 
 def _to_facts(
@@ -170,7 +198,7 @@ def _to_facts(
         entry, days = review.entry, review.elapsed_days
         predicted = None if before is None or not days else scheduler.retrievability(before, days)
         yield ReviewFact(
-            entry.at, entry.study_day, hour_at(entry.at), review.kind, review.interval, review.rating, entry.duration_ms,
+            entry.study_day, hour_at(entry.at), review.kind, review.interval, review.rating, entry.duration_ms,
             entry.confidence, predicted, memory.stability, next_day,
             review.due_day,
         )  # fmt: skip

@@ -1,7 +1,9 @@
 """Study streaks that forgive days off and days on which nothing was due."""
 
-from collections.abc import Callable
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
+from itertools import accumulate
 from typing import NamedTuple
 
 
@@ -13,37 +15,36 @@ class Streak(NamedTuple):
     first_day: int | None
 
 
-def find_current_streak(
+class Streaks(NamedTuple):
+    """The streak up to today, and the longest one ever: the latest of several."""
+
+    current: Streak
+    longest: Streak
+
+
+def find_streaks(
     studied: AbstractSet[int], today: int, days_off: AbstractSet[int], is_anything_due: Callable[[int], bool]
-) -> Streak:
-    """Return the streak up to today. Today doesn't break it before it is over.
+) -> Streaks:
+    """Return the streaks. Today breaks none before it is over.
 
     `studied` are the study days with a review. `is_anything_due` returns whether a card was due on a day without reviews
-    and stayed so; it is called only for days that might break the streak.
+    and stayed so.
     """
-    if not studied:
-        return Streak(0, None)
-    count, first, oldest = 0, None, min(studied)
-    for day in range(today, oldest - 1, -1):
+    streaks: list[Streak] = []
+    count, first = 0, None
+    for day in range(today, min(studied, default=today) - 1, -1):
         if day in studied:
             count, first = count + 1, day
-        elif day != today and day not in days_off and is_anything_due(day):
-            break
-    return Streak(count, first)
+        elif day != today and day not in days_off and (count or not streaks) and is_anything_due(day):
+            streaks.append(Streak(count, first))
+            count, first = 0, None
+    streaks.append(Streak(count, first))
+    return Streaks(streaks[0], max(streaks, key=lambda streak: streak.studied_days))
 
 
-def find_longest_streak(
-    studied: AbstractSet[int], today: int, days_off: AbstractSet[int], is_anything_due: Callable[[int], bool]
-) -> Streak:
-    """Return the longest streak ever, the latest one of several."""
-    longest, day = Streak(0, None), today
-    while studied:
-        streak = find_current_streak(studied, day, days_off, is_anything_due)
-        if streak.studied_days > longest.studied_days:
-            longest = streak
-        end = day if streak.first_day is None else streak.first_day
-        earlier = [other for other in studied if other < end]
-        if not earlier:
-            break
-        day = max(earlier)
-    return longest
+def count_waiting(changes: Mapping[int, int]) -> Callable[[int], int]:
+    """Return the function that gives the number of waiting cards on a study day, of which `changes` says by how much it
+    changed from the day before."""
+    days = sorted(changes)
+    counts = [0, *accumulate(changes[day] for day in days)]
+    return lambda day: counts[bisect_right(days, day)]

@@ -1,11 +1,11 @@
 """What was studied on one day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from studyapp.core.statistics.review_counts import CardGroup, RecallCount, add_totals, card_group
-from studyapp.core.statistics.review_facts import IntervalClass
-from studyapp.core.statistics.review_totals import ReviewKey, ReviewTotal
+from studyapp.core.statistics.review_counts import RecallCount, recall_count
+from studyapp.core.statistics.review_facts import IntervalClass, ReviewKind
+from studyapp.core.statistics.review_totals import DayTotal
 
 
 class StudiedToday(NamedTuple):
@@ -20,23 +20,22 @@ class StudiedToday(NamedTuple):
     relearning: int
 
 
-def count_studied(totals: Mapping[ReviewKey, ReviewTotal], day: int) -> StudiedToday:
+def count_studied(totals: Iterable[DayTotal], day: int) -> StudiedToday:
     """Return what was studied on a study day."""
-    every, mature = RecallCount(), RecallCount()
-    by_group = dict.fromkeys(CardGroup, ReviewTotal())
-    for key, total in totals.items():
-        if key.day != day:
-            continue
-        every = every.plus(key, total)
-        if key.interval is IntervalClass.MATURE:
-            mature = mature.plus(key, total)
-        group = card_group(key)
-        by_group[group] = add_totals(by_group[group], total)
+    duration_ms, every, mature = 0, RecallCount(), RecallCount()
+    by_kind = dict.fromkeys(ReviewKind, 0)
+    for total in totals:
+        if total.day == day:
+            duration_ms += total.duration_ms
+            every = every.plus(recall_count(total))
+            by_kind[total.kind] += total.reviews
+            if total.interval == IntervalClass.MATURE:
+                mature = mature.plus(recall_count(total))
     return StudiedToday(
-        sum(total.duration_ms for total in by_group.values()),
+        duration_ms,
         every,
         mature,
-        by_group[CardGroup.LEARNING].reviews,
-        by_group[CardGroup.YOUNG].reviews + by_group[CardGroup.MATURE].reviews,
-        by_group[CardGroup.RELEARNING].reviews,
+        by_kind[ReviewKind.LEARNING],
+        by_kind[ReviewKind.REVIEW],
+        by_kind[ReviewKind.RELEARNING],
     )

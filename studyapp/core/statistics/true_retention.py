@@ -6,9 +6,9 @@ By Anki's definition: reviews in the steps count too if the interval before them
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from studyapp.core.statistics.review_counts import RecallCount
+from studyapp.core.statistics.review_counts import RecallCount, recall_count
 from studyapp.core.statistics.review_facts import IntervalClass
-from studyapp.core.statistics.review_totals import ReviewKey, ReviewTotal
+from studyapp.core.statistics.review_totals import DayTotal
 
 
 class Retention(NamedTuple):
@@ -20,27 +20,28 @@ class Retention(NamedTuple):
     @property
     def all(self) -> RecallCount:
         """Both together."""
-        return RecallCount(
-            self.young.reviews + self.mature.reviews, self.young.recalled + self.mature.recalled
-        )
+        return self.young.plus(self.mature)
 
     def plus(self, other: "Retention") -> "Retention":
         """Return the sum of both."""
-        return Retention(_sum(self.young, other.young), _sum(self.mature, other.mature))
+        return Retention(self.young.plus(other.young), self.mature.plus(other.mature))
 
 
-def retention_by_day(totals: Mapping[ReviewKey, ReviewTotal]) -> dict[int, Retention]:
+def retention_by_day(totals: Iterable[DayTotal]) -> dict[int, Retention]:
     """Return the retention of each study day with a review after an interval of a day or more."""
     by_day: dict[int, Retention] = {}
-    for key, total in totals.items():
-        if key.interval is IntervalClass.UNDER_A_DAY:
+    for total in totals:
+        if total.interval == IntervalClass.UNDER_A_DAY:
             continue
-        known = by_day.get(key.day, Retention())
-        if key.interval is IntervalClass.MATURE:
-            by_day[key.day] = known._replace(mature=known.mature.plus(key, total))
+        known, found = by_day.get(total.day, _NOTHING), recall_count(total)
+        if total.interval == IntervalClass.MATURE:
+            by_day[total.day] = Retention(known.young, known.mature.plus(found))
         else:
-            by_day[key.day] = known._replace(young=known.young.plus(key, total))
+            by_day[total.day] = Retention(known.young.plus(found), known.mature)
     return by_day
+
+
+_NOTHING = Retention()
 
 
 def sum_retention(by_day: Mapping[int, Retention], days: Iterable[int]) -> Retention:
@@ -50,7 +51,3 @@ def sum_retention(by_day: Mapping[int, Retention], days: Iterable[int]) -> Reten
         if day in by_day:
             result = result.plus(by_day[day])
     return result
-
-
-def _sum(one: RecallCount, other: RecallCount) -> RecallCount:
-    return RecallCount(one.reviews + other.reviews, one.recalled + other.recalled)

@@ -1,12 +1,22 @@
 """Loading the figures of the statistics page."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Iterable
+from operator import attrgetter, truediv
+from typing import NamedTuple
 
-from studyapp.core.statistics.calibration import calibrate_model, recall_by_confidence
-from studyapp.core.statistics.card_states import difficulty_share, distribute, percent_bin
-from studyapp.core.statistics.leeches import IMPROBABLE, MIN_LAPSES, lapse_probability
+from studyapp.core.statistics.calibration import calibrate_model
+from studyapp.core.statistics.card_states import (
+    count_cards,
+    count_due,
+    count_first_days,
+    count_intervals,
+    difficulty_share,
+    distribute,
+    known_memory,
+    percent_bin,
+)
+from studyapp.core.statistics.leeches import MIN_LAPSES, estimate_lapses
 from studyapp.core.statistics.periods import Period, first_day_of
 from studyapp.core.statistics.remembered import expected_recalled, sample_days
 from studyapp.core.statistics.report import (
@@ -17,10 +27,9 @@ from studyapp.core.statistics.report import (
     ReviewFigures,
     StatisticsReport,
 )
-from studyapp.core.statistics.review_counts import count_buttons, count_by_hour, totals_by_day
-from studyapp.core.statistics.review_totals import PredictionKey, ReviewKey
+from studyapp.core.statistics.review_counts import count_buttons, totals_by_day
 from studyapp.core.statistics.selection import AllCards, CardsOfDecks, Selection
-from studyapp.core.statistics.streak import find_current_streak, find_longest_streak
+from studyapp.core.statistics.streak import count_waiting, find_streaks
 from studyapp.core.statistics.today import count_studied
 from studyapp.core.statistics.true_retention import retention_by_day
 from studyapp.core.study.scheduler import Scheduler
@@ -28,7 +37,7 @@ from studyapp.core.study.study_day import study_day_at
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.store.collection import Collection
-from studyapp.store.statistics import card_states, totals
+from studyapp.store.statistics import card_states, remembered, reviews
 from studyapp.store.statistics import days_off as days_off_table
 from studyapp.store.statistics.card_states import GroupMemory
 from studyapp.store.statistics.review_facts import load_facts
@@ -62,38 +71,31 @@ def load_review_figures(collection: Collection, scope: Scope, clock: Clock) -> R
     since = first_day_of(scope.period, today)
     with collection.read_transaction() as connection:
         choose_cards(connection, scope.selection)
-        found = totals.load_totals(connection, scope.selection)
+        days = reviews.load_days(connection, scope.selection)
         days_off = days_off_table.load(connection)
-        by_day = totals_by_day(found.reviews)
-
-        def is_anything_due(day: int) -> bool:
-            return totals.has_waiting_card(connection, scope.selection, day)
-
-        current = find_current_streak(by_day.keys(), today, days_off, is_anything_due)
-        longest = find_longest_streak(by_day.keys(), today, days_off, is_anything_due)
-        desired = _desired_retention(collection, scope.decks)
-    in_period = _since(found.reviews, since)
-    return ReviewFigures(
-        count_studied(found.reviews, today),
-        by_day,
-        current,
-        longest,
-        days_off,
-        retention_by_day(found.reviews),
-        desired,
-        count_buttons(in_period),
-        count_by_hour(in_period),
-        calibrate_model(_since(found.predictions, since)),
-        recall_by_confidence(in_period),
-    )
+        by_day = totals_by_day(days)
+        is_anything_due = _due_function(collection, scope.selection)
+        streaks = find_streaks(by_day.keys(), today, days_off, is_anything_due)
+        return ReviewFigures(
+            count_studied(days, today),
+            by_day,
+            streaks.current,
+            streaks.longest,
+            days_off,
+            retention_by_day(days),
+            _desired_retention(collection, scope.decks),
+            count_buttons(day for day in days if since is None or day.day >= since),
+            reviews.load_hours(connection, scope.selection, since),
+            calibrate_model(reviews.load_predictions(connection, scope.selection, since)),
+            reviews.load_confidences(connection, scope.selection, since),
+        )
 
 
-_Key = TypeVar("_Key", ReviewKey, PredictionKey)
-_Value = TypeVar("_Value")
-
-
-def _since(found: Mapping[_Key, _Value], day: int | None) -> Mapping[_Key, _Value]:
-    return found if day is None else {key: value for key, value in found.items() if key.day >= day}
+def _due_function(collection: Collection, selection: Selection) -> Callable[[int], bool]:
+    """Return the function that tells whether a card was due on a study day without reviews, and stayed so."""
+    waiting = count_waiting(reviews.load_waiting_changes(collection.connection, selection))
+    first_due_day = reviews.find_first_due_day(collection.connection, selection)
+    return lambda day: waiting(day) > 0 or (first_due_day is not None and first_due_day <= day)
 
 
 def _desired_retention(collection: Collection, decks: Iterable[str]) -> float | None:
@@ -109,31 +111,27 @@ def load_card_figures(
     day = clock.study_day()
     with collection.read_transaction() as connection:
         choose_cards(connection, scope.selection)
-        counts = card_states.count_cards(connection, scope.selection, day.number)
-        due = card_states.load_due(connection, scope.selection, day.number)
-        intervals = card_states.count_intervals(connection, scope.selection)
-        memory = card_states.load_memory(connection, scope.selection, day.number)
+        states = card_states.count_states(connection, scope.selection, day.number)
+        started = card_states.load_started(connection, scope.selection, day.number)
+        step_ends = card_states.load_step_ends(connection, scope.selection, day.number)
         added = card_states.count_added(connection, scope.selection)
-        learned = card_states.count_learned(connection, scope.selection)
-    due_by_day = Counter(due.by_day)
-    due_by_day.update(map(day.day_of, due.step_ends))
+    due_by_day = count_due(states, day.number)
+    due_by_day.update(map(day.day_of, step_ends))
     added_by_day: Counter[int] = Counter()
     for at, count in added:
         added_by_day[study_day_at(at, clock.zone, clock.day_start_hour())] += count
+    memory = known_memory(started)
     recall_after = scheduler.recall_function()
-    retrievabilities = [
-        recall_after(days / stability)
-        for stability, days in zip(memory.stabilities, memory.days, strict=True)
-    ]
+    elapsed = map(truediv, memory.days, memory.stabilities)
     return CardFigures(
-        counts,
+        count_cards(states, started),
         due_by_day,
-        intervals,
+        count_intervals(states, started),
         distribute(memory.stabilities, int),
-        distribute([difficulty_share(one) for one in memory.difficulties], percent_bin),
-        distribute(retrievabilities, percent_bin),
+        distribute(map(difficulty_share, memory.difficulties), percent_bin),
+        distribute(map(recall_after, elapsed), percent_bin),
         added_by_day,
-        learned,
+        count_first_days(started),
     )
 
 
@@ -143,24 +141,19 @@ def load_memory_figures(
     """Return what is remembered, and which cards are not. Notes must be indexed."""
     today = clock.today()
     recall_after = scheduler.recall_function()
-    remembered = _load_remembered(collection, scope, today, recall_after)
+    remembered_by_day = _load_remembered(collection, scope, today, recall_after)
     with collection.read_transaction() as connection:
         choose_cards(connection, scope.selection)
-        sections, evidence = (
-            _group(card_states.load_memory_by_group(connection, scope.selection, today, column), recall_after)
-            for column in card_states.GroupColumn
-        )
+        memories = card_states.load_memory_by_group(connection, scope.selection, today)
         forgotten = card_states.load_most_forgotten(connection, scope.selection, MIN_LAPSES, _MOST_FORGOTTEN)
-        probabilities = [lapse_probability(load_facts(connection, one.card)) for one in forgotten]
+        estimates = [estimate_lapses(load_facts(connection, one.card)) for one in forgotten]
     return MemoryFigures(
-        remembered,
-        sections,
-        evidence,
+        remembered_by_day,
+        _group(memories, attrgetter("section"), recall_after),
+        _group(memories, attrgetter("evidence"), recall_after),
         tuple(
-            ForgottenCard(
-                card, lapses, probability, is_leech=probability is not None and probability < IMPROBABLE
-            )
-            for (card, lapses), probability in zip(forgotten, probabilities, strict=True)
+            ForgottenCard(card, lapses, estimate)
+            for (card, lapses), estimate in zip(forgotten, estimates, strict=True)
         ),
     )
 
@@ -172,19 +165,19 @@ def _load_remembered(
     kept_for = _kept_deck(scope.selection)
     with collection.read_transaction() as connection:
         choose_cards(connection, scope.selection)
-        first = totals.first_day(connection, scope.selection)
+        first = reviews.find_first_day(connection, scope.selection)
         if first is None:
             return {}
-        known = {} if kept_for is None else totals.load_remembered(connection, kept_for)
+        known = {} if kept_for is None else remembered.load_remembered(connection, kept_for)
         days = sample_days(first, today)
         missing = [day for day in days if day not in known]
         if not missing:
             return {day: known[day] for day in days}
-        periods = totals.iterate_memory_periods(connection, scope.selection, missing[0])
+        periods = remembered.iterate_memory_periods(connection, scope.selection, missing[0])
         computed = dict(zip(missing, expected_recalled(periods, missing, recall_after), strict=True))
     if kept_for is not None:
         with collection.transaction() as connection:
-            totals.save_remembered(connection, kept_for, computed)
+            remembered.save_remembered(connection, kept_for, computed)
     return {day: computed[day] if day in computed else known[day] for day in days}
 
 
@@ -196,13 +189,17 @@ def _kept_deck(selection: Selection) -> str | None:
 
 
 def _group(
-    memories: Iterable[GroupMemory], recall_after: Callable[[float], float]
+    memories: Iterable[GroupMemory],
+    group_of: Callable[[GroupMemory], str],
+    recall_after: Callable[[float], float],
 ) -> tuple[GroupRecall, ...]:
     """Return the groups by name."""
     by_name: dict[str, list[GroupMemory]] = defaultdict(list)
     for memory in memories:
-        by_name[memory.group].append(memory)
-    return tuple(_recall_of_group(name, of_group, recall_after) for name, of_group in sorted(by_name.items()))
+        by_name[group_of(memory)].append(memory)
+    return tuple(
+        _recall_of_group(name, of_group, recall_after) for name, of_group in sorted(by_name.items()) if name
+    )
 
 
 def _recall_of_group(

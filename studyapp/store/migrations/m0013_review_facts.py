@@ -15,38 +15,59 @@ CREATE TABLE reviewed_card (
     UNIQUE (deck, note, ordinal)
 ) STRICT;
 
--- The reviews of a card that are in effect, numbered from 0 in journal order.
+-- The reviews of a card that are in effect, numbered from 0 in journal order: see ReviewFact in
+-- core/statistics/review_facts.py. The log loss is that of the predicted probability, in millionths.
 CREATE TABLE review_fact (
     card INTEGER NOT NULL REFERENCES reviewed_card (id),
     number INTEGER NOT NULL,
-    at INTEGER NOT NULL,
     day INTEGER NOT NULL,
     hour INTEGER NOT NULL,
     kind INTEGER NOT NULL,
     interval INTEGER NOT NULL,
     rating INTEGER NOT NULL,
     duration_ms INTEGER NOT NULL,
-    confidence INTEGER NOT NULL,
+    confidence INTEGER,
     predicted REAL,
+    log_loss INTEGER,
     stability REAL NOT NULL,
     next_day INTEGER,
     due_day INTEGER,
     PRIMARY KEY (card, number)
 ) STRICT, WITHOUT ROWID;
+CREATE INDEX review_fact_due ON review_fact (due_day) WHERE next_day IS NULL AND due_day IS NOT NULL;
 
--- Reviews of a deck and day that are alike, and how long they took. The deck '' stands for all decks, here and below.
--- No row has 0 reviews.
-CREATE TABLE review_total (
+-- Totals of the facts by deck and study day. The deck '' stands for all decks. Amounts may have become 0.
+
+-- How often each button was pressed, and how long it took.
+CREATE TABLE day_total (
+    deck TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    kind INTEGER NOT NULL,
+    interval INTEGER NOT NULL,
+    again INTEGER NOT NULL,
+    hard INTEGER NOT NULL,
+    good INTEGER NOT NULL,
+    easy INTEGER NOT NULL,
+    duration_ms INTEGER NOT NULL,
+    PRIMARY KEY (deck, day, kind, interval)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE hour_total (
     deck TEXT NOT NULL,
     day INTEGER NOT NULL,
     hour INTEGER NOT NULL,
-    kind INTEGER NOT NULL,
-    interval INTEGER NOT NULL,
-    rating INTEGER NOT NULL,
+    reviews INTEGER NOT NULL,
+    recalled INTEGER NOT NULL,
+    PRIMARY KEY (deck, day, hour)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE confidence_total (
+    deck TEXT NOT NULL,
+    day INTEGER NOT NULL,
     confidence INTEGER NOT NULL,
     reviews INTEGER NOT NULL,
-    duration_ms INTEGER NOT NULL,
-    PRIMARY KEY (deck, day, hour, kind, interval, rating, confidence)
+    recalled INTEGER NOT NULL,
+    PRIMARY KEY (deck, day, confidence)
 ) STRICT, WITHOUT ROWID;
 
 -- Reviews that FSRS predicted with about the same probability: bin 0 is up to 5 %, bin 19 from 95 % on. The sums of the
@@ -62,7 +83,15 @@ CREATE TABLE prediction_total (
     PRIMARY KEY (deck, day, bin)
 ) STRICT, WITHOUT ROWID;
 
--- The expected number of cards that are recalled on a day, for the days for which it was computed.
+-- By how much the number of cards that were due and reviewed on a later day changed from the day before.
+CREATE TABLE waiting_total (
+    deck TEXT NOT NULL,
+    day INTEGER NOT NULL,
+    change INTEGER NOT NULL,
+    PRIMARY KEY (deck, day)
+) STRICT, WITHOUT ROWID;
+
+-- The expected number of cards that are recalled at the end of a day, for the days for which it was computed.
 CREATE TABLE remembered_total (
     deck TEXT NOT NULL,
     day INTEGER NOT NULL,

@@ -1,79 +1,76 @@
-"""Reading the states of cards as they are now."""
+"""Reading the states of cards as they are now.
+
+The cards of a search, and the reviewed cards that are no longer present, must have been chosen: see `selected_cards`.
+"""
 
 import sqlite3
 from collections import Counter
-from enum import StrEnum
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.statistics.card_states import CardCounts, MemoryValues
-from studyapp.core.statistics.review_facts import MATURE_DAYS
+from studyapp.core.statistics.card_states import CardState, StartedCards, StateCount
 from studyapp.core.statistics.selection import Selection
-from studyapp.store.statistics.selected_cards import is_selected
+from studyapp.store.statistics.selected_cards import Condition, is_selected
 
-_CARDS = "card LEFT JOIN schedule USING (deck, note, ordinal)"
-_INTERVAL = "max(1, due_day - coalesce(last_day, due_day))"
+_CARDS = "card JOIN schedule USING (deck, note, ordinal)"
+_STATES = (CardState.NEW, CardState.LEARNING, CardState.REVIEW, CardState.RELEARNING)
+"""By the number of the phase as stored."""
+
+_NEW, _IN_REVIEW = _STATES.index(CardState.NEW), _STATES.index(CardState.REVIEW)
 
 
-def count_cards(connection: sqlite3.Connection, selection: Selection, day: int) -> CardCounts:
-    """Return how many of these cards are in each state on a study day. Call `choose_cards` before."""
+def count_states(connection: sqlite3.Connection, selection: Selection, day: int) -> list[StateCount]:
+    """Return how many of these cards are alike on a study day."""
     condition = is_selected(selection, "card")
+    alike = "counted_phase, counted_suspended, {}, counted_due_day"
     rows = connection.execute(
-        "SELECT CASE WHEN coalesce(suspended, 0) THEN 'suspended' WHEN buried_on = ? THEN 'buried' "
-        "WHEN coalesce(phase, 0) = 0 THEN 'new' WHEN phase = 1 THEN 'learning' WHEN phase = 3 THEN 'relearning' "
-        f"WHEN {_INTERVAL} >= {MATURE_DAYS} THEN 'mature' ELSE 'young' END AS state, count(*) "
-        f"FROM {_CARDS} WHERE card.present = 1 AND {condition.sql} GROUP BY state",
-        (day, *condition.parameters),
-    )
-    return CardCounts(**dict(rows))
-
-
-class DueCards(NamedTuple):
-    """How many cards are due on each study day, and at which moments (UTC ms) the steps of those in learning end. Suspended
-    cards are left out, and so are buried ones that would be due today or before."""
-
-    by_day: Counter[int]
-    step_ends: tuple[int, ...]
-
-
-def load_due(connection: sqlite3.Connection, selection: Selection, day: int) -> DueCards:
-    """Return when these cards are due. Call `choose_cards` before."""
-    condition = is_selected(selection, "card")
-    from_where = (
-        f"FROM {_CARDS} WHERE card.present = 1 AND suspended = 0 AND {condition.sql} AND buried_on IS NOT ?"
-    )
-    by_day = connection.execute(
-        f"SELECT due_day, count(*) {from_where.replace('buried_on IS NOT ?', '(buried_on IS NOT ? OR due_day > ?)')} "
-        "AND phase = 2 GROUP BY due_day",
-        (*condition.parameters, day, day),
-    )
-    steps = connection.execute(
-        f"SELECT due_at {from_where} AND phase IN (1, 3)", (*condition.parameters, day)
-    )
-    return DueCards(Counter(dict(by_day)), tuple(at for (at,) in steps))
-
-
-def count_intervals(connection: sqlite3.Connection, selection: Selection) -> dict[int, int]:
-    """Return how many of these cards in review or relearning have each interval in days. That of relearning is 1, as in
-    exported packages. Call `choose_cards` before."""
-    condition = is_selected(selection, "card")
-    rows = connection.execute(
-        f"SELECT CASE phase WHEN 2 THEN {_INTERVAL} ELSE 1 END AS days, count(*) FROM {_CARDS} "
-        f"WHERE card.present = 1 AND phase IN (2, 3) AND {condition.sql} GROUP BY days",
+        f"SELECT {alike.format(0)}, count(*) FROM card WHERE present = 1 AND {condition.sql} "
+        "GROUP BY counted_phase, counted_suspended, counted_due_day",
         condition.parameters,
     )
-    return dict(rows)
-
-
-def load_memory(connection: sqlite3.Connection, selection: Selection, day: int) -> MemoryValues:
-    """Return the memory of these cards on a study day. Call `choose_cards` before."""
-    condition = is_selected(selection, "card")
-    rows = connection.execute(
-        f"SELECT stability, difficulty, max(0, ? - last_day) FROM {_CARDS} "
-        f"WHERE card.present = 1 AND reviews > 0 AND stability IS NOT NULL AND {condition.sql}",
+    counts = Counter({(phase, is_suspended, 0, due): count for phase, is_suspended, _, due, count in rows})
+    buried = connection.execute(
+        f"SELECT {alike.format(1)} FROM {_CARDS} WHERE present = 1 AND buried_on = ? AND {condition.sql}",
         (day, *condition.parameters),
+    )
+    for phase, is_suspended, _, due in buried:
+        counts[phase, is_suspended, 0, due] -= 1
+        counts[phase, is_suspended, 1, due] += 1
+    return [
+        StateCount(_STATES[phase], bool(is_suspended), bool(is_buried), due, count)
+        for (phase, is_suspended, is_buried, due), count in counts.items()
+        if count
+    ]
+
+
+def load_step_ends(connection: sqlite3.Connection, selection: Selection, day: int) -> list[int]:
+    """Return when (UTC ms) the steps of these cards in learning and relearning end, without suspended cards and those buried
+    on the study day."""
+    condition = _is_reviewed_and_selected(selection)
+    rows = connection.execute(
+        f"SELECT due_at FROM schedule WHERE phase IN (1, 3) AND suspended = 0 AND buried_on IS NOT ? AND {condition.sql}",
+        (day, *condition.parameters),
+    )
+    return [at for (at,) in rows]
+
+
+def load_started(connection: sqlite3.Connection, selection: Selection, day: int) -> StartedCards:
+    """Return the cards that aren't new, on a study day."""
+    condition = _is_reviewed_and_selected(selection)
+    rows = connection.execute(
+        f"SELECT CASE phase WHEN {_IN_REVIEW} THEN max(1, due_day - coalesce(last_day, due_day)) END, "
+        "suspended OR buried_on IS ?, iif(reviews, stability, NULL), difficulty, max(0, ? - last_day), first_day "
+        f"FROM schedule WHERE phase <> {_NEW} AND {condition.sql}",
+        (day, day, *condition.parameters),
     ).fetchall()
-    return MemoryValues(*zip(*rows, strict=True)) if rows else MemoryValues()
+    return StartedCards(*zip(*rows, strict=True)) if rows else StartedCards()
+
+
+def _is_reviewed_and_selected(selection: Selection) -> Condition:
+    condition = is_selected(selection, "schedule")
+    return Condition(
+        f"(deck, note, ordinal) NOT IN temp.absent_card AND {condition.sql}", condition.parameters
+    )
 
 
 class CardLapses(NamedTuple):
@@ -86,10 +83,10 @@ class CardLapses(NamedTuple):
 def load_most_forgotten(
     connection: sqlite3.Connection, selection: Selection, min_lapses: int, limit: int
 ) -> list[CardLapses]:
-    """Return the cards with at least `min_lapses` lapses, those with most lapses first. Call `choose_cards` before."""
-    condition = is_selected(selection, "card")
+    """Return the cards with at least `min_lapses` lapses, those with most lapses first."""
+    condition = _is_reviewed_and_selected(selection)
     rows = connection.execute(
-        f"SELECT deck, note, ordinal, lapses FROM {_CARDS} WHERE card.present = 1 AND lapses >= ? AND {condition.sql} "
+        f"SELECT deck, note, ordinal, lapses FROM schedule WHERE lapses >= ? AND {condition.sql} "
         "ORDER BY lapses DESC, deck, note, ordinal LIMIT ?",
         (min_lapses, *condition.parameters, limit),
     )
@@ -97,8 +94,7 @@ def load_most_forgotten(
 
 
 def count_added(connection: sqlite3.Connection, selection: Selection) -> list[tuple[int, int]]:
-    """Return at which moments (UTC ms) notes of these cards were added, and how many cards each has. Call `choose_cards`
-    before."""
+    """Return at which moments (UTC ms) notes of these cards were added, and how many cards each has."""
     condition = is_selected(selection, "card")
     rows = connection.execute(
         "SELECT note_added.at * 1000, count(*) FROM card JOIN note_added USING (deck, note) "
@@ -108,40 +104,23 @@ def count_added(connection: sqlite3.Connection, selection: Selection) -> list[tu
     return list(rows)
 
 
-def count_learned(connection: sqlite3.Connection, selection: Selection) -> dict[int, int]:
-    """Return how many of these cards were reviewed first on each study day. Call `choose_cards` before."""
-    condition = is_selected(selection, "card")
-    rows = connection.execute(
-        f"SELECT first_day, count(*) FROM {_CARDS} WHERE card.present = 1 AND reviews > 0 AND {condition.sql} GROUP BY first_day",
-        condition.parameters,
-    )
-    return dict(rows)
-
-
 class GroupMemory(NamedTuple):
-    """The memory of a card in a group of notes."""
+    """The groups of the note of a card, empty where it has none, and the card's memory."""
 
-    group: str
+    section: str
+    evidence: str
     stability: float | None
     days: int | None
 
 
-class GroupColumn(StrEnum):
-    """The columns by which notes are grouped."""
-
-    SECTION = "section"
-    EVIDENCE = "evidence"
-
-
-def load_memory_by_group(
-    connection: sqlite3.Connection, selection: Selection, day: int, column: GroupColumn
-) -> list[GroupMemory]:
-    """Return the group of each of these cards with its memory. Cards of notes without a value in the column are left out.
-    Notes must be indexed. Call `choose_cards` before."""
+def load_memory_by_group(connection: sqlite3.Connection, selection: Selection, day: int) -> list[GroupMemory]:
+    """Return the groups of each of these cards with its memory on a study day; cards in no group are left out. Notes must be
+    indexed."""
     condition = is_selected(selection, "card")
     rows = connection.execute(
-        f"SELECT search_note.{column.value}, stability, max(0, ? - last_day) FROM {_CARDS} JOIN search_note USING (deck, note) "
-        f"WHERE card.present = 1 AND search_note.{column.value} <> '' AND {condition.sql}",
+        "SELECT section, evidence, iif(reviews, stability, NULL), max(0, ? - last_day) "
+        "FROM search_note CROSS JOIN card USING (deck, note) LEFT JOIN schedule USING (deck, note, ordinal) "
+        f"WHERE (section <> '' OR evidence <> '') AND card.present = 1 AND {condition.sql}",
         (day, *condition.parameters),
     )
-    return [GroupMemory(*row) for row in rows]
+    return list(map(GroupMemory._make, rows))

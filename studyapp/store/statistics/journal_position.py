@@ -22,6 +22,32 @@ def save_last_entry(connection: sqlite3.Connection, version: str, last_entry: in
     )
 
 
+def forget(connection: sqlite3.Connection) -> None:
+    """Store that there are no facts."""
+    connection.execute("DELETE FROM statistics_state")
+
+
+_INCOMPLETE = "incomplete"
+"""The version while all facts are being stored."""
+
+
+def begin_attempt(connection: sqlite3.Connection) -> int:
+    """Note that all facts are being stored from now on, and return the number of this attempt. It ends those before it."""
+    attempt = 1 + (load_last_entry(connection, _INCOMPLETE) or 0)
+    save_last_entry(connection, _INCOMPLETE, attempt)
+    return attempt
+
+
+def is_current_attempt(connection: sqlite3.Connection, attempt: int) -> bool:
+    """Return whether no other attempt began after this one."""
+    return load_last_entry(connection, _INCOMPLETE) == attempt
+
+
+def is_incomplete(connection: sqlite3.Connection) -> bool:
+    """Return whether not all facts are stored yet, so that they may lack totals."""
+    return load_last_entry(connection, _INCOMPLETE) is not None
+
+
 def newest_entry(connection: sqlite3.Connection) -> int:
     """Return the row id of the newest entry, 0 without entries. Entries are never deleted, so row ids grow."""
     return int(connection.execute("SELECT coalesce(max(rowid), 0) FROM entry").fetchone()[0])

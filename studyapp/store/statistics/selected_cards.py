@@ -16,14 +16,29 @@ class Condition(NamedTuple):
 
 
 def choose_cards(connection: sqlite3.Connection, selection: Selection) -> None:
-    """Put the cards of a search into a temporary table, on which the other functions rely."""
-    connection.execute("DROP TABLE IF EXISTS temp.chosen_card")
+    """Put the cards of a search into a temporary table, on which the other functions rely, and the studied cards that are no
+    longer present into another."""
+    _make_table(connection, "chosen_card")
     if isinstance(selection, FoundCards):
+        connection.executemany("INSERT OR IGNORE INTO temp.chosen_card VALUES (?, ?, ?)", selection.cards)
+    _make_table(connection, "absent_card")
+    # Nearly always, all are present. These counts take a fraction of the time of the search for those that aren't.
+    (is_any_absent,) = connection.execute(
+        "SELECT (SELECT count(*) FROM schedule WHERE phase <> 0) <> (SELECT count(*) FROM card WHERE present = 1 AND started = 1)"
+    ).fetchone()
+    if is_any_absent:
         connection.execute(
-            "CREATE TEMPORARY TABLE chosen_card (deck TEXT, note TEXT, ordinal INTEGER, "
-            "PRIMARY KEY (deck, note, ordinal)) WITHOUT ROWID"
+            "INSERT INTO temp.absent_card SELECT deck, note, ordinal FROM schedule WHERE NOT EXISTS (SELECT 1 FROM card "
+            "WHERE (deck, note, ordinal) = (schedule.deck, schedule.note, schedule.ordinal) AND present = 1)"
         )
-        connection.executemany("INSERT INTO chosen_card VALUES (?, ?, ?)", selection.cards)
+
+
+def _make_table(connection: sqlite3.Connection, name: str) -> None:
+    connection.execute(
+        f"CREATE TEMPORARY TABLE IF NOT EXISTS {name} (deck TEXT, note TEXT, ordinal INTEGER, "
+        "PRIMARY KEY (deck, note, ordinal)) WITHOUT ROWID"
+    )
+    connection.execute(f"DELETE FROM temp.{name}")
 
 
 def is_selected(selection: Selection, table: str) -> Condition:
@@ -34,9 +49,7 @@ def is_selected(selection: Selection, table: str) -> Condition:
         case CardsOfDecks(decks):
             return Condition(f"{table}.deck IN (SELECT value FROM json_each(?))", (json.dumps(decks),))
         case FoundCards():
-            return Condition(
-                f"({table}.deck, {table}.note, {table}.ordinal) IN (SELECT deck, note, ordinal FROM temp.chosen_card)"
-            )
+            return Condition(f"({table}.deck, {table}.note, {table}.ordinal) IN temp.chosen_card")
         case _:
             assert_never(selection)
 
