@@ -23,6 +23,7 @@ PROGRAMS = (
     "package_import",
     "reading",
     "stats",
+    "statistics",
     "exchange",
     "memory",
     "review_window",

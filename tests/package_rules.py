@@ -191,6 +191,8 @@ MAY_IMPORT = {
     },
     "cli.conflicts": {"core", "anki.", "services.", "terminal_output"},
     "cli.messages": {"core", "anki.", "services.", "store"},
+    "cli.checks": {"core", "services.", "store", "cli.messages", "display_check", "process_lock"},
+    "cli.statistics": {"core", "cli.messages"},
     "cli.tables": {"core", "services.", "cli.messages"},
     **UI_MAY_IMPORT,
 }

@@ -2,8 +2,8 @@
 
 from types import SimpleNamespace
 
+from studyapp.cli.checks.doctor_checks import run_checks
 from studyapp.cli.common import EXIT_OK, EXIT_PROBLEMS, count, open_collection
-from studyapp.cli.doctor_checks import run_checks
 from studyapp.cli.messages.clock_messages import format_wrong_times
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.time_correction import correct_times, find_wrong_times

@@ -34,7 +34,7 @@ from tests.anki.graph_comparison import (
 )
 from tests.anki.studyapp_instance import BOTH, StudyAppInstance, create_instance
 from tests.anki.test_search_comparison import answer_cards, copy_memory_states
-from tests.services.random_actions import perform
+from tests.services.random_actions import Action, perform
 from tests.services.study_driver import AGAIN, DAY, EASY, GOOD, HARD, basic_note
 
 _DAY = 86_400
@@ -134,7 +134,8 @@ def test_figures_of_our_export_are_those_of_anki(tmp_path: Path) -> None:
     instance = create_instance(tmp_path / "studyapp", notes)
     instance.time.now -= 33 * DAY
     session = instance.start_session()
-    for action in (*[GOOD] * 8, EASY, 3 * DAY, GOOD, AGAIN, 30 * DAY, HARD, GOOD, AGAIN, "suspend"):
+    actions: list[Action] = [*[GOOD] * 8, EASY, 3 * DAY, GOOD, AGAIN, 30 * DAY, HARD, GOOD, AGAIN, "suspend"]
+    for action in actions:
         session = perform(instance, session, action)
     library = refresh_library(instance.collection, [instance.folder], instance.clock()).library
     package = tmp_path / "out.apkg"
