@@ -3,7 +3,7 @@
 import math
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -157,16 +157,25 @@ def _value_at(ordered: Sequence[float], place: float) -> float:
     return below + (above - below) * (place - math.floor(place))
 
 
-def distribute(values: Iterable[float], bin_of: Callable[[float], int]) -> Distribution:
-    """Return the distribution of values, where `bin_of` returns the lower bound of the bin of a value and never decreases
-    with it."""
-    ordered = sorted(values)
+def distribute_shares(shares: Iterable[float]) -> Distribution:
+    """Return the distribution of shares from 0 to 1, with the bins of `percent_bin`."""
+    ordered = sorted(shares)
     counts, place = {}, 0
-    while place < len(ordered):
-        lower_bound = bin_of(ordered[place])
-        end = bisect_right(ordered, lower_bound, place, key=bin_of)
+    while place < len(ordered):  # there are few bins, so their ends are searched for
+        lower_bound = percent_bin(ordered[place])
+        end = bisect_right(ordered, lower_bound, place, key=percent_bin)
         counts[lower_bound] = end - place
         place = end
+    return _distribution(ordered, counts)
+
+
+def distribute_stabilities(stabilities: Iterable[float]) -> Distribution:
+    """Return the distribution of stabilities in days, counted by whole days, rounded as in Anki."""
+    ordered = sorted(stabilities)
+    return _distribution(ordered, Counter([int(days + 0.5) for days in ordered]))
+
+
+def _distribution(ordered: Sequence[float], counts: Mapping[int, int]) -> Distribution:
     mean = math.fsum(ordered) / len(ordered) if ordered else None
     return Distribution(counts, _find_quantiles(ordered), mean)
 
@@ -174,11 +183,6 @@ def distribute(values: Iterable[float], bin_of: Callable[[float], int]) -> Distr
 def percent_bin(share: float) -> int:
     """Return the bin of a share from 0 to 1, in steps of 5 %: 0, 5, … 95. A share of 1 belongs to the last bin."""
     return min(95, int(share * 20) * 5)
-
-
-def stability_bin(days: float) -> int:
-    """Return a stability in whole days, rounded as in Anki."""
-    return int(days + 0.5)
 
 
 def difficulty_share(difficulty: float) -> float:

@@ -12,10 +12,9 @@ from studyapp.core.statistics.card_states import (
     count_first_days,
     count_intervals,
     difficulty_share,
-    distribute,
+    distribute_shares,
+    distribute_stabilities,
     known_memory,
-    percent_bin,
-    stability_bin,
 )
 from studyapp.core.statistics.leeches import MIN_LAPSES, estimate_lapses
 from studyapp.core.statistics.periods import Period, first_day_of
@@ -128,9 +127,9 @@ def load_card_figures(
         count_cards(states, started),
         due_by_day,
         count_intervals(states, started),
-        distribute(memory.stabilities, stability_bin),
-        distribute(map(difficulty_share, memory.difficulties), percent_bin),
-        distribute(map(recall_after, elapsed), percent_bin),
+        distribute_stabilities(memory.stabilities),
+        distribute_shares(map(difficulty_share, memory.difficulties)),
+        distribute_shares(map(recall_after, elapsed)),
         added_by_day,
         count_first_days(started),
     )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.card_states import CardState, StartedCards, StateCount
-from studyapp.core.statistics.selection import Selection
+from studyapp.core.statistics.selection import FoundCards, Selection
 from studyapp.store.statistics.selected_cards import Condition, is_selected
 
 _CARDS = "card JOIN schedule USING (deck, note, ordinal)"
@@ -22,18 +22,23 @@ _NEW, _IN_REVIEW = _STATES.index(CardState.NEW), _STATES.index(CardState.REVIEW)
 def count_states(connection: sqlite3.Connection, selection: Selection, day: int) -> list[StateCount]:
     """Return how many of these cards are alike on a study day."""
     condition = is_selected(selection, "card")
-    alike = "counted_phase, counted_suspended, {}, counted_due_day"
-    rows = connection.execute(
-        f"SELECT {alike.format(0)}, count(*) FROM card WHERE present = 1 AND {condition.sql} "
-        "GROUP BY counted_phase, counted_suspended, counted_due_day",
-        condition.parameters,
+    if isinstance(selection, FoundCards):
+        alike = "counted_phase, counted_suspended, counted_due_day"
+        query = f"SELECT {alike}, count(*) FROM card WHERE present = 1 AND {condition.sql} GROUP BY {alike}"
+    else:  # `card_count` has the same numbers for whole decks
+        alike = "phase, suspended, due_day"
+        query = f"SELECT {alike}, sum(cards) FROM card_count AS card WHERE {condition.sql} GROUP BY {alike}"
+    counts = Counter(
+        {
+            (phase, is_suspended, 0, due): count
+            for phase, is_suspended, due, count in connection.execute(query, condition.parameters)
+        }
     )
-    counts = Counter({(phase, is_suspended, 0, due): count for phase, is_suspended, _, due, count in rows})
     buried = connection.execute(
-        f"SELECT {alike.format(1)} FROM {_CARDS} WHERE present = 1 AND buried_on = ? AND {condition.sql}",
+        f"SELECT counted_phase, counted_suspended, counted_due_day FROM {_CARDS} WHERE present = 1 AND buried_on = ? AND {condition.sql}",
         (day, *condition.parameters),
     )
-    for phase, is_suspended, _, due in buried:
+    for phase, is_suspended, due in buried:
         counts[phase, is_suspended, 0, due] -= 1
         counts[phase, is_suspended, 1, due] += 1
     return [
