@@ -91,10 +91,13 @@ def _format_distribution(name: str, distribution: Distribution, factor: int) -> 
     quantiles, mean = distribution.quantiles, distribution.mean
     if quantiles is None or mean is None:
         return f"{name}: no reviewed cards."
+    low, quarter, high, three_quarters = (
+        f"{factor * value:.1f}"
+        for value in (quantiles.tenth, quantiles.quarter, quantiles.nine_tenths, quantiles.three_quarters)
+    )
     return (
         f"{name}: median {quantiles.median * factor:.1f}, mean {mean * factor:.1f}; half of the cards between "
-        f"{quantiles.quarter * factor:.1f} and {quantiles.three_quarters * factor:.1f}, nine tenths of them above "
-        f"{quantiles.tenth * factor:.1f}."
+        f"{quarter} and {three_quarters}, 80 % of them between {low} and {high}."
     )
 
 
