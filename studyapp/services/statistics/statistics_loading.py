@@ -84,7 +84,7 @@ def load_review_figures(collection: Collection, scope: Scope, clock: Clock) -> R
             days_off,
             retention_by_day(days),
             _desired_retention(collection, scope.decks),
-            count_buttons(day for day in days if since is None or day.day >= since),
+            count_buttons(reviews.sum_days(connection, scope.selection, since)),
             reviews.load_hours(connection, scope.selection, since),
             calibrate_model(reviews.load_predictions(connection, scope.selection, since)),
             reviews.load_confidences(connection, scope.selection, since),

@@ -33,6 +33,18 @@ def load_days(connection: sqlite3.Connection, selection: Selection) -> list[DayT
     )  # kinds and intervals as plain numbers, because these rows are many
 
 
+def sum_days(connection: sqlite3.Connection, selection: Selection, since_day: int | None) -> list[DayTotal]:
+    """Return the totals of all days together, from a study day on or ever; the day of the results is 0. Call `choose_cards`
+    before."""
+    rows = rows_of(DAYS, selection)
+    found = connection.execute(
+        "SELECT 0, kind, interval, sum(again), sum(hard), sum(good), sum(easy), sum(duration_ms) "
+        f"FROM {rows.sql} WHERE day >= ? GROUP BY kind, interval",
+        (*rows.parameters, _EVER if since_day is None else since_day),
+    )
+    return list(map(DayTotal._make, found))
+
+
 def find_first_day(connection: sqlite3.Connection, selection: Selection) -> int | None:
     """Return the study day of the first review of these cards; None without reviews. Call `choose_cards` before."""
     rows = rows_of(DAYS, selection)
