@@ -24,6 +24,7 @@ PROGRAMS = (
     "package_import",
     "reading",
     "stats",
+    "statistics",
     "exchange",
     "memory",
     "review_window",

@@ -88,7 +88,10 @@ def test_package_files_import_nothing() -> None:
 
 
 def test_packages_stay_small() -> None:
-    sizes = {name: len(list(ROOT.joinpath("studyapp", *name.split(".")).glob("*.py"))) for name in PACKAGES}
+    counted = PACKAGES - {
+        "store.migrations"
+    }  # a file per version of the schema, which is never changed again
+    sizes = {name: len(list(ROOT.joinpath("studyapp", *name.split(".")).glob("*.py"))) for name in counted}
     assert {name: size for name, size in sizes.items() if size > MAX_PACKAGE_FILES} == {}
 
 

@@ -110,14 +110,36 @@ def _add_commands(
             "exchange", "Sync notes and reviews with a running Anki, both ways (requires AnkiConnect)"
         )
     )
-    stats = add_command("stats", "Show the number of notes, cards and reviews")
-    stats.add_argument("--json", action="store_true", help="Print one JSON object")
-    _add_language_option(stats)
+    _add_stats_options(
+        add_command("stats", "Show the number of notes, cards and reviews, and how well they are known")
+    )
     add_command("backup", "Back up your reviews, decks, media and settings now")
     _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))
     _add_doctor_options(
         add_command("doctor", "Check the collection for damage and wrong times, and the schedule for errors")
     )
+
+
+def _add_stats_options(stats: argparse.ArgumentParser) -> None:
+    stats.add_argument("--json", action="store_true", help="Print one JSON object")
+    stats.add_argument(
+        "--deck",
+        action="append",
+        metavar="DECK",
+        help="Count this deck only (repeatable; default: all decks that are not hidden)",
+    )
+    stats.add_argument(
+        "--search",
+        metavar="QUERY",
+        help="Show the figures of the cards that match this query, in the search language of the browse page",
+    )
+    stats.add_argument(
+        "--period",
+        choices=("month", "quarter", "year", "all"),
+        default="all",
+        help="The reviews that are counted: of the last 30, 90 or 365 days, or all (default)",
+    )
+    _add_language_option(stats)
 
 
 def _add_add_options(add: argparse.ArgumentParser) -> None:

@@ -124,6 +124,7 @@ def _describe_findings(collection: "Collection") -> list[str]:
         f"journal entries: {diagnosis.entry_count}",
         f"cards with a schedule other than that of the journal: {len(diagnosis.mismatched_cards)}",
         f"numbers of cards consistent with the cards: {'yes' if diagnosis.are_counts_consistent else 'no'}",
+        f"totals of the statistics consistent with the reviews: {'yes' if diagnosis.are_totals_consistent else 'no'}",
         *(f"damage: {damage}" for damage in diagnosis.file_errors),
     ]
 

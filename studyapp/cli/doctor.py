@@ -2,8 +2,8 @@
 
 from types import SimpleNamespace
 
+from studyapp.cli.checks.doctor_checks import run_checks
 from studyapp.cli.common import EXIT_OK, EXIT_PROBLEMS, count, open_collection
-from studyapp.cli.doctor_checks import run_checks
 from studyapp.cli.messages.clock_messages import format_wrong_times
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.time_correction import correct_times, find_wrong_times
@@ -63,10 +63,17 @@ def _print_diagnosis(diagnosis: Diagnosis, *, is_rebuilt: bool) -> bool:
         print_line(
             f"The stored numbers of cards {'were' if is_rebuilt else 'are'} inconsistent with the cards."
         )
+    if not diagnosis.are_totals_consistent:
+        print_line(
+            f"The totals of the statistics {'were' if is_rebuilt else 'are'} inconsistent with the reviews."
+        )
     are_schedules_wrong = bool(diagnosis.mismatched_cards or diagnosis.mismatched_time_count)
-    has_mismatch = are_schedules_wrong or not diagnosis.are_counts_consistent
+    are_numbers_wrong = not (diagnosis.are_counts_consistent and diagnosis.are_totals_consistent)
+    has_mismatch = are_schedules_wrong or are_numbers_wrong
     if has_mismatch and not is_rebuilt:
-        print_line("Run “studyapp doctor --rebuild” to rebuild the schedule and the numbers of cards.")
+        print_line(
+            "Run “studyapp doctor --rebuild” to rebuild the schedules and the numbers of cards and reviews."
+        )
     if not are_schedules_wrong:
         print_line("Schedules: they match the journal.")
     return not diagnosis.file_errors and (is_rebuilt or not has_mismatch)

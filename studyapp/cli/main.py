@@ -209,23 +209,9 @@ def _run_restore(options: SimpleNamespace) -> int:
 
 
 def _run_stats(options: SimpleNamespace) -> int:
-    from studyapp.core.text.localized_text import CardLanguages
-    from studyapp.services.options.option_storage import make_study_clock
-    from studyapp.services.overview.statistics import load_statistics
-    from studyapp.system_dependencies import system_clock
+    from studyapp.cli.stats import run_stats
 
-    collection, library = open_collection(options)
-    with collection:
-        clock = make_study_clock(collection, system_clock())
-        statistics = load_statistics(
-            collection, library.visible_deck_ids, clock, CardLanguages(options.language)
-        )
-    if options.json:
-        print_json_line(statistics)
-    else:
-        for name, number in statistics.items():
-            print_line(f"{name:>10} {number:>8}")
-    return EXIT_OK
+    return run_stats(options)
 
 
 def _run_doctor(options: SimpleNamespace) -> int:

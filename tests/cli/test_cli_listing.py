@@ -1,26 +1,8 @@
-"""The commands `stats` and `cards`."""
+"""The command `cards`."""
 
 import pytest
 
 from tests.cli.command_runner import RunCommand
-
-
-def test_stats_json_counts_notes_cards_and_reviews(run: RunCommand) -> None:
-    (row,) = run("stats", "--json").rows
-    assert row == {
-        "notes": 2, "cards": 2, "new": 2, "learning": 0, "due": 0, "suspended": 0, "reviews": 0,
-    }  # fmt: skip
-    run("review", stdin="\n4\n1q")
-    (row,) = run("stats", "--json").rows
-    assert row == {
-        "notes": 2, "cards": 2, "new": 0, "learning": 1, "due": 0, "suspended": 0, "reviews": 2,
-    }  # fmt: skip
-
-
-def test_stats_text_equals_stats_json(run: RunCommand) -> None:
-    (row,) = run("stats", "--json").rows
-    words = run("stats").out.split()
-    assert dict(zip(words[::2], map(int, words[1::2]), strict=True)) == row
 
 
 def test_cards_json_prints_one_object_per_card(run: RunCommand) -> None:

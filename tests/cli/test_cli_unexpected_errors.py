@@ -14,7 +14,7 @@ def _broken_statistics(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise ValueError(SECRET)
 
-    monkeypatch.setattr("studyapp.services.overview.statistics.load_statistics", fail)
+    monkeypatch.setattr("studyapp.cli.stats.load_statistics", fail)
     monkeypatch.delenv("STUDYAPP_TRACEBACK", raising=False)
 
 

@@ -7,7 +7,7 @@ module that imports it.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -74,6 +74,13 @@ class Scheduler:
         memory_state = None if memory is None else MemoryState(memory.stability, memory.difficulty)
         return self._model.next_states(memory_state, self.desired_retention, elapsed_days)
 
+    def memories_after(self, reviews: Iterable[tuple[Rating, int]]) -> list[Memory]:
+        """Return the memory state of a new card after each of these reviews, given by their rating and the days since the
+        review before. The same as with `memory_after`, in a fraction of the time."""
+        history = FSRSItem([FSRSReview(rating, days) for rating, days in reviews])
+        states = self._model.historical_memory_states(history) if history.reviews else []
+        return [Memory(state.stability, state.difficulty) for state in states]
+
     def difficulties_after(self, ratings: Iterable[Rating]) -> list[float]:
         """Return the difficulty of a new card after each of these ratings. It doesn't depend on the days between them. The
         same as with `memory_after`, in a fraction of the time."""
@@ -83,9 +90,13 @@ class Scheduler:
     def retrievability(self, memory: Memory, elapsed_days: float) -> float:
         """Return the probability of recall after these days, by the FSRS-6 forgetting curve, whose decay is parameter
         20."""
+        return self.recall_function()(max(0.0, elapsed_days) / memory.stability)
+
+    def recall_function(self) -> Callable[[float], float]:
+        """Return the function that gives the probability of recall after a number of days, in multiples of the stability."""
         decay = -self.parameters[20]
         factor = math.pow(0.9, 1 / decay) - 1
-        return math.pow(1 + factor * max(0.0, elapsed_days) / memory.stability, decay)
+        return lambda stabilities: math.pow(1 + factor * stabilities, decay)
 
     def relative_elapsed_until(self, retrievability: float) -> float:
         """Return the days divided by the stability after which the probability of recall is `retrievability`: the inverse

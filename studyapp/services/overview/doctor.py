@@ -1,4 +1,4 @@
-"""Collection check: is the file intact, do the schedules match the journal, and the numbers of cards the cards?"""
+"""Collection check: is the file intact, do the schedules match the journal, and what is counted that which is there?"""
 
 from dataclasses import dataclass
 
@@ -6,9 +6,11 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.schedule import Schedule, fold
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.time_correction import count_mismatched_times, rebuild_effective_times
+from studyapp.services.statistics.fact_updating import forget_facts
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 from studyapp.store.counts import card_counts
+from studyapp.store.statistics import journal_position, totals
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +20,8 @@ class Diagnosis:
     `file_errors` are SQLite's messages about damage in the file. `mismatched_cards` are the cards whose
     stored schedule differs from the one computed from the journal. `mismatched_time_count` is the number of
     entries whose stored effective time differs. `card_count` is the number of cards in the journal.
-    `are_counts_consistent` is whether the stored numbers of cards are those of the stored cards and schedules.
+    `are_counts_consistent` is whether the stored numbers of cards are those of the stored cards and schedules, and
+    `are_totals_consistent` whether the daily totals of the statistics are those of the reviews that these know.
     """
 
     entry_count: int
@@ -27,6 +30,7 @@ class Diagnosis:
     mismatched_cards: tuple[CardId, ...]
     mismatched_time_count: int
     are_counts_consistent: bool
+    are_totals_consistent: bool
 
 
 def check_collection(collection: Collection, scheduler: Scheduler) -> Diagnosis:
@@ -46,12 +50,13 @@ def check_collection(collection: Collection, scheduler: Scheduler) -> Diagnosis:
             tuple(mismatched),
             count_mismatched_times(collection),
             card_counts.are_consistent(connection),
+            journal_position.is_incomplete(connection) or totals.are_consistent(connection),
         )
 
 
 def rebuild_schedules(collection: Collection, scheduler: Scheduler) -> Diagnosis:
-    """Recompute the times of entries and all schedules from the journal, count the cards, and return the diagnosis made
-    before."""
+    """Recompute the times of entries and all schedules from the journal, count the cards, forget what is kept for statistics,
+    and return the diagnosis made before."""
     diagnosis = check_collection(collection, scheduler)
     with collection.transaction() as connection:
         rebuild_effective_times(collection, scheduler)
@@ -60,6 +65,7 @@ def rebuild_schedules(collection: Collection, scheduler: Scheduler) -> Diagnosis
         for card, schedule in computed.items():
             schedules.save(connection, card, schedule)
         card_counts.recount(connection)
+        forget_facts(collection)
     return diagnosis
 
 

@@ -19,6 +19,7 @@ from studyapp.store.migrations import (
     m0013_counting_indexes,
     m0014_exported_forms,
     m0015_notes_in_sync,
+    m0016_review_facts,
 )
 
 Migration = str | Callable[[sqlite3.Connection], None]
@@ -39,6 +40,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0013_counting_indexes.SQL,
     m0014_exported_forms.SQL,
     m0015_notes_in_sync.SQL,
+    m0016_review_facts.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
 transaction."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from studyapp import display_check
-from studyapp.cli.common import count
+from studyapp.cli.messages.counts import count
 from studyapp.cli.messages.display_facts import count_chinese_fonts
 from studyapp.process_lock import acquire_process_lock
 from studyapp.services.backups.backup_check import check_backups

@@ -1,0 +1,55 @@
+"""The figures of the statistics, compared with Anki's graphs."""
+
+from collections.abc import Callable
+
+from anki.collection import Collection as Anki
+
+from benchmarks.report import Report, seconds_of
+from benchmarks.run import Run
+from studyapp.core.statistics.selection import AllCards
+from studyapp.core.study.scheduler import Scheduler
+from studyapp.services.search.card_search import update_search_index
+from studyapp.services.statistics.fact_updating import update_facts
+from studyapp.services.statistics.statistics_loading import Scope, load_report, load_review_figures
+from studyapp.system_dependencies import system_clock
+
+
+def measure(report: Report, run: Run) -> None:
+    """Measure the first update from the journal, the first figures and all of them."""
+    clock, scheduler = system_clock(), Scheduler()
+    with (
+        run.datasets.open_studyapp(run.notes) as (collection, library),
+        run.datasets.open_anki(run.notes) as anki,
+    ):
+        scope = Scope(AllCards(), tuple(library.deck_ids))
+        update_search_index(collection)
+        report.alone(
+            "statistics of a new collection",
+            lambda: seconds_of(lambda: update_facts(collection, scheduler, clock)),
+            1,
+        )
+        report.alone(
+            "expected recall on all past days",
+            lambda: seconds_of(lambda: load_report(collection, scope, clock, scheduler)),
+            1,
+        )
+        report.compare(
+            "figures of reviews",
+            lambda: seconds_of(lambda: load_review_figures(collection, scope, clock)),
+            _graphs(anki),
+            "Anki",
+            run.times,
+            goal=0.5,
+        )
+        report.compare(
+            "all figures of the statistics",
+            lambda: seconds_of(lambda: load_report(collection, scope, clock, scheduler)),
+            _graphs(anki),
+            "Anki",
+            run.times,
+            goal=0.5,
+        )
+
+
+def _graphs(anki: Anki) -> Callable[[], float]:
+    return lambda: seconds_of(lambda: anki._backend.graphs(search="", days=0))

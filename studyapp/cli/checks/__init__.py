@@ -1,0 +1,1 @@
+"""What `studyapp doctor` checks around the collection."""

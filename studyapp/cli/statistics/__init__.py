@@ -1,0 +1,1 @@
+"""The figures of `studyapp stats` as JSON and as text."""

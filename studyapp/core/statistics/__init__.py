@@ -1,0 +1,1 @@
+"""What the journal says about how well and how much was learned."""

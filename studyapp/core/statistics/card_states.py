@@ -1,0 +1,190 @@
+"""The state of cards now: their numbers, intervals and memory, and when they are due."""
+
+import math
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from enum import Enum
+from typing import NamedTuple
+
+from studyapp.core.statistics.review_facts import MATURE_DAYS
+
+
+class CardCounts(NamedTuple):
+    """How many cards are in each state. Suspended cards and those buried today count as that only."""
+
+    new: int = 0
+    learning: int = 0
+    relearning: int = 0
+    young: int = 0
+    mature: int = 0
+    suspended: int = 0
+    buried: int = 0
+
+    @property
+    def total(self) -> int:
+        """All cards."""
+        return sum(self)
+
+
+class CardState(Enum):
+    """The phase of a card."""
+
+    NEW = "new"
+    LEARNING = "learning"
+    REVIEW = "review"
+    RELEARNING = "relearning"
+
+
+class StateCount(NamedTuple):
+    """How many cards are alike. The due day is 0 except in review."""
+
+    state: CardState
+    is_suspended: bool
+    is_buried: bool
+    due_day: int
+    cards: int
+
+
+class StartedCards(NamedTuple):
+    """The cards that aren't new, each list in the same order of cards.
+
+    Intervals are None for cards in their steps. Cards that are suspended, or buried today, are inactive. Stabilities and first
+    days are None for cards that have a due date but no review. `days` are the study days since the last review.
+    """
+
+    intervals: Sequence[int | None] = ()
+    are_inactive: Sequence[int] = ()
+    stabilities: Sequence[float | None] = ()
+    difficulties: Sequence[float] = ()
+    days: Sequence[int] = ()
+    first_days: Sequence[int | None] = ()
+
+
+def count_cards(states: Iterable[StateCount], started: StartedCards) -> CardCounts:
+    """Return how many cards are in each state."""
+    by_name = dict.fromkeys(CardCounts._fields, 0)
+    for one in states:
+        if one.is_suspended:
+            by_name["suspended"] += one.cards
+        elif one.is_buried:
+            by_name["buried"] += one.cards
+        elif one.state is not CardState.REVIEW:
+            by_name[one.state.value] += one.cards
+    for (interval, is_inactive), cards in Counter(
+        zip(started.intervals, started.are_inactive, strict=True)
+    ).items():
+        if interval is not None and not is_inactive:
+            by_name["mature" if interval >= MATURE_DAYS else "young"] += cards
+    return CardCounts(**by_name)
+
+
+def count_due(states: Iterable[StateCount], today: int) -> Counter[int]:
+    """Return how many cards in review are due on each study day, without suspended cards and those that are buried
+    today."""
+    due: Counter[int] = Counter()
+    for one in states:
+        is_waiting = not one.is_suspended and not (one.is_buried and one.due_day <= today)
+        if one.state is CardState.REVIEW and is_waiting:
+            due[one.due_day] += one.cards
+    return due
+
+
+def count_intervals(states: Iterable[StateCount], started: StartedCards) -> dict[int, int]:
+    """Return how many cards in review or relearning have each interval in days. That of relearning is 1, as in exported
+    packages."""
+    counts = Counter(interval for interval in started.intervals if interval is not None)
+    counts[1] += sum(one.cards for one in states if one.state is CardState.RELEARNING)
+    return +counts
+
+
+class Memories(NamedTuple):
+    """The memory of reviewed cards, each list in the same order of cards. `days` are the study days since the last review."""
+
+    stabilities: Sequence[float] = ()
+    difficulties: Sequence[float] = ()
+    days: Sequence[int] = ()
+
+
+def known_memory(started: StartedCards) -> Memories:
+    """Return the memory of the cards with reviews."""
+    memories = [
+        (stability, difficulty, days)
+        for stability, difficulty, days in zip(
+            started.stabilities, started.difficulties, started.days, strict=True
+        )
+        if stability is not None
+    ]
+    return Memories(*zip(*memories, strict=True)) if memories else Memories()
+
+
+def count_first_days(started: StartedCards) -> dict[int, int]:
+    """Return how many cards were reviewed first on each study day."""
+    return Counter(day for day in started.first_days if day is not None)
+
+
+class Quantiles(NamedTuple):
+    """Values below which a tenth, a quarter, half, three quarters and nine tenths of the cards are."""
+
+    tenth: float
+    quarter: float
+    median: float
+    three_quarters: float
+    nine_tenths: float
+
+
+_SHARES = (0.1, 0.25, 0.5, 0.75, 0.9)
+
+
+class Distribution(NamedTuple):
+    """How values are distributed. `counts` has the number of cards by the lower bound of their bin. `quantiles` and `mean`
+    are None without cards."""
+
+    counts: Mapping[int, int]
+    quantiles: Quantiles | None
+    mean: float | None
+
+
+def _find_quantiles(ordered: Sequence[float]) -> Quantiles | None:
+    """Return the quantiles, interpolated between neighbors; None without values."""
+    if not ordered:
+        return None
+    return Quantiles(*(_value_at(ordered, share * (len(ordered) - 1)) for share in _SHARES))
+
+
+def _value_at(ordered: Sequence[float], place: float) -> float:
+    below, above = ordered[math.floor(place)], ordered[math.ceil(place)]
+    return below + (above - below) * (place - math.floor(place))
+
+
+def distribute_shares(shares: Iterable[float]) -> Distribution:
+    """Return the distribution of shares from 0 to 1, with the bins of `percent_bin`."""
+    ordered = sorted(shares)
+    counts, place = {}, 0
+    while place < len(ordered):  # there are few bins, so their ends are searched for
+        lower_bound = percent_bin(ordered[place])
+        end = bisect_right(ordered, lower_bound, place, key=percent_bin)
+        counts[lower_bound] = end - place
+        place = end
+    return _distribution(ordered, counts)
+
+
+def distribute_stabilities(stabilities: Iterable[float]) -> Distribution:
+    """Return the distribution of stabilities in days, counted by whole days, rounded as in Anki."""
+    ordered = sorted(stabilities)
+    return _distribution(ordered, Counter([int(days + 0.5) for days in ordered]))
+
+
+def _distribution(ordered: Sequence[float], counts: Mapping[int, int]) -> Distribution:
+    mean = math.fsum(ordered) / len(ordered) if ordered else None
+    return Distribution(counts, _find_quantiles(ordered), mean)
+
+
+def percent_bin(share: float) -> int:
+    """Return the bin of a share from 0 to 1, in steps of 5 %: 0, 5, … 95. A share of 1 belongs to the last bin."""
+    return min(95, int(share * 20) * 5)
+
+
+def difficulty_share(difficulty: float) -> float:
+    """Return a difficulty from 1 to 10 as a share from 0 to 1, as Anki shows it."""
+    return (difficulty - 1) / 9

@@ -1,0 +1,1 @@
+"""Statistics: keeping what they need, and computing them."""

@@ -1,0 +1,156 @@
+"""Bringing the facts about reviews up to date with the journal (ADR 37).
+
+The journal is only appended to, so the entries after the last one that was processed tell which cards have changed.
+Rating a card writes nothing for statistics.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from functools import partial
+from typing import NamedTuple
+
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.statistics.remembered import first_changed_day
+from studyapp.core.statistics.review_facts import ReviewFact, find_review_facts
+from studyapp.core.study.journal import Entry, EntryKind
+from studyapp.core.study.scheduler import Scheduler
+from studyapp.services.options.clock import Clock
+from studyapp.store import journal_entries
+from studyapp.store.collection import Collection
+from studyapp.store.errors import BUSY, StoreBusy
+from studyapp.store.statistics import journal_position, remembered, review_facts, totals
+from studyapp.store.stored_options import ALL_DECKS
+
+_FORMAT = 1
+"""Raised when the same journal gives other facts."""
+
+_CARDS_PER_TRANSACTION = 500
+"""Few enough for a rating in another connection to wait only for a moment."""
+
+_FEW_CARDS = 1000
+"""Up to this number of changed cards, totals are changed rather than computed anew."""
+
+
+def are_facts_up_to_date(collection: Collection, scheduler: Scheduler) -> bool:
+    """Return whether the facts contain the whole journal. Raises StoreError if the collection can't be read."""
+    with collection.read_transaction() as connection:
+        last_entry = journal_position.load_last_entry(connection, _version(scheduler))
+        return last_entry == journal_position.newest_entry(connection)
+
+
+def update_facts(
+    collection: Collection, scheduler: Scheduler, clock: Clock, progress: ProgressCallback | None = None
+) -> None:
+    """Store the facts about all reviews that were recorded, undone or changed since the last time, and their totals.
+
+    `progress` is called with the numbers of cards that are done and of all, and may raise to stop; the next call starts
+    over then. Raises StoreError if the collection can't be read or written, or if another program begins to store all
+    facts meanwhile.
+    """
+    if are_facts_up_to_date(collection, scheduler):
+        return
+    version = _version(scheduler)
+    find_facts = partial(find_review_facts, scheduler=scheduler, hour_at=_hour_function(clock))
+    with collection.transaction() as connection:
+        newest_entry = journal_position.newest_entry(connection)
+        last_entry = journal_position.load_last_entry(connection, version)
+        if last_entry is not None:
+            changed = _find_changed_cards(collection, last_entry)
+            if len(changed) <= _FEW_CARDS:
+                _update_cards(collection, changed, find_facts)
+                journal_position.save_last_entry(connection, version, newest_entry)
+                return
+        attempt = journal_position.begin_attempt(connection)
+        review_facts.delete_all(connection)
+    _store_all(_Attempt(collection, attempt), find_facts, progress)
+    with _Attempt(collection, attempt).transaction():
+        journal_position.save_last_entry(connection, version, newest_entry)
+
+
+_FindFacts = Callable[[list[Entry]], list[ReviewFact]]
+
+
+def _update_cards(collection: Collection, cards: Sequence[CardId], find_facts: _FindFacts) -> None:
+    """Replace the facts about some cards, and change the totals by the difference."""
+    connection = collection.connection
+    number_by_card = review_facts.number_cards(connection, cards)
+    totals.choose_changed_cards(connection, number_by_card.values())
+    totals.subtract(connection)
+    facts_by_number: dict[int, list[ReviewFact]] = {}
+    first_day_by_deck: dict[str, int] = {}
+    for card, entries in journal_entries.load_for_cards(connection, cards).items():
+        number, facts = number_by_card[card], find_facts(entries)
+        facts_by_number[number] = facts
+        day = first_changed_day(review_facts.load_facts_by_number(connection, number), facts)
+        if day is not None:
+            for deck in (card.deck_id, ALL_DECKS):
+                first_day_by_deck[deck] = min(day, first_day_by_deck.get(deck, day))
+    review_facts.replace_facts(connection, facts_by_number)
+    totals.add(connection)
+    remembered.forget_remembered(connection, first_day_by_deck)
+
+
+class _Attempt(NamedTuple):
+    """An attempt to store all facts, in several transactions, which ends when another program begins one."""
+
+    collection: Collection
+    number: int
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Write in a transaction. Raises StoreBusy if the attempt has ended."""
+        with self.collection.transaction() as connection:
+            if not journal_position.is_current_attempt(connection, self.number):
+                raise StoreBusy(BUSY, self.collection.path)
+            yield
+
+
+def _store_all(attempt: _Attempt, find_facts: _FindFacts, progress: ProgressCallback | None) -> None:
+    """Store the facts about all cards and compute the totals, in steps for which others can wait."""
+    connection = attempt.collection.connection
+    with attempt.transaction():
+        cards = journal_position.load_all_cards(connection)
+    for done in range(0, len(cards), _CARDS_PER_TRANSACTION):
+        with attempt.transaction():
+            entries_by_card = journal_entries.load_for_cards(
+                connection, cards[done : done + _CARDS_PER_TRANSACTION]
+            )
+            number_by_card = review_facts.number_cards(connection, entries_by_card)
+            review_facts.replace_facts(
+                connection,
+                {number_by_card[card]: find_facts(entries) for card, entries in entries_by_card.items()},
+            )
+        if progress is not None:
+            progress(min(done + _CARDS_PER_TRANSACTION, len(cards)), len(cards))
+    for table in totals.TABLES:
+        with attempt.transaction():
+            totals.rebuild(connection, table)
+
+
+def forget_facts(collection: Collection) -> None:
+    """Delete all facts and totals, so that the next update reads the whole journal. Call it in a transaction."""
+    journal_position.forget(collection.connection)
+    review_facts.delete_all(collection.connection)
+
+
+def _find_changed_cards(collection: Collection, last_entry: int) -> list[CardId]:
+    connection = collection.connection
+    kinds = journal_position.find_kinds_of_new_entries(connection, last_entry)
+    if EntryKind.CORRECT_TIME in kinds:  # corrections may concern any entry
+        return journal_position.load_all_cards(connection)
+    cards = journal_position.load_cards_of_new_entries(connection, last_entry)
+    if EntryKind.MOVE_NOTE in kinds:
+        cards += journal_position.load_cards_of_moved_notes(connection)
+    return sorted(set(cards))
+
+
+def _hour_function(clock: Clock) -> Callable[[int], int]:
+    """Return a function that returns the hour of the learner's clock at a moment (UTC ms)."""
+    return lambda at: datetime.fromtimestamp(at / 1000, clock.zone).hour
+
+
+def _version(scheduler: Scheduler) -> str:
+    """Return what the facts depend on besides the journal."""
+    return f"{_FORMAT} {' '.join(map(repr, scheduler.parameters))}"

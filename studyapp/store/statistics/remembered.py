@@ -1,0 +1,43 @@
+"""The memory of cards on past days, and the expected numbers of cards recalled that are kept."""
+
+import sqlite3
+from collections.abc import Iterator, Mapping
+
+from studyapp.core.statistics.remembered import MemoryPeriod
+from studyapp.core.statistics.selection import Selection
+from studyapp.store.statistics.selected_cards import is_selected
+
+_FACTS = "review_fact JOIN reviewed_card ON reviewed_card.id = review_fact.card"
+
+
+def iterate_memory_periods(
+    connection: sqlite3.Connection, selection: Selection, until_after: int
+) -> Iterator[MemoryPeriod]:
+    """Yield the memory states of these cards that lasted beyond a study day. Call `choose_cards` before."""
+    condition = is_selected(selection, "reviewed_card")
+    rows = connection.execute(
+        f"SELECT day, next_day, stability FROM {_FACTS} "
+        f"WHERE {condition.sql} AND (next_day IS NULL OR next_day > ?)",
+        (*condition.parameters, until_after),
+    )
+    return map(MemoryPeriod._make, rows)
+
+
+def load_remembered(connection: sqlite3.Connection, deck: str) -> dict[int, float]:
+    """Return the expected numbers of cards recalled that are kept, by study day. `deck` may be `ALL_DECKS`."""
+    return dict(connection.execute("SELECT day, expected FROM remembered_total WHERE deck = ?", (deck,)))
+
+
+def save_remembered(connection: sqlite3.Connection, deck: str, expected_by_day: Mapping[int, float]) -> None:
+    """Keep expected numbers of cards recalled. `deck` may be `ALL_DECKS`. Call it in a transaction."""
+    connection.executemany(
+        "INSERT OR REPLACE INTO remembered_total (deck, day, expected) VALUES (?, ?, ?)",
+        ((deck, day, expected) for day, expected in expected_by_day.items()),
+    )
+
+
+def forget_remembered(connection: sqlite3.Connection, first_day_by_deck: Mapping[str, int]) -> None:
+    """Forget the numbers of these decks, one of which may be `ALL_DECKS`, from a study day on. Call it in a transaction."""
+    connection.executemany(
+        "DELETE FROM remembered_total WHERE deck = ? AND day >= ?", first_day_by_deck.items()
+    )

@@ -1,0 +1,157 @@
+"""The totals of reviews by deck and study day: how they follow from the facts, and their updates (ADR 37)."""
+
+import sqlite3
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from studyapp.core.statistics.review_totals import BIN_COUNT, MILLION
+from studyapp.core.statistics.selection import FoundCards, Selection
+from studyapp.core.study.rating import Rating
+from studyapp.store.statistics.selected_cards import Condition, decks_of_totals, is_selected
+from studyapp.store.stored_options import ALL_DECKS
+
+
+class TotalsTable(NamedTuple):
+    """A table of totals and how it follows from facts: the expressions of its keys and amounts by their columns, the rows,
+    and the condition for those that count."""
+
+    name: str
+    keys: dict[str, str]
+    amounts: dict[str, str]
+    condition: str = "1"
+    rows: str = "review_fact"
+
+    @property
+    def columns(self) -> str:
+        """The columns of keys and amounts, separated by commas."""
+        return ", ".join((*self.keys, *self.amounts))
+
+    @property
+    def is_counted(self) -> str:
+        """The condition for rows with an amount."""
+        return " OR ".join(f"{amount} <> 0" for amount in self.amounts)
+
+    def select_from_facts(self, condition: str, deck: str = f"'{ALL_DECKS}'", sign: str = "") -> str:
+        """Return the query for the deck, the keys and the amounts of the facts that meet the condition, each amount with the
+        sign."""
+        keys = ", ".join((deck, *self.keys.values()))
+        amounts = ", ".join(sign + amount for amount in self.amounts.values())
+        return (
+            f"SELECT {keys}, {amounts} FROM {self.rows} JOIN reviewed_card ON reviewed_card.id = card "
+            f"WHERE {self.condition} AND {condition} GROUP BY {keys}"
+        )
+
+    def insert(self, select: str) -> str:
+        """Return the statement that adds the rows of a query for the deck, the keys and the amounts."""
+        return f"INSERT INTO {self.name} (deck, {self.columns}) {select}"
+
+
+_RECALLED = f"sum(rating > {int(Rating.AGAIN)})"
+
+_COUNTS = {"reviews": "count(*)", "recalled": _RECALLED}
+
+DAYS = TotalsTable(
+    "day_total",
+    {"day": "day", "kind": "kind", "interval": "interval"},
+    {
+        **{rating.name.lower(): f"sum(rating = {int(rating)})" for rating in Rating},
+        "duration_ms": "sum(duration_ms)",
+    },
+)
+HOURS = TotalsTable("hour_total", {"day": "day", "hour": "hour"}, _COUNTS)
+CONFIDENCES = TotalsTable(
+    "confidence_total",
+    {"day": "day", "confidence": "confidence"},
+    _COUNTS,
+    "confidence IS NOT NULL",
+)
+PREDICTIONS = TotalsTable(
+    "prediction_total",
+    {"day": "day", "bin": f"min({BIN_COUNT - 1}, CAST(predicted * {BIN_COUNT} AS INTEGER))"},
+    {
+        **_COUNTS,
+        "predicted": f"sum(CAST(predicted * {MILLION} + 0.5 AS INTEGER))",
+        "log_loss": "sum(log_loss)",
+    },
+    "predicted IS NOT NULL",
+)
+WAITING = TotalsTable(
+    "waiting_total",
+    {"day": "CASE change WHEN 1 THEN due_day ELSE next_day END"},
+    {"change": "sum(change)"},
+    "next_day > due_day",
+    "review_fact JOIN (SELECT 1 AS change UNION ALL SELECT -1)",
+)
+TABLES = (DAYS, HOURS, CONFIDENCES, PREDICTIONS, WAITING)
+
+_IS_CHANGED = "card IN (SELECT id FROM temp.changed_card)"
+
+
+def choose_changed_cards(connection: sqlite3.Connection, numbers: Iterable[int]) -> None:
+    """Put the numbers of the cards whose facts change into a temporary table, on which `subtract` and `add` rely."""
+    connection.execute("CREATE TEMPORARY TABLE IF NOT EXISTS changed_card (id INTEGER NOT NULL PRIMARY KEY)")
+    connection.execute("DELETE FROM temp.changed_card")
+    connection.executemany("INSERT INTO temp.changed_card VALUES (?)", ((number,) for number in numbers))
+
+
+def subtract(connection: sqlite3.Connection) -> None:
+    """Take the facts of the changed cards from the totals. Call it in a transaction."""
+    _change(connection, "-")
+
+
+def add(connection: sqlite3.Connection) -> None:
+    """Add the facts of the changed cards to the totals. Call it in a transaction."""
+    _change(connection, "")
+
+
+def _change(connection: sqlite3.Connection, sign: str) -> None:
+    for table in TABLES:
+        changes = ", ".join(f"{amount} = {amount} + excluded.{amount}" for amount in table.amounts)
+        for deck in ("deck", f"'{ALL_DECKS}'"):
+            select = table.select_from_facts(_IS_CHANGED, deck, sign)
+            connection.execute(f"{table.insert(select)} ON CONFLICT DO UPDATE SET {changes}")
+
+
+def rebuild(connection: sqlite3.Connection, table: TotalsTable) -> None:
+    """Compute the totals of a table from all facts. Call it in a transaction."""
+    keys, amounts = ", ".join(table.keys), ", ".join(f"sum({amount})" for amount in table.amounts)
+    connection.execute(f"DELETE FROM {table.name}")
+    connection.execute(table.insert(table.select_from_facts("1", "deck")))
+    connection.execute(
+        table.insert(f"SELECT '{ALL_DECKS}', {keys}, {amounts} FROM {table.name} GROUP BY {keys}")
+    )
+
+
+def are_consistent(connection: sqlite3.Connection) -> bool:
+    """Return whether the totals are those of the facts."""
+    return all(_is_consistent(connection, table) for table in TABLES)
+
+
+def _is_consistent(connection: sqlite3.Connection, table: TotalsTable) -> bool:
+    (is_any_wrong,) = connection.execute(
+        f"WITH stored AS (SELECT deck, {table.columns} FROM {table.name} WHERE {table.is_counted}), "
+        f"found (deck, {table.columns}) AS ({table.select_from_facts('1', 'deck')} UNION ALL {table.select_from_facts('1')}), "
+        f"computed AS (SELECT * FROM found WHERE {table.is_counted}) "
+        "SELECT EXISTS (SELECT * FROM stored EXCEPT SELECT * FROM computed) "
+        "OR EXISTS (SELECT * FROM computed EXCEPT SELECT * FROM stored)"
+    ).fetchone()
+    return not is_any_wrong
+
+
+def rows_of(table: TotalsTable, selection: Selection) -> Condition:
+    """Return what to name after FROM for the rows of a table that are about these cards, with its columns. A key may occur
+    more than once, and amounts may be 0. Call `choose_cards` before the query."""
+    if isinstance(selection, FoundCards):
+        condition = is_selected(selection, "reviewed_card")
+        columns = ", ".join(
+            f"{expression} AS {column}" for column, expression in (table.keys | table.amounts).items()
+        )
+        return Condition(
+            f"(SELECT {columns} FROM {table.rows} JOIN reviewed_card ON reviewed_card.id = card "
+            f"WHERE {table.condition} AND {condition.sql} GROUP BY {', '.join(table.keys.values())})",
+            condition.parameters,
+        )
+    condition = decks_of_totals(selection)
+    return Condition(
+        f"(SELECT {table.columns} FROM {table.name} WHERE {condition.sql})", condition.parameters
+    )
