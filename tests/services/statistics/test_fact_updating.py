@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
@@ -15,7 +15,7 @@ from studyapp.core.statistics.selection import AllCards, CardsOfDecks, FoundCard
 from studyapp.core.study.journal import WHOLE_NOTE, Entry, EntryId, EntryKind
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.services.journal.journal_writing import CardAction, append_in_transaction
+from studyapp.services.journal.journal_writing import CardAction, append_actions, append_in_transaction
 from studyapp.services.journal.note_moves import KeyChange, update_moved_notes
 from studyapp.services.journal.schedule_rebuilding import rebuild_cards
 from studyapp.services.journal.time_correction import correct_times
@@ -38,8 +38,11 @@ from tests.services.statistics.obvious_figures import (
     obvious_review_figures,
 )
 from tests.services.study_driver import (
+    AGAIN,
     DAY,
+    EASY,
     GOOD,
+    MINUTE,
     StudyDriver,
     basic_note,
     basic_notes,
@@ -52,10 +55,14 @@ NOTES = basic_notes(4)
 DECKS = ("deck", "other")
 CLOCK_CHANGES = (400 * DAY, -400 * DAY, 36_525 * DAY)
 
-more_actions: st.SearchStrategy[Action] = (
-    actions
-    | st.sampled_from(("update", "load", "import", "move", "correct", "rebuild", "remove"))
-    | st.sampled_from(CLOCK_CHANGES)
+more_actions: st.SearchStrategy[Action] = st.one_of(
+    st.sampled_from(Rating),
+    st.sampled_from((MINUTE, DAY, 3 * DAY, 40 * DAY)),
+    st.sampled_from(("update", "load", "load")),
+    st.sampled_from(("undo", "redo", "forget", "suspend", "set due 9", "restore")),
+    st.sampled_from(("import", "move", "move", "correct", "rebuild", "remove")),
+    actions,
+    st.sampled_from(CLOCK_CHANGES),
 )
 
 
@@ -76,9 +83,22 @@ def apply(driver: StudyDriver, action: Action, number: int) -> bool:
             rebuild_schedules(driver.collection, SCHEDULER)
         case "remove":
             save_deck(driver.collection, NOTES[: number % 4])
+        case "restore":
+            restore_all(driver)
         case _:
             return False
     return True
+
+
+def restore_all(driver: StudyDriver) -> None:
+    """Restore all suspended cards."""
+    with driver.collection.read_transaction() as connection:
+        cards = [
+            CardId(*row)
+            for row in connection.execute("SELECT deck, note, ordinal FROM schedule WHERE suspended")
+        ]
+    restored = [CardAction(card, EntryKind.RESTORE) for card in cards]
+    append_actions(driver.collection, restored, driver.time.now, driver.time.clock().today(), SCHEDULER)
 
 
 def import_reviews(driver: StudyDriver, number: int) -> None:
@@ -146,8 +166,16 @@ def assert_same(figures: ReviewFigures, expected: ReviewFigures) -> None:
         assert bin_found == pytest.approx(bin_expected, abs=1e-6)
 
 
+REVIEWED = [GOOD, GOOD, DAY, GOOD, AGAIN, 3 * DAY, GOOD, EASY, "load"]
+
+
 @settings(max_examples=60)
-@given(st.lists(more_actions, max_size=40))
+@given(st.lists(more_actions, min_size=20, max_size=60))
+@example([*REVIEWED, "move", "update", "undo", "update", "redo"])
+@example([*REVIEWED, 400 * DAY, GOOD, GOOD, "load", -400 * DAY, DAY, "correct", "load", "undo"])
+@example([*REVIEWED, 40 * DAY, "load", AGAIN, GOOD, "load", 40 * DAY, "load", "undo"])
+@example([*REVIEWED, "import", "load", "rebuild", GOOD, 40 * DAY, "import"])
+@example([*REVIEWED, 40 * DAY, "load", "suspend", 40 * DAY, "restore", "load", "forget", GOOD])
 def test_figures_are_those_of_the_journal(random_actions: list[Action]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         driver = StudyDriver.at(Path(folder) / "collection.db")
