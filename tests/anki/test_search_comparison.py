@@ -79,7 +79,7 @@ def studyapp(anki: Anki, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
     instance = create_instance(tmp_path_factory.mktemp("studyapp"), ())
     report = instance.import_file(export_package(anki, tmp_path_factory.mktemp("package")))
     assert report is not None
-    _copy_memory_states(instance.collection, anki)
+    copy_memory_states(instance.collection, anki)
     yield instance
     instance.collection.close()
 
@@ -137,14 +137,14 @@ def _study(anki: Anki) -> None:
             "UPDATE cards SET type = 2, queue = 2, due = ?, ivl = ?, factor = 2500, reps = ?, lapses = ? WHERE id = ?",
             today - days_ago + interval, interval, len(history), lapses, card,
         )  # fmt: skip
-    _answer_new_cards(anki, cards[1::2])
+    answer_cards(anki, cards[1::2])
     anki.sched.suspend_cards([cards[2], cards[5]])
     anki.sched.bury_cards([cards[4], cards[7]])
     for flag, card in ((1, cards[0]), (2, cards[1]), (4, cards[8]), (1, cards[9])):
         anki.set_user_flag_for_cards(flag, [card])
 
 
-def _answer_new_cards(anki: Anki, cards: list[int]) -> None:
+def answer_cards(anki: Anki, cards: list[int]) -> None:
     """Rate some new cards today."""
     for card_id, rating in zip(cards, (0, 2, 3, 1), strict=False):
         card = anki.get_card(card_id)  # type: ignore[arg-type]
@@ -153,7 +153,7 @@ def _answer_new_cards(anki: Anki, cards: list[int]) -> None:
         anki.sched.answer_card(anki.sched.build_answer(card=card, states=states, rating=rating))  # type: ignore[arg-type,union-attr]
 
 
-def _copy_memory_states(collection: Collection, anki: Anki) -> None:
+def copy_memory_states(collection: Collection, anki: Anki) -> None:
     """Give Anki the memory states of FSRS that the import computed."""
     assert anki.db is not None
     key_by_card = _anki_cards(collection)

@@ -176,6 +176,11 @@ def percent_bin(share: float) -> int:
     return min(95, int(share * 20) * 5)
 
 
+def stability_bin(days: float) -> int:
+    """Return a stability in whole days, rounded as in Anki."""
+    return int(days + 0.5)
+
+
 def difficulty_share(difficulty: float) -> float:
     """Return a difficulty from 1 to 10 as a share from 0 to 1, as Anki shows it."""
     return (difficulty - 1) / 9

@@ -15,6 +15,7 @@ from studyapp.core.statistics.card_states import (
     distribute,
     known_memory,
     percent_bin,
+    stability_bin,
 )
 from studyapp.core.statistics.leeches import MIN_LAPSES, estimate_lapses
 from studyapp.core.statistics.periods import Period, first_day_of
@@ -127,7 +128,7 @@ def load_card_figures(
         count_cards(states, started),
         due_by_day,
         count_intervals(states, started),
-        distribute(memory.stabilities, int),
+        distribute(memory.stabilities, stability_bin),
         distribute(map(difficulty_share, memory.difficulties), percent_bin),
         distribute(map(recall_after, elapsed), percent_bin),
         added_by_day,

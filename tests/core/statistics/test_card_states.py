@@ -1,5 +1,6 @@
 """Distributions of values and numbers of cards, compared with Python's own library and with counting one by one."""
 
+import math
 import statistics
 from collections import Counter
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.statistics.card_states import distribute, percent_bin
+from studyapp.core.statistics.card_states import distribute, percent_bin, stability_bin
 
 shares = st.lists(st.floats(0, 1), max_size=60)
 
@@ -20,15 +21,15 @@ def test_values_are_counted_by_bin(values: list[float]) -> None:
 @given(st.lists(st.floats(0.01, 36_500), min_size=2, max_size=60))
 def test_quantiles_are_those_of_the_statistics_module(values: list[float]) -> None:
     twentieths = statistics.quantiles(values, n=20, method="inclusive")
-    distribution = distribute(values, int)
-    assert distribution.counts == Counter(map(int, values))
+    distribution = distribute(values, stability_bin)
+    assert distribution.counts == Counter(math.floor(value + 0.5) for value in values)
     assert distribution.mean == pytest.approx(statistics.fmean(values))
     assert distribution.quantiles == pytest.approx([twentieths[place - 1] for place in (2, 5, 10, 15, 18)])
 
 
 def test_quantiles_of_one_value_and_of_none() -> None:
-    assert set(distribute([3.0], int).quantiles or ()) == {3.0}
-    assert distribute([], int) == ({}, None, None)
+    assert set(distribute([3.0], stability_bin).quantiles or ()) == {3.0}
+    assert distribute([], stability_bin) == ({}, None, None)
 
 
 @given(st.integers(0, 100))

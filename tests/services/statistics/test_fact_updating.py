@@ -263,3 +263,13 @@ def test_update_ends_if_another_one_began(driver: StudyDriver, monkeypatch: pyte
         update_facts(driver.collection, SCHEDULER, driver.time.clock(), update_elsewhere)
     assert are_facts_up_to_date(driver.collection, SCHEDULER)
     assert_figures_are_right(driver)
+
+
+def test_reset_card_is_no_longer_remembered(driver: StudyDriver) -> None:
+    save_deck(driver.collection, NOTES)
+    rate_cards(driver.start_session(), EASY)
+    clock = driver.time.clock()
+    for actions_since in ((), [CardAction(CardId("deck", "n00", 1), EntryKind.RESET)]):
+        append_actions(driver.collection, actions_since, driver.time.now, clock.today(), SCHEDULER)
+        update_facts(driver.collection, SCHEDULER, clock)
+        assert_figures_are_right(driver)
