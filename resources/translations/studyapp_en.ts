@@ -348,6 +348,37 @@
     </message>
 </context>
 <context>
+    <name>ForgottenPanel</name>
+    <message numerus="yes">
+        <source>%n card(s) forgotten three times or more.</source>
+        <translation>
+            <numerusform>%n card forgotten three times or more.</numerusform>
+            <numerusform>%n cards forgotten three times or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leech(es): so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</source>
+        <translation>
+            <numerusform>%n leech: so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</numerusform>
+            <numerusform>%n leeches: so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lapse(s)</source>
+        <translation>
+            <numerusform>%n lapse</numerusform>
+            <numerusform>%n lapses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -819,6 +850,44 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueFormats</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s)</source>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>

@@ -1,10 +1,11 @@
 """A window with a sidebar and pages, of which one is shown."""
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.ui.kit import theme
@@ -19,8 +20,12 @@ if TYPE_CHECKING:
 class PageWindow(QMainWindow):
     """The frame of the main window. Pages are added to `page_stack` and shown with `_show_page`."""
 
+    filesDropped = Signal(object)
+    """Carries the paths of files and folders."""
+
     def __init__(self, context: AppContext) -> None:
         super().__init__()
+        self.setAcceptDrops(True)
         self._context = context
         self.setWindowTitle("StudyApp")
         self.setMinimumSize(640, 480)
@@ -59,6 +64,17 @@ class PageWindow(QMainWindow):
         """Adapt the sidebar to the width of the window."""
         super().resizeEvent(event)
         self.sidebar.fit_window_width(self.width())
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files and folders."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Report the dropped files and folders."""
+        event.acceptProposedAction()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self.filesDropped.emit(paths)
 
     def restyle(self) -> None:
         """Apply the current theme to the whole window."""
