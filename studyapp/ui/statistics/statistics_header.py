@@ -75,6 +75,8 @@ class StatisticsHeader(QWidget):
     def _build(self) -> None:
         self._boxes = QGridLayout()
         self._boxes.setSpacing(8)
+        for column_number in range(4):
+            self._boxes.setColumnStretch(column_number, 1)
         self._place_boxes(is_narrow=False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -90,10 +92,14 @@ class StatisticsHeader(QWidget):
         """Place the choices in one line, or with the deck above the others."""
         for box in (self.deck_box, self.period_box, self.step_box):
             self._boxes.removeWidget(box)
-        row = 1 if is_narrow else 0
-        self._boxes.addWidget(self.deck_box, 0, 0, 1, 2)
-        self._boxes.addWidget(self.period_box, row, 0 if is_narrow else 2)
-        self._boxes.addWidget(self.step_box, row, 1 if is_narrow else 3)
+        if is_narrow:
+            self._boxes.addWidget(self.deck_box, 0, 0, 1, 4)
+            self._boxes.addWidget(self.period_box, 1, 0, 1, 2)
+            self._boxes.addWidget(self.step_box, 1, 2, 1, 2)
+        else:
+            self._boxes.addWidget(self.deck_box, 0, 0, 1, 2)
+            self._boxes.addWidget(self.period_box, 0, 2)
+            self._boxes.addWidget(self.step_box, 0, 3)
 
     def minimumSizeHint(self) -> QSize:
         """Allow any width: in a narrow page, the choices take two lines."""

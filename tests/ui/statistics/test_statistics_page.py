@@ -102,7 +102,7 @@ def test_a_mistake_in_the_search_is_shown_until_it_is_mended(statistics: Statist
 
 def test_period_and_steps_decide_what_a_bar_is(app: AppDriver, statistics: StatisticsDriver) -> None:
     app.write_deck(*NOTES)
-    statistics.study((GOOD,), (GOOD,))
+    statistics.study((GOOD,), *[()] * 99, (GOOD,))
     page = statistics.open_window()
     assert statistics.plot(PlotName.REVIEWS).heading == "Week"
     page.header.period_box.setCurrentIndex(page.header.period_box.findData(Period.MONTH))
@@ -172,7 +172,8 @@ def test_the_menu_shows_the_table_and_writes_files(
     ]  # fmt: skip
     actions[0].trigger()
     (dialog,) = panel.findChildren(TableDialog)
-    assert [dialog.table.item(row, 3).text() for row in range(4)] == ["1", "0", "1", "0"]
+    model = dialog.table.model()
+    assert [model.index(row, 3).data() for row in range(4)] == ["1", "0", "1", "0"]
     dialog.close()
     for action, suffix in zip(actions[2:], ("csv", "svg", "png"), strict=True):
         file = app.data_folder / f"plot.{suffix}"
@@ -194,7 +195,7 @@ def test_a_file_that_cannot_be_written_is_reported(
     app: AppDriver, statistics: StatisticsDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     statistics.open()
-    shown = []
+    shown: list[str] = []
     monkeypatch.setattr("studyapp.ui.dialogs.modal_dialogs.show_error", lambda _, text: shown.append(text))
     statistics.panel(PlotName.STATES).save(app.data_folder / "missing" / "plot.csv")
     assert len(shown) == 1
@@ -212,7 +213,7 @@ def test_forgotten_cards_can_be_edited(app: AppDriver, statistics: StatisticsDri
     assert text_of(panel.sentence_label).startswith("1 card forgotten three times or more.")
     assert len(panel.row_widgets) == 1
     (button,) = panel.row_widgets[0].findChildren(QPushButton)
-    edited = []
+    edited: list[str] = []
     statistics.page.editRequested.connect(edited.append)
     click(button)
     assert edited == ["d/a"]

@@ -36,7 +36,8 @@ class CalibrationPainter(AxisPainter):
     def index_at(self, point: QPointF) -> int | None:
         """Return the bin whose dot is nearest in the horizontal direction."""
         indexes = range(len(self.plot.categories))
-        if not self.area.contains(point) or not indexes:
+        margin = _MAX_RADIUS * self.style.scale
+        if not self.area.adjusted(0, -margin, margin, margin).contains(point) or not indexes:
             return None
         return min(indexes, key=lambda index: abs(self._point(index).x() - point.x()))
 

@@ -1,5 +1,7 @@
 """A row for each category: name, bar and value."""
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
@@ -55,7 +57,7 @@ class RowPainter(PlotPainter):
 
     def index_at(self, point: QPointF) -> int | None:
         """Return the category whose row contains a point."""
-        index = int(point.y() / row_height(self.style))
+        index = math.floor(point.y() / row_height(self.style))
         return index if 0 <= index < len(self._rows) else None
 
     def _place_legend(self) -> list[tuple[Series, QRectF]]:
