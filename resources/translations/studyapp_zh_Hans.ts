@@ -5858,8 +5858,12 @@ Create a deck first, then add notes to it.</source>
         <translation>共 {time}：学习日平均每天 {average}，每次复习 {each}。</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
+        <source>Time (minutes)</source>
+        <translation>时间（分钟）</translation>
+    </message>
+    <message>
+        <source>Time (hours)</source>
+        <translation>时间（小时）</translation>
     </message>
     <message>
         <source>All</source>
@@ -6910,10 +6914,6 @@ Create a deck first, then add notes to it.</source>
         <translation>{number} %</translation>
     </message>
     <message>
-        <source>{number} min</source>
-        <translation>{number} 分</translation>
-    </message>
-    <message>
         <source>{number} h</source>
         <translation>{number} 小时</translation>
     </message>
@@ -6934,21 +6934,21 @@ Create a deck first, then add notes to it.</source>
         <translation>不到一天</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n 张卡片</numerusform>
+            <numerusform>%Ln 张卡片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n review(s)</source>
+        <source>%Ln review(s)</source>
         <translation>
-            <numerusform>%n 次复习</numerusform>
+            <numerusform>%Ln 次复习</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
 </context>

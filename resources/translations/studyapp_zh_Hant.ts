@@ -5859,8 +5859,12 @@ Create a deck first, then add notes to it.</source>
         <translation>共 {time}：學習日平均每天 {average}，每次複習 {each}。</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>時間</translation>
+        <source>Time (minutes)</source>
+        <translation>時間（分鐘）</translation>
+    </message>
+    <message>
+        <source>Time (hours)</source>
+        <translation>時間（小時）</translation>
     </message>
     <message>
         <source>All</source>
@@ -6911,10 +6915,6 @@ Create a deck first, then add notes to it.</source>
         <translation>{number}&#xa0;%</translation>
     </message>
     <message>
-        <source>{number}&#xa0;min</source>
-        <translation>{number}&#xa0;分</translation>
-    </message>
-    <message>
         <source>{number}&#xa0;h</source>
         <translation>{number}&#xa0;小時</translation>
     </message>
@@ -6935,21 +6935,21 @@ Create a deck first, then add notes to it.</source>
         <translation>不到一天</translation>
     </message>
     <message numerus="yes">
-        <source>%n card(s)</source>
+        <source>%Ln card(s)</source>
         <translation>
-            <numerusform>%n 張卡片</numerusform>
+            <numerusform>%Ln 張卡片</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n review(s)</source>
+        <source>%Ln review(s)</source>
         <translation>
-            <numerusform>%n 次複習</numerusform>
+            <numerusform>%Ln 次複習</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s)</source>
+        <source>%Ln day(s)</source>
         <translation>
-            <numerusform>%n 天</numerusform>
+            <numerusform>%Ln 天</numerusform>
         </translation>
     </message>
 </context>

@@ -32,12 +32,10 @@ class CalendarPanel(PlotPanel):
             self,
             has_word_wrap=True,
         )
-        layout = self.layout()
-        assert layout is not None
         below = QHBoxLayout()
         below.addWidget(self.hint_label, 3)
         below.addWidget(self.year_box, 1)
-        layout.addItem(below)
+        self.column.addLayout(below)
         self.hint_label.hide()
         self.view.chosen.connect(self._toggle_day_off)
 

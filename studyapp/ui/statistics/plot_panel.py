@@ -23,8 +23,8 @@ class PlotPanel(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.plot: Plot | None = None
-        column = style_as_panel(self, _MARGIN)
-        column.setSpacing(8)
+        self.column = style_as_panel(self, _MARGIN)
+        self.column.setSpacing(8)
         self.title_label = create_label("", "dialogTitle", self, has_word_wrap=True)
         self.menu_button = create_button("⋯", "more", self)
         self.menu_button.clicked.connect(self._open_menu)
@@ -33,9 +33,9 @@ class PlotPanel(QFrame):
         head.addWidget(self.menu_button)
         self.sentence_label = create_label(self.tr("Loading…"), "subtitle", self, has_word_wrap=True)
         self.view = PlotView(self)
-        column.addLayout(head)
-        column.addWidget(self.sentence_label)
-        column.addWidget(self.view)
+        self.column.addLayout(head)
+        self.column.addWidget(self.sentence_label)
+        self.column.addWidget(self.view)
         self.menu_button.hide()
         self.view.hide()
 

@@ -24,6 +24,11 @@ class DayNames(Translated):
         return QLocale().toString(_qdate(day), DayNames.tr("d MMM", "format of a date without the year"))
 
     @classmethod
+    def month_and_year(cls, day: int) -> str:
+        """Return the month of a day with its year, in a short form."""
+        return QLocale().toString(_qdate(day), DayNames.tr("MMM yy", "short format of a month and its year"))
+
+    @classmethod
     def month_label(cls, day: int) -> str:
         """Return the month of a day, with the year if it is January."""
         date = _qdate(day)
@@ -53,10 +58,7 @@ class DayNames(Translated):
             case Step.MONTH:
                 date = _qdate(span.first)
                 name = QLocale().toString(date, DayNames.tr("MMMM yyyy", "format of a month and its year"))
-                label = QLocale().toString(
-                    date, DayNames.tr("MMM yy", "short format of a month and its year")
-                )
-                return Category(name, label)
+                return Category(name, DayNames.month_and_year(span.first))
             case Step.YEAR:
                 return Category(str(_qdate(span.first).year()))
             case _:

@@ -12,6 +12,7 @@ from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
 
 _MAX_ROWS = 20
+_MAX_DAYS_WITHOUT_YEAR = 365
 
 
 class MemoryPlots(Translated):
@@ -25,18 +26,14 @@ class MemoryPlots(Translated):
         by_day, today = self._figures.remembered_by_day, self._context.today
         first = self._context.first_day(by_day)
         days = sorted(day for day in by_day if first <= day <= today)
+        label_of = DayNames.month_and_year if today - first > _MAX_DAYS_WITHOUT_YEAR else DayNames.day_label
         return Plot(
             "remembered",
             self.tr("Total remembered"),
             self._remembered_sentence(days),
             PlotForm.LINES,
             self.tr("Day"),
-            tuple(
-                Category(
-                    DayNames.date(day), DayNames.day_label(day) if today - first < 365 else DayNames.date(day)
-                )
-                for day in days
-            ),
+            tuple(Category(DayNames.date(day), label_of(day)) for day in days),
             (Series(self.tr("Cards recalled"), tuple(by_day[day] for day in days), ValueFormats.count),),
             current=len(days) - 1 if days else None,
         )

@@ -6,7 +6,7 @@ from studyapp.core.statistics.report import ReviewFigures
 from studyapp.core.statistics.review_counts import ButtonGroup, CardGroup
 from studyapp.core.statistics.review_totals import ReviewTotal
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.study_day import MINUTE_MS
+from studyapp.core.study.study_day import HOUR_MS, MINUTE_MS
 from studyapp.ui.kit import formatting
 from studyapp.ui.statistics.figures.day_names import DayNames
 from studyapp.ui.statistics.figures.plot_context import PlotContext
@@ -21,6 +21,9 @@ _TINT_BY_GROUP = {
     CardGroup.LEARNING: Tint.LEARNING,
 }
 """From the bottom to the top of the bars."""
+
+_MAX_MINUTES = 180
+"""Longer bars are in hours."""
 
 _MIN_REVIEWS_OF_AN_HOUR = 20
 """With fewer reviews, the share that was recalled says little."""
@@ -97,12 +100,25 @@ class ReviewPlots(Translated):
                 average=ValueFormats.duration(total / studied),
                 each=ValueFormats.duration(total / reviews),
             )
-        return self._over_time(
+        return self._time_plot(sentence)
+
+    def _time_plot(self, sentence: str) -> Plot:
+        """Return the plot in minutes, or in hours if a bar has many."""
+        minutes = self._over_time(
             "time",
-            self.tr("Time"),
+            self.tr("Time (minutes)"),
             sentence,
             lambda total: total.duration_ms / MINUTE_MS,
-            ValueFormats.minutes,
+            ValueFormats.count,
+        )
+        if max((value or 0 for value in minutes.further_columns[0].values), default=0) < _MAX_MINUTES:
+            return minutes
+        return self._over_time(
+            "time",
+            self.tr("Time (hours)"),
+            sentence,
+            lambda total: total.duration_ms / HOUR_MS,
+            ValueFormats.hours,
         )
 
     def _sum_up(self, value_of: Callable[[ReviewTotal], float]) -> tuple[float, int, int]:

@@ -2,9 +2,12 @@
 
 from PySide6.QtCore import QLocale
 
-from studyapp.core.study.study_day import MINUTE_MS
+from studyapp.core.study.study_day import HOUR_MS, MINUTE_MS
 from studyapp.ui.kit import formatting
 from studyapp.ui.statistics.figures.translated import Translated
+
+_MAX_MINUTES = 120
+"""Longer times are given in hours."""
 
 
 class ValueFormats(Translated):
@@ -18,7 +21,7 @@ class ValueFormats(Translated):
     @classmethod
     def decimal(cls, value: float) -> str:
         """Return a number with three decimals."""
-        return QLocale().toString(value, "f", 3)
+        return QLocale().toString(float(value), "f", 3)
 
     @classmethod
     def percent(cls, share: float) -> str:
@@ -30,17 +33,13 @@ class ValueFormats(Translated):
         """Return a share from 0 to 1 as a percentage, with one decimal unless it is an integer."""
         percent = round(share * 100, 1)
         decimals = 0 if percent == round(percent) else 1
-        return ValueFormats.tr("{number} %").format(number=QLocale().toString(percent, "f", decimals))
+        return ValueFormats.tr("{number} %").format(number=QLocale().toString(float(percent), "f", decimals))
 
     @classmethod
-    def minutes(cls, minutes: float) -> str:
-        """Return a number of minutes, from two hours on as hours."""
-        if minutes < 120:
-            return ValueFormats.tr("{number} min").format(number=QLocale().toString(round(minutes)))
-        hours = minutes / 60
-        return ValueFormats.tr("{number} h").format(
-            number=QLocale().toString(hours, "f", 0 if hours >= 10 else 1)
-        )
+    def hours(cls, hours: float) -> str:
+        """Return a number of hours without the unit, with a decimal below 10."""
+        is_integer = hours >= 10 or hours == round(hours)
+        return QLocale().toString(float(hours), "f", 0 if is_integer else 1)
 
     @classmethod
     def duration(cls, milliseconds: float) -> str:
@@ -49,7 +48,9 @@ class ValueFormats(Translated):
         if seconds < 60:
             return ValueFormats.tr("%n second(s)", None, seconds)
         minutes = round(milliseconds / MINUTE_MS)
-        return ValueFormats.tr("%n minute(s)", None, minutes) if minutes < 120 else cls.minutes(minutes)
+        if minutes < _MAX_MINUTES:
+            return ValueFormats.tr("%n minute(s)", None, minutes)
+        return ValueFormats.tr("{number} h").format(number=cls.hours(milliseconds / HOUR_MS))
 
     @classmethod
     def days(cls, days: float) -> str:
@@ -61,14 +62,14 @@ class ValueFormats(Translated):
     @classmethod
     def cards(cls, count: float) -> str:
         """Return a number of cards for a sentence."""
-        return ValueFormats.tr("%n card(s)", None, round(count))
+        return ValueFormats.tr("%Ln card(s)", None, round(count))
 
     @classmethod
     def reviews(cls, count: int) -> str:
         """Return a number of reviews for a sentence."""
-        return ValueFormats.tr("%n review(s)", None, count)
+        return ValueFormats.tr("%Ln review(s)", None, count)
 
     @classmethod
     def day_count(cls, count: int) -> str:
         """Return a number of days for a sentence, always in days."""
-        return ValueFormats.tr("%n day(s)", None, count)
+        return ValueFormats.tr("%Ln day(s)", None, count)

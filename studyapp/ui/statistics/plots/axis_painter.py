@@ -121,7 +121,7 @@ class AxisPainter(PlotPainter):
         self.draw_text(painter, rect, level.label, Qt.AlignmentFlag.AlignHCenter, is_muted=False)
 
     def _paint_marks(self, painter: QPainter) -> None:
-        right = 0.0
+        right = self.area.left()
         for mark in self.plot.marks:
             x = self.x_of(mark.place)
             painter.setPen(QPen(QColor(self.style.colours.text), self.style.scale, Qt.PenStyle.DotLine))

@@ -35,8 +35,10 @@ def write_png(plot: Plot, path: Path, style: PlotStyle) -> None:
     image.setDevicePixelRatio(_PNG_SCALE)
     image.fill(QColor(style.colours.panel))
     painter = QPainter(image)
-    _paint(plot, painter, size, style, with_title=True)
-    painter.end()
+    try:
+        _paint(plot, painter, size, style, with_title=True)
+    finally:
+        painter.end()  # Qt crashes if an error keeps it alive
     content = QBuffer()
     content.open(QIODevice.OpenModeFlag.WriteOnly)
     QImageWriter(content, QByteArray(b"png")).write(image)
@@ -59,8 +61,10 @@ def to_svg(plot: Plot, style: PlotStyle, *, with_title: bool) -> bytes:
     generator.setResolution(96)
     painter = QPainter(generator)
     painter.fillRect(QRectF(0, 0, size.width(), size.height()), QColor(style.colours.panel))
-    _paint(plot, painter, size, style, with_title=with_title)
-    painter.end()
+    try:
+        _paint(plot, painter, size, style, with_title=with_title)
+    finally:
+        painter.end()
     return bytes(content.data())
 
 

@@ -66,7 +66,11 @@ class PlotView(QWidget):
         """Draw the plot."""
         painter = self._current_painter
         if painter is not None:
-            painter.paint(QPainter(self), self.selected if self.hasFocus() else None)
+            device_painter = QPainter(self)
+            try:
+                painter.paint(device_painter, self.selected if self.hasFocus() else None)
+            finally:
+                device_painter.end()  # Qt crashes if an error keeps it alive
 
     def event(self, event: QEvent) -> bool:
         """Show the values of the category at the pointer."""
