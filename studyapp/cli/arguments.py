@@ -112,6 +112,7 @@ def _add_commands(
     )
     stats = add_command("stats", "Show the number of notes, cards and reviews")
     stats.add_argument("--json", action="store_true", help="Print one JSON object")
+    stats.add_argument("--html", metavar="FILE", help="Write the statistics page to an HTML file instead")
     _add_language_option(stats)
     add_command("backup", "Back up your reviews, decks, media and settings now")
     _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))

@@ -206,6 +206,8 @@ def _run_restore(options: SimpleNamespace) -> int:
 
 
 def _run_stats(options: SimpleNamespace) -> int:
+    if options.html is not None:
+        return _write_statistics_page(options)
     from studyapp.core.text.localized_text import CardLanguages
     from studyapp.services.options.option_storage import make_study_clock
     from studyapp.services.overview.statistics import load_statistics
@@ -222,6 +224,29 @@ def _run_stats(options: SimpleNamespace) -> int:
     else:
         for name, number in statistics.items():
             print_line(f"{name:>10} {number:>8}")
+    return EXIT_OK
+
+
+def _write_statistics_page(options: SimpleNamespace) -> int:
+    """Write the statistics of all cards and all time to a file."""
+    from studyapp.core.statistics.selection import AllCards
+    from studyapp.core.text.localized_text import CardLanguages
+    from studyapp.services.options.option_storage import make_study_clock
+    from studyapp.services.statistics.statistics_loading import Scope
+    from studyapp.statistics_html import write_statistics_html
+    from studyapp.system_dependencies import system_clock
+
+    collection, library = open_collection(options)
+    with collection:
+        write_statistics_html(
+            collection,
+            Scope(AllCards(), library.visible_deck_ids),
+            make_study_clock(collection, system_clock()),
+            CardLanguages(options.language),
+            paths.data_folder(options.data),
+            Path(options.html),
+        )
+    print_line(f"{options.html}: written")
     return EXIT_OK
 
 

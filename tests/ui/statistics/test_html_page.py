@@ -1,7 +1,9 @@
 """The page as an HTML file."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -10,23 +12,7 @@ from studyapp.core.study.rating import Rating
 from tests.ui.app_driver import AppDriver, basic_note
 from tests.ui.statistics.statistics_driver import StatisticsDriver
 
-PROGRAM = """
-import sys
-from datetime import UTC
-from pathlib import Path
-from studyapp.core.statistics.selection import AllCards
-from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.options.clock import Clock
-from studyapp.services.statistics.statistics_loading import Scope
-from studyapp.statistics_html import write_statistics_html
-from studyapp.store.collection import Collection
-from studyapp.system_dependencies import collection_path, new_device_id
-
-data, now = Path(sys.argv[1]), int(sys.argv[2])
-with Collection(collection_path(data), new_device_id) as collection:
-    clock = Clock(lambda: now, UTC)
-    write_statistics_html(collection, Scope(AllCards(), ("d",)), clock, CardLanguages.ENGLISH, data, data / "page.html")
-"""
+ROOT = Path(__file__).parents[3]
 
 
 @pytest.mark.parametrize(
@@ -40,14 +26,17 @@ def test_the_page_is_written_without_a_window(
     statistics.study((Rating.GOOD, Rating.AGAIN))
     app.app_settings.interface_language = language
     app.app_settings._ini_file.sync()
+    command = ["--data", app.data_folder, "--decks", app.decks_folder, "stats", "--html", "page.html"]
     finished = subprocess.run(
-        [sys.executable, "-c", PROGRAM, str(app.data_folder), str(app.now)],
+        [sys.executable, "-m", "studyapp", *map(str, command)],
+        cwd=app.data_folder,
+        env=os.environ | {"PYTHONPATH": str(ROOT)},
         capture_output=True,
         text=True,
         check=False,
-        env=None,
     )
     assert finished.returncode == 0, finished.stderr
+    assert finished.stdout == "page.html: written\n"
     text = (app.data_folder / "page.html").read_text(encoding="utf-8")
     assert f'<html lang="{language}">' in text
     assert f"<h2>{title}</h2>" in text
