@@ -53,7 +53,7 @@ class ForgottenPanel(QFrame):
     def _sentence(self) -> str:
         if not self._cards:
             return self.tr("No card was forgotten three times or more.")
-        leeches = sum(one.is_leech for one in self._cards)
+        leeches = sum(map(_is_leech, self._cards))
         sentence = self.tr("%n card(s) forgotten three times or more.", None, len(self._cards))
         if not leeches:
             return formatting.join_sentences(sentence, self.tr("None more often than FSRS can explain."))
@@ -102,14 +102,19 @@ class ForgottenPanel(QFrame):
 
     def _details(self, one: ForgottenCard) -> str:
         lapses = self.tr("%n lapse(s)", None, one.lapses)
-        if one.probability is None:
+        if one.estimate is None:
             return lapses
-        if one.probability < 0.001:
+        probability = one.estimate.probability
+        if probability < 0.001:
             text = self.tr("chance of so many: under {percent}").format(
                 percent=ValueFormats.exact_percent(0.001)
             )
         else:
             text = self.tr("chance of so many: {percent}").format(
-                percent=ValueFormats.exact_percent(one.probability)
+                percent=ValueFormats.exact_percent(probability)
             )
-        return " · ".join([*([self.tr("⚠ Leech")] if one.is_leech else []), lapses, text])
+        return " · ".join([*([self.tr("⚠ Leech")] if _is_leech(one) else []), lapses, text])
+
+
+def _is_leech(one: ForgottenCard) -> bool:
+    return one.estimate is not None and one.estimate.is_improbable

@@ -81,12 +81,12 @@ class HtmlPage(Translated):
         return f"<section><h2>{title}</h2>{_table(headings, map(self._forgotten_row, cards))}</section>"
 
     def _forgotten_row(self, one: ForgottenCard) -> list[str]:
-        probability = "" if one.probability is None else ValueFormats.exact_percent(one.probability)
+        estimate = one.estimate
         return [
             self._question_by_card[one.card],
             ValueFormats.count(one.lapses),
-            probability,
-            self.tr("yes") if one.is_leech else "",
+            "" if estimate is None else ValueFormats.exact_percent(estimate.probability),
+            self.tr("yes") if estimate is not None and estimate.is_improbable else "",
         ]
 
 

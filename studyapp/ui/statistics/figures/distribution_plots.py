@@ -4,7 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from studyapp.core.statistics.card_states import Distribution, Quantiles, find_quantiles
+from studyapp.core.statistics.card_states import Distribution, Quantiles, distribute
 from studyapp.core.statistics.report import CardFigures
 from studyapp.ui.statistics.figures.translated import Translated
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
@@ -47,7 +47,7 @@ class DistributionPlots(Translated):
 
     def intervals(self, counts: Mapping[int, int]) -> Plot:
         """Return the intervals, given as numbers of cards by days."""
-        quantiles = find_quantiles(Counter(counts).elements())
+        quantiles = distribute(Counter(counts).elements(), int).quantiles
         if quantiles is None:
             sentence = self.tr("No cards in review yet.")
         else:
