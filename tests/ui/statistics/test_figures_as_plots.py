@@ -98,6 +98,15 @@ def test_sentences_have_the_right_plural_forms() -> None:
     assert plot_of(ten_years, PlotName.CALENDAR).sentence.startswith("Current streak: 3,650 days, since ")
 
 
+def test_plots_begin_with_the_first_figures_even_if_the_period_is_longer() -> None:
+    """Otherwise the first week would be a thin bar at the end of an empty year."""
+    context = PlotContext(TODAY, Period.YEAR)
+    assert len(plot_of(reviews_on(range(TODAY, TODAY + 1)), PlotName.REVIEWS, context).categories) == 7
+    assert len(plot_of(reviews_on(range(TODAY - 19, TODAY + 1)), PlotName.REVIEWS, context).categories) == 20
+    cards = plots_of_cards(cards_with(due_by_day={TODAY + 9: 1}), context)
+    assert len(cards[PlotName.FUTURE_DUE].categories) == 10
+
+
 def test_long_times_are_in_hours() -> None:
     short = plot_of(reviews_on(range(TODAY, TODAY + 1)), PlotName.TIME)
     assert short.title == "Time (minutes)"
