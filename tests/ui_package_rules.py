@@ -86,6 +86,18 @@ UI_MAY_IMPORT = {
         "ui.card",
         "ui.review",
     },
+    "ui.statistics.plots": {"core", "ui.kit"},
+    "ui.statistics.figures": {"core", "ui.kit", "ui.statistics.plots"},
+    "ui.statistics": {
+        "core",
+        "store",
+        "services.",
+        "ui.kit",
+        "ui.dialogs",
+        "ui.browse.search",
+        "ui.statistics.figures",
+        "ui.statistics.plots",
+    },
     "ui.transfer": {
         "core",
         "store",
@@ -151,6 +163,7 @@ UI_MAY_IMPORT = {
         "ui.deck_edits",
         "ui.settings",
         "ui.browse",
+        "ui.statistics",
         "ui.backups",
     },
 }

@@ -99,6 +99,12 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     window.editor.close()
     yield from _beside_the_rating(desktop, window)
     yield from _browse(window)
+    window.show_statistics()
+    _wait_for_tasks(window)
+    yield "statistics", window
+    content = window.statistics_page.view.scroll_area.widget()
+    assert content is not None
+    yield "statistics-all", content
     window.show_decks()
     yield "decks-done", window
     window.deck_dialogs.show_export()
@@ -155,12 +161,19 @@ def _browse(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     yield from _bulk_edits(window)
 
 
+def _wait_for_tasks(window: MainWindow) -> None:
+    """Wait until nothing runs in the background."""
+    QApplication.processEvents()
+    while window.findChild(QThread) is not None:
+        QApplication.processEvents()
+    QApplication.processEvents()
+
+
 def _bulk_edits(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     """Yield the dialogs that change or compare many notes."""
     page = window.browse_page
     page.search_for("")
-    while window.findChild(QThread) is not None:
-        QApplication.processEvents()
+    _wait_for_tasks(window)
     page.bulk_edits.find_and_replace()
     replacing = page.findChildren(FindReplaceDialog)[-1]
     replacing.find_field.setText("the model")

@@ -348,6 +348,37 @@
     </message>
 </context>
 <context>
+    <name>ForgottenPanel</name>
+    <message numerus="yes">
+        <source>%n card(s) forgotten three times or more.</source>
+        <translation>
+            <numerusform>%n card forgotten three times or more.</numerusform>
+            <numerusform>%n cards forgotten three times or more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leech(es): so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</source>
+        <translation>
+            <numerusform>%n leech: so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</numerusform>
+            <numerusform>%n leeches: so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lapse(s)</source>
+        <translation>
+            <numerusform>%n lapse</numerusform>
+            <numerusform>%n lapses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message numerus="yes">
         <source>%n min</source>
@@ -819,6 +850,44 @@
         <translation>
             <numerusform>%n note</numerusform>
             <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ValueFormats</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n minute</numerusform>
+            <numerusform>%n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation>
+            <numerusform>%Ln card</numerusform>
+            <numerusform>%Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s)</source>
+        <translation>
+            <numerusform>%Ln review</numerusform>
+            <numerusform>%Ln reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
         </translation>
     </message>
 </context>

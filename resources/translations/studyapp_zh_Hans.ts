@@ -613,6 +613,56 @@
     </message>
 </context>
 <context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Click a day, or press Space on it, to mark it as a day off. Days off don’t break the streak.</source>
+        <translation>点击某一天，或在该日按空白键，即可标记为休息日。休息日不会中断连续纪录。</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 个月</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPlot</name>
+    <message>
+        <source>Day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习次数</translation>
+    </message>
+    <message>
+        <source>No reviews yet. Days with reviews will be colored here.</source>
+        <translation>还没有复习。有复习的日子会在这里上色。</translation>
+    </message>
+    <message>
+        <source>No current streak. The longest one was {longest}.</source>
+        <translation>目前没有连续纪录。最长曾达 {longest}。</translation>
+    </message>
+    <message>
+        <source>Current streak: {current}, since {date}. Longest: {longest}.</source>
+        <translation>目前连续 {current}，自 {date} 起。最长：{longest}。</translation>
+    </message>
+</context>
+<context>
     <name>CardActions</name>
     <message>
         <source>Select cards first.</source>
@@ -782,6 +832,109 @@
     <message>
         <source>Preview</source>
         <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>CardPlots</name>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Relearning</source>
+        <translation>重新学习</translation>
+    </message>
+    <message>
+        <source>Young</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>Mature</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Buried</source>
+        <translation>已搁置</translation>
+    </message>
+    <message>
+        <source>{cards}: {new} new, {young} young and {mature} mature.</source>
+        <translation>{cards}：新卡片 {new}，较新 {young}，成熟 {mature}。</translation>
+    </message>
+    <message>
+        <source>No cards.</source>
+        <translation>没有卡片。</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Future due</source>
+        <translation>未来到期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>No cards are due in this period.</source>
+        <translation>这段期间没有卡片到期。</translation>
+    </message>
+    <message>
+        <source>{cards} overdue</source>
+        <translation>{cards}逾期</translation>
+    </message>
+    <message>
+        <source>{today} due today, {tomorrow} tomorrow, {week} in the next 7 days</source>
+        <translation>今天到期 {today} 张，明天 {tomorrow} 张，未来 7 天 {week} 张</translation>
+    </message>
+    <message>
+        <source>most on {date}: {count}</source>
+        <translation>最多的是 {date}：{count} 张</translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{added} added and {learned} studied for the first time.</source>
+        <translation>添加 {added}，首次学习 {learned} 张。</translation>
+    </message>
+    <message>
+        <source>No cards added or learned in this period.</source>
+        <translation>这段期间没有添加或首次学习的卡片。</translation>
+    </message>
+    <message>
+        <source>Added and learned</source>
+        <translation>添加与学习</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>首次学习</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>添加</translation>
     </message>
 </context>
 <context>
@@ -1040,6 +1193,58 @@
     <message>
         <source>Ratings count as usual.</source>
         <translation>评分照常计入。</translation>
+    </message>
+</context>
+<context>
+    <name>DayNames</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>yyyy/M/d</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a date without the year</comment>
+        <translation>M/d</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>format of a month</comment>
+        <translation>M 月</translation>
+    </message>
+    <message>
+        <source>Today, {date}</source>
+        <translation>今天，{date}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a month and its year</comment>
+        <translation>yyyy/M</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <comment>short format of a month and its year</comment>
+        <translation>yyyy/M</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
     </message>
 </context>
 <context>
@@ -1364,6 +1569,89 @@
     <message>
         <source>Not stated</source>
         <translation>未注明</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPlots</name>
+    <message>
+        <source>No cards in review yet.</source>
+        <translation>还没有进入复习的卡片。</translation>
+    </message>
+    <message>
+        <source>Half of the intervals are {median} or longer; the longest is {longest}.</source>
+        <translation>半数间隔在 {median}以上；最长为 {longest}。</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>No cards studied yet.</source>
+        <translation>还没有学过的卡片。</translation>
+    </message>
+    <message>
+        <source>Half of the cards stay above 90 % for {median} or longer, a tenth for less than {low}, a tenth for more than {high}.</source>
+        <translation>半数卡片能在 {median}以上保持高于 90 %；一成不到 {low}，一成超过 {high}。</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>记忆稳定期</translation>
+    </message>
+    <message>
+        <source>The median difficulty is {median}; a tenth of the cards are above {high}.</source>
+        <translation>难度中位数为 {median}；一成卡片高于 {high}。</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>You would recall {mean} of the studied cards now; a tenth of them are below {low}.</source>
+        <translation>学过的卡片现在大约记得 {mean}；其中一成低于 {low}。</translation>
+    </message>
+    <message>
+        <source>Retrievability</source>
+        <translation>记忆可提取性</translation>
+    </message>
+    <message>
+        <source>under a day</source>
+        <translation>不到一天</translation>
+    </message>
+    <message>
+        <source>{low} days or more</source>
+        <translation>{low} 天以上</translation>
+    </message>
+    <message>
+        <source>{low} to {high} days</source>
+        <translation>{low} 到 {high} 天</translation>
+    </message>
+    <message>
+        <source>10 % below {value}</source>
+        <translation>10 % 低于 {value}</translation>
+    </message>
+    <message>
+        <source>Median {value}</source>
+        <translation>中位数 {value}</translation>
+    </message>
+    <message>
+        <source>90 % below {value}</source>
+        <translation>90 % 低于 {value}</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天数</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
     </message>
 </context>
 <context>
@@ -1981,6 +2269,69 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ForgottenPanel</name>
+    <message>
+        <source>Most often forgotten</source>
+        <translation>最常忘记</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>No card was forgotten three times or more.</source>
+        <translation>没有忘记三次以上的卡片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) forgotten three times or more.</source>
+        <translation>
+            <numerusform>%n 张卡片忘记三次以上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None more often than FSRS can explain.</source>
+        <translation>没有一张超出 FSRS 能解释的次数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leech(es): so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</source>
+        <translation>
+            <numerusform>%n 张记忆难点：{odds} 张卡片中不到一张会偶然忘记这么多次。请改写、拆分，或加上提示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chance of so many: under {percent}</source>
+        <translation>忘记这么多次的概率：不到 {percent}</translation>
+    </message>
+    <message>
+        <source>chance of so many: {percent}</source>
+        <translation>忘记这么多次的概率：{percent}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit: {question}</source>
+        <translation>编辑：{question}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lapse(s)</source>
+        <translation>
+            <numerusform>忘记 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Leech</source>
+        <translation>⚠ 记忆难点</translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message>
         <source>under a minute</source>
@@ -2141,6 +2492,45 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Remove flag</source>
         <translation>移除旗标</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlPage</name>
+    <message>
+        <source>Statistics of {date}</source>
+        <translation>{date}的统计</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Most often forgotten</source>
+        <translation>最常忘记</translation>
+    </message>
+    <message>
+        <source>No card was forgotten three times or more.</source>
+        <translation>没有忘记三次以上的卡片。</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遗忘次数</translation>
+    </message>
+    <message>
+        <source>Leech</source>
+        <translation>记忆难点</translation>
+    </message>
+    <message>
+        <source>Chance of so many</source>
+        <translation>这么多次的概率</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -2306,6 +2696,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Browse and search cards</source>
         <translation>浏览并搜索卡片</translation>
+    </message>
+    <message>
+        <source>Show statistics</source>
+        <translation>显示统计</translation>
     </message>
     <message>
         <source>Custom study</source>
@@ -2895,6 +3289,105 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>{name} is inserted, but StudyApp plays only MP3, WAV and FLAC.</source>
         <translation>已插入 {name}，但 StudyApp 只能播放 MP3、WAV 与 FLAC。</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryPlots</name>
+    <message>
+        <source>Total remembered</source>
+        <translation>记得的总数</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cards recalled</source>
+        <translation>记得的卡片</translation>
+    </message>
+    <message>
+        <source>No cards studied yet.</source>
+        <translation>还没有学过的卡片。</translation>
+    </message>
+    <message>
+        <source>You would recall about {cards} now.</source>
+        <translation>现在大约记得 {cards}。</translation>
+    </message>
+    <message>
+        <source>That is {number} more than on {date}.</source>
+        <translation>比 {date} 多 {number} 张。</translation>
+    </message>
+    <message>
+        <source>That is {number} fewer than on {date}.</source>
+        <translation>比 {date} 少 {number} 张。</translation>
+    </message>
+    <message>
+        <source>That is as many as on {date}.</source>
+        <translation>与 {date} 相同。</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>依章节</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Strong hypothesis</source>
+        <translation>强有力的假设</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>Educated guess</source>
+        <translation>有根据的猜测</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>观察</translation>
+    </message>
+    <message>
+        <source>By evidence</source>
+        <translation>依可信程度</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Recalled now</source>
+        <translation>现在记得</translation>
+    </message>
+    <message>
+        <source>Studied cards</source>
+        <translation>学过的卡片</translation>
+    </message>
+    <message>
+        <source>All cards</source>
+        <translation>所有卡片</translation>
+    </message>
+    <message>
+        <source>No note states this.</source>
+        <translation>没有笔记注明这一项。</translation>
+    </message>
+    <message>
+        <source>{name}: you would recall {percent} of {cards} studied.</source>
+        <translation>{name}：学过的 {cards}中大约记得 {percent}。</translation>
+    </message>
+    <message>
+        <source>Weakest: {weakest} ({low}). Strongest: {strongest} ({high}).</source>
+        <translation>最弱：{weakest}（{low}）。最强：{strongest}（{high}）。</translation>
+    </message>
+    <message>
+        <source>The {shown} weakest of {count} are shown; the table has all.</source>
+        <translation>这里显示 {count} 项中最弱的 {shown} 项；表格列出全部。</translation>
     </message>
 </context>
 <context>
@@ -3526,6 +4019,37 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Click to close</source>
         <translation>按一下即可关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PlotPanel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>Table and files: {title}</source>
+        <translation>表格与文件：{title}</translation>
+    </message>
+    <message>
+        <source>Show table</source>
+        <translation>显示表格</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>保存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>保存为 PNG…</translation>
+    </message>
+    <message>
+        <source>Save “{title}”</source>
+        <translation>保存“{title}”</translation>
     </message>
 </context>
 <context>
@@ -5013,6 +5537,105 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>RecallPlots</name>
+    <message>
+        <source>True retention</source>
+        <translation>真实留存率</translation>
+    </message>
+    <message>
+        <source>Mature</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Young</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习次数</translation>
+    </message>
+    <message>
+        <source>Desired: {percent}</source>
+        <translation>期望：{percent}</translation>
+    </message>
+    <message>
+        <source>No reviews after an interval of a day or more in this period.</source>
+        <translation>这段期间没有间隔一天以上的复习。</translation>
+    </message>
+    <message>
+        <source>{percent} of {reviews} were recalled</source>
+        <translation>{reviews}中有 {percent} 记得</translation>
+    </message>
+    <message>
+        <source>young</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>mature</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>desired {percent}</source>
+        <translation>期望 {percent}</translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>FSRS has predicted no reviews in this period yet.</source>
+        <translation>这段期间 FSRS 还没有预测过任何复习。</translation>
+    </message>
+    <message>
+        <source>FSRS expected {predicted} of {reviews} to be recalled, and {observed} were. Log loss {loss}, RMSE {rmse}; less is better.</source>
+        <translation>FSRS 预期 {reviews}中有 {predicted} 记得，实际为 {observed}。对数损失 {loss}，RMSE {rmse}；越小越好。</translation>
+    </message>
+    <message>
+        <source>Calibration of FSRS</source>
+        <translation>FSRS 的校准</translation>
+    </message>
+    <message>
+        <source>Predicted range</source>
+        <translation>预测范围</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>记得</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>Recalled by confidence: {shares}.</source>
+        <translation>依把握程度记得的比例：{shares}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No confidence stated in this period. Turn it on in the deck options.</source>
+        <translation>这段期间没有记录把握程度。可在牌组选项中打开。</translation>
+    </message>
+    <message>
+        <source>Calibration of your confidence</source>
+        <translation>把握程度的校准</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握程度</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Restore backup</source>
@@ -5182,6 +5805,129 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Show the answer first.</source>
         <translation>请先显示答案。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPlots</name>
+    <message>
+        <source>Learning</source>
+        <translation>学习中</translation>
+    </message>
+    <message>
+        <source>Reviewing</source>
+        <translation>复习</translation>
+    </message>
+    <message>
+        <source>Relearning</source>
+        <translation>重新学习</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>种类</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>复习次数</translation>
+    </message>
+    <message>
+        <source>No reviews yet today.</source>
+        <translation>今天还没有复习。</translation>
+    </message>
+    <message>
+        <source>{reviews} in {time}, {each} per card: {percent} recalled.</source>
+        <translation>{reviews}，共 {time}，每张 {each}：{percent} 记得。</translation>
+    </message>
+    <message>
+        <source>Of mature cards, {percent} were recalled.</source>
+        <translation>成熟卡片记得 {percent}。</translation>
+    </message>
+    <message>
+        <source>No reviews in this period.</source>
+        <translation>这段期间没有复习。</translation>
+    </message>
+    <message>
+        <source>{reviews} on {studied} of {days}: {average} per day studied.</source>
+        <translation>{days}中有 {studied} 天复习，共 {reviews}：学习日平均每天 {average} 次。</translation>
+    </message>
+    <message>
+        <source>{time} in all: {average} per day studied, {each} per review.</source>
+        <translation>共 {time}：学习日平均每天 {average}，每次复习 {each}。</translation>
+    </message>
+    <message>
+        <source>Time (minutes)</source>
+        <translation>时间（分钟）</translation>
+    </message>
+    <message>
+        <source>Time (hours)</source>
+        <translation>时间（小时）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Young</source>
+        <translation>较新</translation>
+    </message>
+    <message>
+        <source>Mature</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重来</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困难</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>简单</translation>
+    </message>
+    <message>
+        <source>Of {reviews}: {shares}.</source>
+        <translation>{reviews}中：{shares}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Answer buttons</source>
+        <translation>回答按钮</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>按钮</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>时段</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>记得</translation>
+    </message>
+    <message>
+        <source>You study most at {hour}: {reviews}.</source>
+        <translation>最常在 {hour} 学习：{reviews}。</translation>
+    </message>
+    <message>
+        <source>You recall best at {best} ({high}), worst at {worst} ({low}).</source>
+        <translation>记得最好的时段是 {best}（{high}），最差的是 {worst}（{low}）。</translation>
     </message>
 </context>
 <context>
@@ -5546,6 +6292,10 @@ Create a deck first, then add notes to it.</source>
         <translation>浏览</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
         <source>Deck options</source>
         <translation>牌组选项</translation>
     </message>
@@ -5570,6 +6320,76 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Interface</source>
         <translation>界面</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsHeader</name>
+    <message>
+        <source>Deck</source>
+        <translation>牌组</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 个月</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 个月</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Steps of plots over time</source>
+        <translation>时间图表的单位</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>每周</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Only cards found by a search</source>
+        <translation>只看搜索找到的卡片</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>All decks</source>
+        <translation>所有牌组</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Preparing the figures of new reviews…</source>
+        <translation>正在准备新复习的统计…</translation>
     </message>
 </context>
 <context>
@@ -5855,6 +6675,13 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>TableImportDialog</name>
     <message>
         <source>Import table</source>
@@ -6078,6 +6905,51 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Restore deck</source>
         <translation>还原牌组</translation>
+    </message>
+</context>
+<context>
+    <name>ValueFormats</name>
+    <message>
+        <source>{number} %</source>
+        <translation>{number} %</translation>
+    </message>
+    <message>
+        <source>{number} h</source>
+        <translation>{number} 小时</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分钟</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under a day</source>
+        <translation>不到一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation>
+            <numerusform>%Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s)</source>
+        <translation>
+            <numerusform>%Ln 次复习</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>

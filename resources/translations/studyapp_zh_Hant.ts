@@ -614,6 +614,56 @@
     </message>
 </context>
 <context>
+    <name>CalendarPanel</name>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>Click a day, or press Space on it, to mark it as a day off. Days off don’t break the streak.</source>
+        <translation>點選某一天，或在該日按空白鍵，即可標記為休息日。休息日不會中斷連續紀錄。</translation>
+    </message>
+    <message>
+        <source>12 months</source>
+        <translation>12 個月</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPlot</name>
+    <message>
+        <source>Day off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation>日曆</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>複習次數</translation>
+    </message>
+    <message>
+        <source>No reviews yet. Days with reviews will be colored here.</source>
+        <translation>還沒有複習。有複習的日子會在這裡上色。</translation>
+    </message>
+    <message>
+        <source>No current streak. The longest one was {longest}.</source>
+        <translation>目前沒有連續紀錄。最長曾達 {longest}。</translation>
+    </message>
+    <message>
+        <source>Current streak: {current}, since {date}. Longest: {longest}.</source>
+        <translation>目前連續 {current}，自 {date} 起。最長：{longest}。</translation>
+    </message>
+</context>
+<context>
     <name>CardActions</name>
     <message>
         <source>Select cards first.</source>
@@ -783,6 +833,109 @@
     <message>
         <source>Preview</source>
         <translation>預覽</translation>
+    </message>
+</context>
+<context>
+    <name>CardPlots</name>
+    <message>
+        <source>New</source>
+        <translation>新卡片</translation>
+    </message>
+    <message>
+        <source>Learning</source>
+        <translation>學習中</translation>
+    </message>
+    <message>
+        <source>Relearning</source>
+        <translation>重新學習</translation>
+    </message>
+    <message>
+        <source>Young</source>
+        <translation>較新</translation>
+    </message>
+    <message>
+        <source>Mature</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已擱置</translation>
+    </message>
+    <message>
+        <source>Buried</source>
+        <translation>已推遲</translation>
+    </message>
+    <message>
+        <source>{cards}: {new} new, {young} young and {mature} mature.</source>
+        <translation>{cards}：新卡片 {new}，較新 {young}，成熟 {mature}。</translation>
+    </message>
+    <message>
+        <source>No cards.</source>
+        <translation>沒有卡片。</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>逾期</translation>
+    </message>
+    <message>
+        <source>Future due</source>
+        <translation>未來到期</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>到期</translation>
+    </message>
+    <message>
+        <source>No cards are due in this period.</source>
+        <translation>這段期間沒有卡片到期。</translation>
+    </message>
+    <message>
+        <source>{cards} overdue</source>
+        <translation>{cards}逾期</translation>
+    </message>
+    <message>
+        <source>{today} due today, {tomorrow} tomorrow, {week} in the next 7 days</source>
+        <translation>今天到期 {today} 張，明天 {tomorrow} 張，未來 7 天 {week} 張</translation>
+    </message>
+    <message>
+        <source>most on {date}: {count}</source>
+        <translation>最多的是 {date}：{count} 張</translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>{added} added and {learned} studied for the first time.</source>
+        <translation>新增 {added}，首次學習 {learned} 張。</translation>
+    </message>
+    <message>
+        <source>No cards added or learned in this period.</source>
+        <translation>這段期間沒有新增或首次學習的卡片。</translation>
+    </message>
+    <message>
+        <source>Added and learned</source>
+        <translation>新增與學習</translation>
+    </message>
+    <message>
+        <source>Learned</source>
+        <translation>首次學習</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>新增</translation>
     </message>
 </context>
 <context>
@@ -1041,6 +1194,58 @@
     <message>
         <source>Ratings count as usual.</source>
         <translation>評等照常計入。</translation>
+    </message>
+</context>
+<context>
+    <name>DayNames</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date</comment>
+        <translation>yyyy/M/d</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>format of a date without the year</comment>
+        <translation>M/d</translation>
+    </message>
+    <message>
+        <source>MMM</source>
+        <comment>format of a month</comment>
+        <translation>M 月</translation>
+    </message>
+    <message>
+        <source>Today, {date}</source>
+        <translation>今天，{date}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>MMMM yyyy</source>
+        <comment>format of a month and its year</comment>
+        <translation>yyyy/M</translation>
+    </message>
+    <message>
+        <source>MMM yy</source>
+        <comment>short format of a month and its year</comment>
+        <translation>yyyy/M</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>週</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>月份</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年</translation>
     </message>
 </context>
 <context>
@@ -1365,6 +1570,89 @@
     <message>
         <source>Not stated</source>
         <translation>未註明</translation>
+    </message>
+</context>
+<context>
+    <name>DistributionPlots</name>
+    <message>
+        <source>No cards in review yet.</source>
+        <translation>還沒有進入複習的卡片。</translation>
+    </message>
+    <message>
+        <source>Half of the intervals are {median} or longer; the longest is {longest}.</source>
+        <translation>半數間隔在 {median}以上；最長為 {longest}。</translation>
+    </message>
+    <message>
+        <source>Intervals</source>
+        <translation>間隔</translation>
+    </message>
+    <message>
+        <source>No cards studied yet.</source>
+        <translation>還沒有學過的卡片。</translation>
+    </message>
+    <message>
+        <source>Half of the cards stay above 90 % for {median} or longer, a tenth for less than {low}, a tenth for more than {high}.</source>
+        <translation>半數卡片能在 {median}以上保持高於 90 %；一成不到 {low}，一成超過 {high}。</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>穩固期</translation>
+    </message>
+    <message>
+        <source>The median difficulty is {median}; a tenth of the cards are above {high}.</source>
+        <translation>難度中位數為 {median}；一成卡片高於 {high}。</translation>
+    </message>
+    <message>
+        <source>Difficulty</source>
+        <translation>難度</translation>
+    </message>
+    <message>
+        <source>You would recall {mean} of the studied cards now; a tenth of them are below {low}.</source>
+        <translation>學過的卡片現在大約記得 {mean}；其中一成低於 {low}。</translation>
+    </message>
+    <message>
+        <source>Retrievability</source>
+        <translation>留存機率</translation>
+    </message>
+    <message>
+        <source>under a day</source>
+        <translation>不到一天</translation>
+    </message>
+    <message>
+        <source>{low} days or more</source>
+        <translation>{low} 天以上</translation>
+    </message>
+    <message>
+        <source>{low} to {high} days</source>
+        <translation>{low} 到 {high} 天</translation>
+    </message>
+    <message>
+        <source>10 % below {value}</source>
+        <translation>10 % 低於 {value}</translation>
+    </message>
+    <message>
+        <source>Median {value}</source>
+        <translation>中位數 {value}</translation>
+    </message>
+    <message>
+        <source>90 % below {value}</source>
+        <translation>90 % 低於 {value}</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>天數</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>範圍</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2270,69 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ForgottenPanel</name>
+    <message>
+        <source>Most often forgotten</source>
+        <translation>最常忘記</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>載入中…</translation>
+    </message>
+    <message>
+        <source>No card was forgotten three times or more.</source>
+        <translation>沒有忘記三次以上的卡片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) forgotten three times or more.</source>
+        <translation>
+            <numerusform>%n 張卡片忘記三次以上。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None more often than FSRS can explain.</source>
+        <translation>沒有一張超出 FSRS 能解釋的次數。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n leech(es): so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</source>
+        <translation>
+            <numerusform>%n 張低效卡：{odds} 張卡片中不到一張會偶然忘記這麼多次。請改寫、拆分，或加上提示。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>chance of so many: under {percent}</source>
+        <translation>忘記這麼多次的機率：不到 {percent}</translation>
+    </message>
+    <message>
+        <source>chance of so many: {percent}</source>
+        <translation>忘記這麼多次的機率：{percent}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再顯示 %n 張</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Edit: {question}</source>
+        <translation>編輯：{question}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lapse(s)</source>
+        <translation>
+            <numerusform>忘記 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>⚠ Leech</source>
+        <translation>⚠ 低效卡</translation>
+    </message>
+</context>
+<context>
     <name>Formatting</name>
     <message>
         <source>under a minute</source>
@@ -2142,6 +2493,45 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Remove flag</source>
         <translation>移除旗標</translation>
+    </message>
+</context>
+<context>
+    <name>HtmlPage</name>
+    <message>
+        <source>Statistics of {date}</source>
+        <translation>{date}的統計</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Most often forgotten</source>
+        <translation>最常忘記</translation>
+    </message>
+    <message>
+        <source>No card was forgotten three times or more.</source>
+        <translation>沒有忘記三次以上的卡片。</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遺忘次數</translation>
+    </message>
+    <message>
+        <source>Leech</source>
+        <translation>低效卡</translation>
+    </message>
+    <message>
+        <source>Chance of so many</source>
+        <translation>這麼多次的機率</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -2307,6 +2697,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Browse and search cards</source>
         <translation>瀏覽並搜尋卡片</translation>
+    </message>
+    <message>
+        <source>Show statistics</source>
+        <translation>顯示統計</translation>
     </message>
     <message>
         <source>Custom study</source>
@@ -2896,6 +3290,105 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>{name} is inserted, but StudyApp plays only MP3, WAV and FLAC.</source>
         <translation>已插入 {name}，但 StudyApp 只能播放 MP3、WAV 與 FLAC。</translation>
+    </message>
+</context>
+<context>
+    <name>MemoryPlots</name>
+    <message>
+        <source>Total remembered</source>
+        <translation>記得的總數</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cards recalled</source>
+        <translation>記得的卡片</translation>
+    </message>
+    <message>
+        <source>No cards studied yet.</source>
+        <translation>還沒有學過的卡片。</translation>
+    </message>
+    <message>
+        <source>You would recall about {cards} now.</source>
+        <translation>現在大約記得 {cards}。</translation>
+    </message>
+    <message>
+        <source>That is {number} more than on {date}.</source>
+        <translation>比 {date} 多 {number} 張。</translation>
+    </message>
+    <message>
+        <source>That is {number} fewer than on {date}.</source>
+        <translation>比 {date} 少 {number} 張。</translation>
+    </message>
+    <message>
+        <source>That is as many as on {date}.</source>
+        <translation>與 {date} 相同。</translation>
+    </message>
+    <message>
+        <source>By section</source>
+        <translation>依章節</translation>
+    </message>
+    <message>
+        <source>Section</source>
+        <translation>章節</translation>
+    </message>
+    <message>
+        <source>Conclusion</source>
+        <translation>結論</translation>
+    </message>
+    <message>
+        <source>Strong hypothesis</source>
+        <translation>強有力的假設</translation>
+    </message>
+    <message>
+        <source>Hypothesis</source>
+        <translation>假設</translation>
+    </message>
+    <message>
+        <source>Educated guess</source>
+        <translation>有根據的猜測</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>觀察</translation>
+    </message>
+    <message>
+        <source>By evidence</source>
+        <translation>依可信程度</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Recalled now</source>
+        <translation>現在記得</translation>
+    </message>
+    <message>
+        <source>Studied cards</source>
+        <translation>學過的卡片</translation>
+    </message>
+    <message>
+        <source>All cards</source>
+        <translation>所有卡片</translation>
+    </message>
+    <message>
+        <source>No note states this.</source>
+        <translation>沒有筆記註明這一項。</translation>
+    </message>
+    <message>
+        <source>{name}: you would recall {percent} of {cards} studied.</source>
+        <translation>{name}：學過的 {cards}中大約記得 {percent}。</translation>
+    </message>
+    <message>
+        <source>Weakest: {weakest} ({low}). Strongest: {strongest} ({high}).</source>
+        <translation>最弱：{weakest}（{low}）。最強：{strongest}（{high}）。</translation>
+    </message>
+    <message>
+        <source>The {shown} weakest of {count} are shown; the table has all.</source>
+        <translation>這裡顯示 {count} 項中最弱的 {shown} 項；表格列出全部。</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +4020,37 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Click to close</source>
         <translation>按一下即可關閉</translation>
+    </message>
+</context>
+<context>
+    <name>PlotPanel</name>
+    <message>
+        <source>Loading…</source>
+        <translation>載入中…</translation>
+    </message>
+    <message>
+        <source>Table and files: {title}</source>
+        <translation>表格與檔案：{title}</translation>
+    </message>
+    <message>
+        <source>Show table</source>
+        <translation>顯示表格</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>儲存為 CSV…</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>儲存為 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>儲存為 PNG…</translation>
+    </message>
+    <message>
+        <source>Save “{title}”</source>
+        <translation>儲存「{title}」</translation>
     </message>
 </context>
 <context>
@@ -5014,6 +5538,105 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>RecallPlots</name>
+    <message>
+        <source>True retention</source>
+        <translation>真實留存率</translation>
+    </message>
+    <message>
+        <source>Mature</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Young</source>
+        <translation>較新</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>複習次數</translation>
+    </message>
+    <message>
+        <source>Desired: {percent}</source>
+        <translation>期望：{percent}</translation>
+    </message>
+    <message>
+        <source>No reviews after an interval of a day or more in this period.</source>
+        <translation>這段期間沒有間隔一天以上的複習。</translation>
+    </message>
+    <message>
+        <source>{percent} of {reviews} were recalled</source>
+        <translation>{reviews}中有 {percent} 記得</translation>
+    </message>
+    <message>
+        <source>young</source>
+        <translation>較新</translation>
+    </message>
+    <message>
+        <source>mature</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>desired {percent}</source>
+        <translation>期望 {percent}</translation>
+    </message>
+    <message>
+        <source>{parts}.</source>
+        <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>FSRS has predicted no reviews in this period yet.</source>
+        <translation>這段期間 FSRS 還沒有預測過任何複習。</translation>
+    </message>
+    <message>
+        <source>FSRS expected {predicted} of {reviews} to be recalled, and {observed} were. Log loss {loss}, RMSE {rmse}; less is better.</source>
+        <translation>FSRS 預期 {reviews}中有 {predicted} 記得，實際為 {observed}。對數損失 {loss}，RMSE {rmse}；越小越好。</translation>
+    </message>
+    <message>
+        <source>Calibration of FSRS</source>
+        <translation>FSRS 的校準</translation>
+    </message>
+    <message>
+        <source>Predicted range</source>
+        <translation>預測範圍</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>記得</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation>預測</translation>
+    </message>
+    <message>
+        <source>Recalled by confidence: {shares}.</source>
+        <translation>依把握程度記得的比例：{shares}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>No confidence stated in this period. Turn it on in the deck options.</source>
+        <translation>這段期間沒有記錄把握程度。可在牌組選項中開啟。</translation>
+    </message>
+    <message>
+        <source>Calibration of your confidence</source>
+        <translation>把握程度的校準</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握程度</translation>
+    </message>
+</context>
+<context>
     <name>RecoveryDialog</name>
     <message>
         <source>Restore backup</source>
@@ -5183,6 +5806,129 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Show the answer first.</source>
         <translation>請先顯示答案。</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewPlots</name>
+    <message>
+        <source>Learning</source>
+        <translation>學習中</translation>
+    </message>
+    <message>
+        <source>Reviewing</source>
+        <translation>複習</translation>
+    </message>
+    <message>
+        <source>Relearning</source>
+        <translation>重新學習</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>複習次數</translation>
+    </message>
+    <message>
+        <source>No reviews yet today.</source>
+        <translation>今天還沒有複習。</translation>
+    </message>
+    <message>
+        <source>{reviews} in {time}, {each} per card: {percent} recalled.</source>
+        <translation>{reviews}，共 {time}，每張 {each}：{percent} 記得。</translation>
+    </message>
+    <message>
+        <source>Of mature cards, {percent} were recalled.</source>
+        <translation>成熟卡片記得 {percent}。</translation>
+    </message>
+    <message>
+        <source>No reviews in this period.</source>
+        <translation>這段期間沒有複習。</translation>
+    </message>
+    <message>
+        <source>{reviews} on {studied} of {days}: {average} per day studied.</source>
+        <translation>{days}中有 {studied} 天複習，共 {reviews}：學習日平均每天 {average} 次。</translation>
+    </message>
+    <message>
+        <source>{time} in all: {average} per day studied, {each} per review.</source>
+        <translation>共 {time}：學習日平均每天 {average}，每次複習 {each}。</translation>
+    </message>
+    <message>
+        <source>Time (minutes)</source>
+        <translation>時間（分鐘）</translation>
+    </message>
+    <message>
+        <source>Time (hours)</source>
+        <translation>時間（小時）</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Young</source>
+        <translation>較新</translation>
+    </message>
+    <message>
+        <source>Mature</source>
+        <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Again</source>
+        <translation>重來</translation>
+    </message>
+    <message>
+        <source>Hard</source>
+        <translation>困難</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>良好</translation>
+    </message>
+    <message>
+        <source>Easy</source>
+        <translation>簡單</translation>
+    </message>
+    <message>
+        <source>Of {reviews}: {shares}.</source>
+        <translation>{reviews}中：{shares}。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Answer buttons</source>
+        <translation>回答按鈕</translation>
+    </message>
+    <message>
+        <source>Button</source>
+        <translation>按鈕</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>時段</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小時</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>記得</translation>
+    </message>
+    <message>
+        <source>You study most at {hour}: {reviews}.</source>
+        <translation>最常在 {hour} 學習：{reviews}。</translation>
+    </message>
+    <message>
+        <source>You recall best at {best} ({high}), worst at {worst} ({low}).</source>
+        <translation>記得最好的時段是 {best}（{high}），最差的是 {worst}（{low}）。</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +6293,10 @@ Create a deck first, then add notes to it.</source>
         <translation>瀏覽</translation>
     </message>
     <message>
+        <source>Statistics</source>
+        <translation>統計</translation>
+    </message>
+    <message>
         <source>Deck options</source>
         <translation>牌組選項</translation>
     </message>
@@ -5571,6 +6321,76 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Interface</source>
         <translation>介面</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsHeader</name>
+    <message>
+        <source>Deck</source>
+        <translation>牌組</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期間</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 個月</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 個月</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 年</translation>
+    </message>
+    <message>
+        <source>All time</source>
+        <translation>全部時間</translation>
+    </message>
+    <message>
+        <source>Steps of plots over time</source>
+        <translation>時間圖表的單位</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自動</translation>
+    </message>
+    <message>
+        <source>By day</source>
+        <translation>每日</translation>
+    </message>
+    <message>
+        <source>By week</source>
+        <translation>每週</translation>
+    </message>
+    <message>
+        <source>By month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>By year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Only cards found by a search</source>
+        <translation>只看搜尋找到的卡片</translation>
+    </message>
+    <message>
+        <source>Statistics</source>
+        <translation>統計</translation>
+    </message>
+    <message>
+        <source>All decks</source>
+        <translation>所有牌組</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>Preparing the figures of new reviews…</source>
+        <translation>正在準備新複習的統計…</translation>
     </message>
 </context>
 <context>
@@ -5856,6 +6676,13 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>TableDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>TableImportDialog</name>
     <message>
         <source>Import table</source>
@@ -6079,6 +6906,51 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Restore deck</source>
         <translation>還原牌組</translation>
+    </message>
+</context>
+<context>
+    <name>ValueFormats</name>
+    <message>
+        <source>{number}&#xa0;%</source>
+        <translation>{number}&#xa0;%</translation>
+    </message>
+    <message>
+        <source>{number}&#xa0;h</source>
+        <translation>{number}&#xa0;小時</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n 秒</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minute(s)</source>
+        <translation>
+            <numerusform>%n 分鐘</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>under a day</source>
+        <translation>不到一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s)</source>
+        <translation>
+            <numerusform>%Ln 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln review(s)</source>
+        <translation>
+            <numerusform>%Ln 次複習</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln day(s)</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
     </message>
 </context>
 <context>

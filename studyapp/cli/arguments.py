@@ -122,6 +122,8 @@ def _add_commands(
 
 def _add_stats_options(stats: argparse.ArgumentParser) -> None:
     stats.add_argument("--json", action="store_true", help="Print one JSON object")
+    stats.add_argument("--html", metavar="FILE", help="Write the statistics page to an HTML file instead")
+    stats.add_argument("--counts", action="store_true", help="Only count notes, cards and reviews")
     stats.add_argument(
         "--deck",
         action="append",

@@ -1,8 +1,11 @@
 """The command `studyapp stats`."""
 
 import sys
+from collections.abc import Mapping
+from pathlib import Path
 from types import SimpleNamespace
 
+from studyapp import paths
 from studyapp.cli.common import (
     EXIT_OK,
     EXIT_PROBLEMS,
@@ -38,7 +41,11 @@ def run_stats(options: SimpleNamespace) -> int:
             return report_failure(unknown, EXIT_PROBLEMS)
         clock = make_study_clock(collection, system_clock())
         decks = tuple(options.deck or library.visible_deck_ids)
-        counts = load_statistics(collection, decks, clock, CardLanguages(options.language))
+        languages = CardLanguages(options.language)
+        counts = load_statistics(collection, decks, clock, languages)
+        if options.counts:
+            _print_counts(counts, as_json=options.json)
+            return EXIT_OK
         try:
             selection = _select(collection, library, clock, decks, options.search)
         except QueryError as error:
@@ -48,15 +55,29 @@ def run_stats(options: SimpleNamespace) -> int:
         update_facts(collection, Scheduler(), clock)
         update_search_index(collection)
         scope = Scope(selection, decks, Period(options.period))
+        if options.html is not None:
+            from studyapp.statistics_html import write_statistics_html
+
+            folder = paths.data_folder(options.data)
+            write_statistics_html(collection, scope, clock, languages, folder, Path(options.html))
+            print_line(f"{options.html}: written")
+            return EXIT_OK
         report = load_report(collection, scope, clock, Scheduler())
     if options.json:
         print_json_line({**counts, "figures": report_to_json(report)})
         return EXIT_OK
-    for name, number in counts.items():
-        print_line(f"{name:>10} {number:>8}")
+    _print_counts(counts, as_json=False)
     for line in format_report(report):
         print_line(line)
     return EXIT_OK
+
+
+def _print_counts(counts: Mapping[str, int], *, as_json: bool) -> None:
+    if as_json:
+        print_json_line(counts)
+        return
+    for name, number in counts.items():
+        print_line(f"{name:>10} {number:>8}")
 
 
 def _select(

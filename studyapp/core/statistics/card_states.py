@@ -169,10 +169,10 @@ def distribute_shares(shares: Iterable[float]) -> Distribution:
     return _distribution(ordered, counts)
 
 
-def distribute_stabilities(stabilities: Iterable[float]) -> Distribution:
-    """Return the distribution of stabilities in days, counted by whole days, rounded as in Anki."""
-    ordered = sorted(stabilities)
-    return _distribution(ordered, Counter([int(days + 0.5) for days in ordered]))
+def distribute_days(days: Iterable[float]) -> Distribution:
+    """Return the distribution of numbers of days, counted by whole days, rounded as Anki rounds stabilities."""
+    ordered = sorted(days)
+    return _distribution(ordered, Counter([int(one + 0.5) for one in ordered]))
 
 
 def _distribution(ordered: Sequence[float], counts: Mapping[int, int]) -> Distribution:

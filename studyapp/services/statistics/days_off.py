@@ -4,7 +4,7 @@ from studyapp.store.collection import Collection
 from studyapp.store.statistics import days_off
 
 
-def mark_day_off(collection: Collection, day: int, *, is_off: bool = True) -> None:
-    """Mark a study day as a day off, or as none. Raises StoreError if saving fails."""
+def set_day_off(collection: Collection, day: int, *, is_off: bool) -> None:
+    """Mark a study day as a day off, or as none. Raises StoreError if the collection can't be written."""
     with collection.transaction() as connection:
         days_off.save(connection, day, is_off=is_off)

@@ -12,8 +12,8 @@ from studyapp.core.statistics.card_states import (
     count_first_days,
     count_intervals,
     difficulty_share,
+    distribute_days,
     distribute_shares,
-    distribute_stabilities,
     known_memory,
 )
 from studyapp.core.statistics.leeches import MIN_LAPSES, estimate_lapses
@@ -127,7 +127,7 @@ def load_card_figures(
         count_cards(states, started),
         due_by_day,
         count_intervals(states, started),
-        distribute_stabilities(memory.stabilities),
+        distribute_days(memory.stabilities),
         distribute_shares(map(difficulty_share, memory.difficulties)),
         distribute_shares(map(recall_after, elapsed)),
         added_by_day,

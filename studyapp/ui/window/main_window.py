@@ -2,11 +2,10 @@
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QThread
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QDialog
 
 from studyapp.core.study.study_queue import DailyLimits
@@ -34,6 +33,7 @@ if TYPE_CHECKING:
     from studyapp.ui.decks.deck_dialogs import DeckDialogs
     from studyapp.ui.editor.editor_window import EditorWindow
     from studyapp.ui.review.review_page import ReviewPage
+    from studyapp.ui.statistics.statistics_page import StatisticsPage
     from studyapp.ui.window.app_dialogs import AppDialogs
     from studyapp.ui.window.folder_watcher import FolderWatcher
 
@@ -48,7 +48,7 @@ class MainWindow(PageWindow):
         self.library_reader.libraryRead.connect(self._use_library)
         self.library_reader.readFailed.connect(self._notify_library_changed)
         self.auto_backup = AutoBackup(lambda progress: self._context.back_up(progress), self)
-        self.setAcceptDrops(True)
+        self.filesDropped.connect(lambda paths: self.deck_adder.add_dropped_files(paths))
         self.languages = LanguageCommands(context, self.sidebar, self)
         self.languages.cardLanguagesChanged.connect(self._show_card_languages)
         self.languages.rebuildRequested.connect(lambda: self._rebuild(reopens_settings=False))
@@ -85,6 +85,16 @@ class MainWindow(PageWindow):
         page.exportRequested.connect(lambda cards: self.deck_dialogs.show_export(cards))
         page.deckFilesChanged.connect(self.refresh_library)
         page.binRequested.connect(lambda: self.deck_edits.show_bin())
+        self.page_stack.addWidget(page)
+        return page
+
+    @cached_property
+    def statistics_page(self) -> "StatisticsPage":
+        """The statistics page, created on first use."""
+        from studyapp.ui.statistics.statistics_page import StatisticsPage
+
+        page = StatisticsPage(self._context, lambda: (self._library, self.languages.card_languages), self)
+        page.editRequested.connect(lambda note_key: self.editor.edit(note_key))
         self.page_stack.addWidget(page)
         return page
 
@@ -172,6 +182,12 @@ class MainWindow(PageWindow):
         self.browse_page.focus_search()
         if query is not None:
             self.browse_page.search_for(query)
+
+    def show_statistics(self) -> None:
+        """Show the statistics page."""
+        self._hide_shortcuts()
+        self._show_page(self.statistics_page)
+        self.statistics_page.focus_default_widget()
 
     def browse_deck(self, node_key: str) -> None:
         """Show the cards of the decks under a row on the browse page."""
@@ -296,14 +312,3 @@ class MainWindow(PageWindow):
             [*self._context.list_deck_folders(), *(deck.path for deck in library.decks)]
         )
         self._notify_library_changed()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Accept files and folders."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Add the dropped files and folders."""
-        event.acceptProposedAction()
-        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
-        self.deck_adder.add_dropped_files(paths)

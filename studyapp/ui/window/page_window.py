@@ -1,10 +1,11 @@
 """A window with a sidebar and pages, of which one is shown."""
 
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QWidget
 
 from studyapp.ui.kit import theme
@@ -24,8 +25,12 @@ class PageWindow(QMainWindow):
 
     painted = Signal()
 
+    filesDropped = Signal(object)
+    """Carries the paths of files and folders."""
+
     def __init__(self, context: AppContext) -> None:
         super().__init__()
+        self.setAcceptDrops(True)
         self._context = context
         self._was_painted = False
         self.setWindowTitle("StudyApp")
@@ -72,6 +77,17 @@ class PageWindow(QMainWindow):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Accept files and folders."""
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Report the dropped files and folders."""
+        event.acceptProposedAction()
+        paths = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        self.filesDropped.emit(paths)
 
     def restyle(self) -> None:
         """Apply the current theme to the whole window."""

@@ -38,6 +38,7 @@ class Sidebar(QFrame):
     decksRequested = Signal()
     studyRequested = Signal()
     browseRequested = Signal()
+    statisticsRequested = Signal()
     exportRequested = Signal()
     shortcutsRequested = Signal()
     optionsRequested = Signal()
@@ -92,6 +93,9 @@ class Sidebar(QFrame):
             SidebarItem("decks", self.tr("Decks"), self.decksRequested.emit, PageId.DECKS),
             SidebarItem("study", self.tr("Study"), self.studyRequested.emit, PageId.REVIEW),
             SidebarItem("browse", self.tr("Browse"), self.browseRequested.emit, PageId.BROWSE),
+            SidebarItem(
+                "statistics", self.tr("Statistics"), self.statisticsRequested.emit, PageId.STATISTICS
+            ),
             SidebarItem("export", self.tr("Export to Anki"), self.exportRequested.emit),
         )
 

@@ -75,6 +75,7 @@ def connect_sidebar(window: MainWindow) -> None:
     sidebar.decksRequested.connect(window.show_decks)
     sidebar.studyRequested.connect(window.start_session)
     sidebar.browseRequested.connect(window.show_browse)
+    sidebar.statisticsRequested.connect(window.show_statistics)
     sidebar.exportRequested.connect(lambda: window.deck_dialogs.show_export())
     sidebar.settingsRequested.connect(lambda: window.app_dialogs.show_settings())
     sidebar.optionsRequested.connect(lambda: window.deck_dialogs.show_options(ALL_DECKS))

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.statistics.card_states import distribute_shares, distribute_stabilities, percent_bin
+from studyapp.core.statistics.card_states import distribute_days, distribute_shares, percent_bin
 
 shares = st.lists(st.floats(0, 1), max_size=60)
 
@@ -21,7 +21,7 @@ def test_values_are_counted_by_bin(values: list[float]) -> None:
 @given(st.lists(st.floats(0.01, 36_500), min_size=2, max_size=60))
 def test_quantiles_are_those_of_the_statistics_module(values: list[float]) -> None:
     twentieths = statistics.quantiles(values, n=20, method="inclusive")
-    distribution = distribute_stabilities(values)
+    distribution = distribute_days(values)
     assert distribution.counts == Counter(math.floor(value + 0.5) for value in values)
     assert distribution.mean == pytest.approx(statistics.fmean(values))
     assert distribution.quantiles == pytest.approx([twentieths[place - 1] for place in (2, 5, 10, 15, 18)])
@@ -29,7 +29,7 @@ def test_quantiles_are_those_of_the_statistics_module(values: list[float]) -> No
 
 def test_quantiles_of_one_value_and_of_none() -> None:
     assert set(distribute_shares([0.3]).quantiles or ()) == {0.3}
-    assert distribute_stabilities([]) == ({}, None, None)
+    assert distribute_days([]) == ({}, None, None)
 
 
 @given(st.integers(0, 100))

@@ -3,7 +3,7 @@
 from studyapp.core.statistics.selection import AllCards
 from studyapp.core.statistics.streak import Streak
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.services.statistics.days_off import mark_day_off
+from studyapp.services.statistics.days_off import set_day_off
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.services.statistics.statistics_loading import Scope, load_review_figures
 from tests.services.study_driver import AGAIN, DAY, GOOD, StudyDriver, basic_notes, rate_cards, save_deck
@@ -22,7 +22,7 @@ def test_day_off_keeps_the_streak(driver: StudyDriver) -> None:
         return load_review_figures(driver.collection, Scope(AllCards(), ("deck",)), clock).current_streak
 
     assert current_streak() == Streak(1, first_day + 2)
-    mark_day_off(driver.collection, first_day + 1)
+    set_day_off(driver.collection, first_day + 1, is_off=True)
     assert current_streak() == Streak(2, first_day)
-    mark_day_off(driver.collection, first_day + 1, is_off=False)
+    set_day_off(driver.collection, first_day + 1, is_off=False)
     assert current_streak() == Streak(1, first_day + 2)

@@ -99,7 +99,7 @@ def window_texts(window: QWidget) -> Iterator[str]:
 
 UNTRANSLATED_WORDS = {
     "StudyApp", "Anki", "English", "Ctrl", "Esc", "Space", "Return", "Enter", "F1", "PgDown", "PgUp", "Del",
-    "yaml", "studyapp", "check", "apkg", "tag", "deck", "is", "due", "prop", "lapses",
+    "yaml", "studyapp", "check", "apkg", "FSRS", "RMSE", "tag", "deck", "is", "due", "prop", "lapses",
 }  # fmt: skip
 """Latin words that are not translated: names, key names, and text to be typed literally."""
 
@@ -155,6 +155,9 @@ def all_screens(app: AppDriver) -> Iterator[QWidget]:
     app.wait_until(window.browse_page.search_bar.error_label.isVisible)
     yield window
     window.browse_page.search_for("00000")
+    app.wait_until_idle()
+    yield window
+    app.press_ctrl(Key.Key_T)
     app.wait_until_idle()
     yield window
     window.show_decks()

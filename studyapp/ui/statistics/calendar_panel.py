@@ -1,0 +1,77 @@
+"""The panel with the calendar, where days off can be marked."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from studyapp.core.statistics.report import ReviewFigures
+from studyapp.ui.kit.combo_box import ComboBox
+from studyapp.ui.kit.widgets import create_label
+from studyapp.ui.statistics.figures.calendar_plot import CalendarPlot
+from studyapp.ui.statistics.plot_panel import PlotPanel
+
+
+class CalendarPanel(PlotPanel):
+    """Shows the last twelve months, or a year that the user chooses."""
+
+    dayOffToggled = Signal(int, bool)
+    """Carries a study day, and whether it is a day off from now on."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._figures: ReviewFigures | None = None
+        self._today = 0
+        self.year_box = ComboBox(self, min_letters=6)
+        self.year_box.setAccessibleName(self.tr("Year"))
+        self.year_box.currentIndexChanged.connect(lambda _: self._show_year())
+        self.year_box.hide()
+        self.hint_label = create_label(
+            self.tr(
+                "Click a day, or press Space on it, to mark it as a day off. Days off don’t break the streak."
+            ),
+            "furniture",
+            self,
+            has_word_wrap=True,
+        )
+        below = QHBoxLayout()
+        below.addWidget(self.hint_label, 3)
+        below.addWidget(self.year_box, 1)
+        self.column.addLayout(below)
+        self.hint_label.hide()
+        self.view.chosen.connect(self._toggle_day_off)
+
+    def show_figures(self, figures: ReviewFigures, today: int) -> None:
+        """Show the days of these figures."""
+        self._figures, self._today = figures, today
+        chosen = self.year_box.currentData()
+        years = CalendarPlot(figures, today).years()
+        self.year_box.blockSignals(True)
+        self.year_box.clear()
+        self.year_box.addItem(self.tr("12 months"), None)
+        for year in years:
+            self.year_box.addItem(str(year), year)
+        self.year_box.setCurrentIndex(max(0, self.year_box.findData(chosen)) if chosen else 0)
+        self.year_box.blockSignals(False)
+        self._show_year()
+        has_reviews = bool(figures.reviews_by_day)
+        self.year_box.setVisible(has_reviews and len(years) > 1)
+        self.hint_label.setVisible(has_reviews)
+        self.view.setVisible(has_reviews)
+        self.menu_button.setVisible(has_reviews)
+
+    @property
+    def year(self) -> int | None:
+        """The year that is shown; None for the last twelve months."""
+        year: int | None = self.year_box.currentData()
+        return year
+
+    def _show_year(self) -> None:
+        if self._figures is not None:
+            self.show_plot(CalendarPlot(self._figures, self._today).make(self.year))
+            self.view.setVisible(bool(self._figures.reviews_by_day))
+
+    def _toggle_day_off(self, place: int) -> None:
+        if self._figures is None:
+            return
+        day = CalendarPlot(self._figures, self._today).first_day(self.year) + place
+        if day <= self._today:
+            self.dayOffToggled.emit(day, day not in self._figures.days_off)

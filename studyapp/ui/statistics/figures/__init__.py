@@ -1,0 +1,1 @@
+"""Making plots of the figures, each with a sentence that says what it shows."""

@@ -1,0 +1,135 @@
+"""Plots of the cards as they are now: their states, when they are due, and when they were added and learned."""
+
+from studyapp.core.statistics.report import CardFigures
+from studyapp.ui.statistics.figures.day_names import DayNames
+from studyapp.ui.statistics.figures.plot_context import PlotContext
+from studyapp.ui.statistics.figures.translated import Translated
+from studyapp.ui.statistics.figures.value_formats import ValueFormats
+from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series, Tint
+
+_WEEK = 7
+
+
+class CardPlots(Translated):
+    """Makes the plots."""
+
+    def __init__(self, figures: CardFigures, context: PlotContext) -> None:
+        self._figures, self._context = figures, context
+
+    def states(self) -> Plot:
+        """Return how many cards are in each state."""
+        counts = self._figures.counts
+        names = (
+            self.tr("New"),
+            self.tr("Learning"),
+            self.tr("Relearning"),
+            self.tr("Young"),
+            self.tr("Mature"),
+            self.tr("Suspended"),
+            self.tr("Buried"),
+        )
+        if counts.total:
+            sentence = self.tr("{cards}: {new} new, {young} young and {mature} mature.").format(
+                cards=ValueFormats.cards(counts.total),
+                new=ValueFormats.percent(counts.new / counts.total),
+                young=ValueFormats.percent(counts.young / counts.total),
+                mature=ValueFormats.percent(counts.mature / counts.total),
+            )
+        else:
+            sentence = self.tr("No cards.")
+        return Plot(
+            "states",
+            self.tr("Cards"),
+            sentence,
+            PlotForm.ROWS,
+            self.tr("State"),
+            tuple(map(Category, names)),
+            (Series(self.tr("Cards"), tuple(counts), ValueFormats.count),),
+        )
+
+    def future_due(self) -> Plot:
+        """Return when cards are due, with the backlog at the start."""
+        due, today = self._figures.due_by_day, self._context.today
+        spans = self._context.future_spans(due)
+        backlog = sum(count for day, count in due.items() if day < today)
+        by_span = tuple(sum(due.get(day, 0) for day in span.days) for span in spans)
+        categories = [DayNames.category(span, today) for span in spans]
+        if backlog:
+            categories = [Category(self.tr("Overdue")), *categories]
+        ahead = (0,) if backlog else ()
+        return Plot(
+            "future-due",
+            self.tr("Future due"),
+            self._future_sentence(backlog, spans[-1].last),
+            PlotForm.BARS,
+            DayNames.heading(spans),
+            tuple(categories),
+            (
+                Series(self.tr("Due"), (*ahead, *by_span), ValueFormats.count),
+                *(
+                    [
+                        Series(
+                            self.tr("Overdue"),
+                            (backlog, *[0] * len(spans)),
+                            ValueFormats.count,
+                            Tint.RELEARNING,
+                        )
+                    ]
+                    if backlog
+                    else []
+                ),
+            ),
+        )
+
+    def _future_sentence(self, backlog: int, last: int) -> str:
+        due, today = self._figures.due_by_day, self._context.today
+        week = {day: due.get(day, 0) for day in range(today + 1, today + 1 + _WEEK)}
+        coming = sum(count for day, count in due.items() if today <= day <= last)
+        if not backlog and not coming:
+            return self.tr("No cards are due in this period.")
+        parts = []
+        if backlog:
+            parts.append(self.tr("{cards} overdue").format(cards=ValueFormats.cards(backlog)))
+        parts.append(
+            self.tr("{today} due today, {tomorrow} tomorrow, {week} in the next 7 days").format(
+                today=ValueFormats.count(due.get(today, 0)),
+                tomorrow=ValueFormats.count(week[today + 1]),
+                week=ValueFormats.count(sum(week.values())),
+            )
+        )
+        busiest = max(week, key=lambda day: week[day])
+        if week[busiest] > week[today + 1]:
+            parts.append(
+                self.tr("most on {date}: {count}").format(
+                    date=DayNames.day_label(busiest), count=ValueFormats.count(week[busiest])
+                )
+            )
+        return self.tr("{parts}.").format(parts=self.tr("; ").join(parts))
+
+    def added(self) -> Plot:
+        """Return how many cards were added and learned over time."""
+        added, learned = self._figures.added_by_day, self._figures.learned_by_day
+        spans = self._context.past_spans([*added, *learned])
+        sums = [
+            tuple(sum(by_day.get(day, 0) for day in span.days) for span in spans)
+            for by_day in (added, learned)
+        ]
+        if any(map(any, sums)):
+            sentence = self.tr("{added} added and {learned} studied for the first time.").format(
+                added=ValueFormats.cards(sum(sums[0])), learned=ValueFormats.count(sum(sums[1]))
+            )
+        else:
+            sentence = self.tr("No cards added or learned in this period.")
+        return Plot(
+            "added",
+            self.tr("Added and learned"),
+            sentence,
+            PlotForm.LINES,
+            DayNames.heading(spans),
+            tuple(DayNames.category(span, self._context.today) for span in spans),
+            (
+                Series(self.tr("Learned"), sums[1], ValueFormats.count, Tint.MATURE),
+                Series(self.tr("Added"), sums[0], ValueFormats.count, Tint.YOUNG),
+            ),
+            current=len(spans) - 1,
+        )

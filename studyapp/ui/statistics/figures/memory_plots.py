@@ -1,0 +1,133 @@
+"""Plots of what is remembered: over time, by section and by evidence."""
+
+from collections.abc import Sequence
+
+from studyapp.core.notes.note import Evidence
+from studyapp.core.statistics.report import GroupRecall, MemoryFigures
+from studyapp.ui.kit import formatting
+from studyapp.ui.statistics.figures.day_names import DayNames
+from studyapp.ui.statistics.figures.plot_context import PlotContext
+from studyapp.ui.statistics.figures.translated import Translated
+from studyapp.ui.statistics.figures.value_formats import ValueFormats
+from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
+
+_MAX_ROWS = 20
+_MAX_DAYS_WITHOUT_YEAR = 365
+
+
+class MemoryPlots(Translated):
+    """Makes the plots."""
+
+    def __init__(self, figures: MemoryFigures, context: PlotContext) -> None:
+        self._figures, self._context = figures, context
+
+    def remembered(self) -> Plot:
+        """Return the expected number of cards recalled over time."""
+        by_day, today = self._figures.remembered_by_day, self._context.today
+        first = self._context.first_day(by_day)
+        days = sorted(day for day in by_day if first <= day <= today)
+        label_of = DayNames.month_and_year if today - first > _MAX_DAYS_WITHOUT_YEAR else DayNames.day_label
+        return Plot(
+            "remembered",
+            self.tr("Total remembered"),
+            self._remembered_sentence(days),
+            PlotForm.LINES,
+            self.tr("Day"),
+            tuple(Category(DayNames.date(day), label_of(day)) for day in days),
+            (Series(self.tr("Cards recalled"), tuple(by_day[day] for day in days), ValueFormats.count),),
+            current=len(days) - 1 if days else None,
+        )
+
+    def _remembered_sentence(self, days: Sequence[int]) -> str:
+        by_day = self._figures.remembered_by_day
+        if not days or not any(by_day[day] for day in days):
+            return self.tr("No cards studied yet.")
+        now = round(by_day[days[-1]])
+        sentence = self.tr("You would recall about {cards} now.").format(cards=ValueFormats.cards(now))
+        if len(days) < 2:
+            return sentence
+        change = now - round(by_day[days[0]])
+        date = DayNames.date(days[0])
+        if change > 0:
+            comparison = self.tr("That is {number} more than on {date}.")
+        elif change < 0:
+            comparison = self.tr("That is {number} fewer than on {date}.")
+        else:
+            comparison = self.tr("That is as many as on {date}.")
+        return formatting.join_sentences(
+            sentence, comparison.format(number=ValueFormats.count(abs(change)), date=date)
+        )
+
+    def sections(self) -> Plot:
+        """Return how much is remembered of each section, the weakest first."""
+        named = [
+            group._replace(name=formatting.format_section(group.name)) for group in self._figures.sections
+        ]
+        return self._of_groups("sections", self.tr("By section"), self.tr("Section"), named)
+
+    def evidence(self) -> Plot:
+        """Return how much is remembered by the evidence grade of the notes, the weakest first."""
+        names = {
+            Evidence.CONCLUSION: self.tr("Conclusion"),
+            Evidence.STRONG_HYPOTHESIS: self.tr("Strong hypothesis"),
+            Evidence.HYPOTHESIS: self.tr("Hypothesis"),
+            Evidence.EDUCATED_GUESS: self.tr("Educated guess"),
+            Evidence.OBSERVATION: self.tr("Observation"),
+        }
+        named = [group._replace(name=names[Evidence(group.name)]) for group in self._figures.evidence]
+        return self._of_groups("evidence", self.tr("By evidence"), self.tr("Evidence"), named)
+
+    def _of_groups(self, name: str, title: str, heading: str, groups: Sequence[GroupRecall]) -> Plot:
+        ordered = sorted(groups, key=lambda one: _share(one) if one.reviewed else 2)
+        return Plot(
+            name,
+            title,
+            self._groups_sentence([one for one in ordered if one.reviewed], len(ordered)),
+            PlotForm.ROWS,
+            heading,
+            tuple(Category(one.name) for one in ordered),
+            (
+                Series(
+                    self.tr("Recalled now"),
+                    tuple(_share(one) if one.reviewed else None for one in ordered),
+                    ValueFormats.percent,
+                ),
+            ),
+            (
+                Series(self.tr("Studied cards"), tuple(one.reviewed for one in ordered), ValueFormats.count),
+                Series(self.tr("All cards"), tuple(one.cards for one in ordered), ValueFormats.count),
+            ),
+            maximum=1,
+            max_rows=_MAX_ROWS,
+        )
+
+    def _groups_sentence(self, studied: Sequence[GroupRecall], count: int) -> str:
+        if not count:
+            return self.tr("No note states this.")
+        if not studied:
+            return self.tr("No cards studied yet.")
+        weakest, strongest = studied[0], studied[-1]
+        if len(studied) == 1:
+            return self.tr("{name}: you would recall {percent} of {cards} studied.").format(
+                name=weakest.name,
+                percent=ValueFormats.percent(_share(weakest)),
+                cards=ValueFormats.cards(weakest.reviewed),
+            )
+        sentence = self.tr("Weakest: {weakest} ({low}). Strongest: {strongest} ({high}).").format(
+            weakest=weakest.name,
+            low=ValueFormats.percent(_share(weakest)),
+            strongest=strongest.name,
+            high=ValueFormats.percent(_share(strongest)),
+        )
+        if count <= _MAX_ROWS:
+            return sentence
+        return formatting.join_sentences(
+            sentence,
+            self.tr("The {shown} weakest of {count} are shown; the table has all.").format(
+                shown=ValueFormats.count(_MAX_ROWS), count=ValueFormats.count(count)
+            ),
+        )
+
+
+def _share(group: GroupRecall) -> float:
+    return group.expected / group.reviewed if group.reviewed else 0

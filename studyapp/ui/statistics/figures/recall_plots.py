@@ -1,0 +1,141 @@
+"""Plots of how well cards were recalled: true retention, and how good predictions were."""
+
+from studyapp.core.statistics.report import ReviewFigures
+from studyapp.core.statistics.review_counts import RecallCount
+from studyapp.core.statistics.review_totals import BIN_COUNT
+from studyapp.core.statistics.true_retention import Retention, sum_retention
+from studyapp.core.study.rating import Confidence
+from studyapp.ui.kit import formatting
+from studyapp.ui.statistics.figures.day_names import DayNames
+from studyapp.ui.statistics.figures.plot_context import PlotContext
+from studyapp.ui.statistics.figures.translated import Translated
+from studyapp.ui.statistics.figures.value_formats import ValueFormats
+from studyapp.ui.statistics.plots.plot import Category, Level, Plot, PlotForm, Series, Tint
+
+
+class RecallPlots(Translated):
+    """Makes the plots."""
+
+    def __init__(self, figures: ReviewFigures, context: PlotContext) -> None:
+        self._figures, self._context = figures, context
+
+    def retention(self) -> Plot:
+        """Return the true retention over time."""
+        by_day = self._figures.retention_by_day
+        spans = self._context.past_spans(by_day)
+        retentions = [sum_retention(by_day, span.days) for span in spans]
+        desired = self._figures.desired_retention
+        shares = [one.share for retention in retentions for one in retention if one.share is not None]
+        lowest = min([*shares, 0.8, *([] if desired is None else [desired])])
+        return Plot(
+            "retention",
+            self.tr("True retention"),
+            self._retention_sentence(sum_retention(by_day, (day for span in spans for day in span.days))),
+            PlotForm.LINES,
+            DayNames.heading(spans),
+            tuple(DayNames.category(span, self._context.today) for span in spans),
+            (
+                _shares(self.tr("Mature"), [one.mature for one in retentions], Tint.MATURE),
+                _shares(self.tr("Young"), [one.young for one in retentions], Tint.YOUNG),
+            ),
+            (
+                _shares(self.tr("All"), [one.all for one in retentions], Tint.MAIN),
+                Series(self.tr("Reviews"), tuple(one.all.reviews for one in retentions), ValueFormats.count),
+            ),
+            level=None
+            if desired is None
+            else Level(self.tr("Desired: {percent}").format(percent=ValueFormats.percent(desired)), desired),
+            minimum=int(lowest * 10) / 10,
+            maximum=1,
+            current=len(spans) - 1,
+        )
+
+    def _retention_sentence(self, retention: Retention) -> str:
+        if retention.all.share is None:
+            return self.tr("No reviews after an interval of a day or more in this period.")
+        parts = [
+            self.tr("{percent} of {reviews} were recalled").format(
+                percent=ValueFormats.exact_percent(retention.all.share),
+                reviews=ValueFormats.reviews(retention.all.reviews),
+            )
+        ]
+        for name, one in ((self.tr("young"), retention.young), (self.tr("mature"), retention.mature)):
+            if one.share is not None:
+                parts.append(f"{name} {ValueFormats.exact_percent(one.share)}")
+        if self._figures.desired_retention is not None:
+            desired = ValueFormats.percent(self._figures.desired_retention)
+            parts.append(self.tr("desired {percent}").format(percent=desired))
+        return self.tr("{parts}.").format(parts=self.tr("; ").join(parts))
+
+    def model(self) -> Plot:
+        """Return how well FSRS predicted the reviews."""
+        model = self._figures.model
+        width = 1 / BIN_COUNT
+        names = [
+            f"{ValueFormats.percent(one.bin * width)} – {ValueFormats.percent((one.bin + 1) * width)}"
+            for one in model.bins
+        ]
+        if model.log_loss is None or model.rmse is None:
+            sentence = self.tr("FSRS has predicted no reviews in this period yet.")
+        else:
+            predicted = sum(one.predicted * one.reviews for one in model.bins) / model.reviews
+            observed = sum(one.observed * one.reviews for one in model.bins) / model.reviews
+            sentence = self.tr(
+                "FSRS expected {predicted} of {reviews} to be recalled, and {observed} were. Log loss {loss}, RMSE {rmse}; less is better."
+            ).format(
+                predicted=ValueFormats.exact_percent(predicted),
+                reviews=ValueFormats.reviews(model.reviews),
+                observed=ValueFormats.exact_percent(observed),
+                loss=ValueFormats.decimal(model.log_loss),
+                rmse=ValueFormats.exact_percent(model.rmse),
+            )
+        return Plot(
+            "model",
+            self.tr("Calibration of FSRS"),
+            sentence,
+            PlotForm.CALIBRATION,
+            self.tr("Predicted range"),
+            tuple(map(Category, names)),
+            (
+                Series(
+                    self.tr("Recalled"), tuple(one.observed for one in model.bins), ValueFormats.exact_percent
+                ),
+            ),
+            (
+                Series(
+                    self.tr("Predicted"),
+                    tuple(one.predicted for one in model.bins),
+                    ValueFormats.exact_percent,
+                ),
+                Series(self.tr("Reviews"), tuple(one.reviews for one in model.bins), ValueFormats.count),
+            ),
+            maximum=1,
+        )
+
+    def confidence(self) -> Plot:
+        """Return how often the learner was right when sure, unsure or guessing."""
+        stated = {one: self._figures.confidence[one] for one in sorted(Confidence, reverse=True)}
+        known = {one: count for one, count in stated.items() if count.share is not None}
+        if known:
+            shares = [
+                f"{formatting.format_confidence(one)} {ValueFormats.percent(count.share or 0)}"
+                for one, count in known.items()
+            ]
+            sentence = self.tr("Recalled by confidence: {shares}.").format(shares=self.tr(", ").join(shares))
+        else:
+            sentence = self.tr("No confidence stated in this period. Turn it on in the deck options.")
+        return Plot(
+            "confidence",
+            self.tr("Calibration of your confidence"),
+            sentence,
+            PlotForm.ROWS,
+            self.tr("Confidence"),
+            tuple(Category(formatting.format_confidence(one)) for one in stated),
+            (_shares(self.tr("Recalled"), list(stated.values()), Tint.MAIN),),
+            (Series(self.tr("Reviews"), tuple(one.reviews for one in stated.values()), ValueFormats.count),),
+            maximum=1,
+        )
+
+
+def _shares(name: str, counts: list[RecallCount], tint: Tint) -> Series:
+    return Series(name, tuple(one.share for one in counts), ValueFormats.exact_percent, tint)

@@ -1,0 +1,1 @@
+"""Plots: their data, and how they are painted, read aloud and exported."""

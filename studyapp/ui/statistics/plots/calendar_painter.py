@@ -1,0 +1,115 @@
+"""A calendar: a cell for each day, one column a week, darker for more reviews."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+from studyapp.ui.statistics.plots.plot import Calendar, Plot, Series, Tint
+from studyapp.ui.statistics.plots.plot_painter import PlotPainter
+from studyapp.ui.statistics.plots.plot_style import PlotStyle
+
+_MAX_CELL = 22
+"""Pixels, at a text size of 100 %."""
+
+_LEVELS = (0.3, 0.5, 0.75, 1.0)
+"""How much of the color the cells have, from few reviews to many."""
+
+
+class CalendarPainter(PlotPainter):
+    """Paints the days. Days off have a diagonal line."""
+
+    def _place_area(self) -> QRectF:
+        metrics = self.style.metrics
+        names = self._calendar.weekday_names
+        left = max((metrics.horizontalAdvance(name) for name in names), default=0) + 6 * self.style.scale
+        columns = max(1, math.ceil((self._calendar.first_weekday + len(self.plot.categories)) / 7))
+        self._cell = max(3.0, min((self.width - left - 2) / columns, _MAX_CELL * self.style.scale))
+        top = self.style.line_height
+        return QRectF(left, top, columns * self._cell, 7 * self._cell)
+
+    @property
+    def _calendar(self) -> Calendar:
+        return self.plot.calendar or Calendar(0, ())
+
+    def _place_legend(self) -> list[tuple[Series, QRectF]]:
+        return []
+
+    def rect_of(self, index: int) -> QRectF:
+        """Return the cell of a day."""
+        column, row = divmod(self._calendar.first_weekday + index, 7)
+        gap = 1 if self._cell > 5 else 0.5
+        return QRectF(
+            self.area.left() + column * self._cell, self.area.top() + row * self._cell, self._cell, self._cell
+        ).adjusted(gap, gap, -gap, -gap)
+
+    def index_at(self, point: QPointF) -> int | None:
+        """Return the day whose cell contains a point."""
+        if not self.area.contains(point):
+            return None
+        column = int((point.x() - self.area.left()) / self._cell)
+        row = int((point.y() - self.area.top()) / self._cell)
+        index = column * 7 + row - self._calendar.first_weekday
+        return index if 0 <= index < len(self.plot.categories) and row < 7 else None
+
+    def _paint_values(self, painter: QPainter) -> None:
+        self._paint_labels(painter)
+        values = self.plot.series[0].values if self.plot.series else ()
+        bounds = _level_bounds([value for value in values if value])
+        for index, value in enumerate(values):
+            cell = self.rect_of(index)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._cell_colour(value or 0, bounds))
+            painter.drawRoundedRect(cell, 2, 2)
+            if index in self._calendar.days_off:
+                painter.setPen(QPen(QColor(self.style.colours.text), max(1.0, self.style.scale)))
+                painter.drawLine(cell.bottomLeft(), cell.topRight())
+
+    def _cell_colour(self, value: float, bounds: tuple[float, ...]) -> QColor:
+        base = QColor(self.style.colours.hover)
+        if not value:
+            return base
+        share = _LEVELS[sum(value > bound for bound in bounds)]
+        main = self.style.colour(Tint.MAIN)
+
+        def mix(main_part: int, base_part: int) -> int:
+            return round(main_part * share + base_part * (1 - share))
+
+        return QColor(
+            mix(main.red(), base.red()), mix(main.green(), base.green()), mix(main.blue(), base.blue())
+        )
+
+    def _paint_labels(self, painter: QPainter) -> None:
+        height = self.style.line_height
+        distance = 1 if self._cell >= height * 0.8 else 2
+        for row in range(0, 7, distance) if self._cell * 2 >= height * 0.75 else (0, 6):
+            if row < len(self._calendar.weekday_names):
+                rect = QRectF(
+                    0, self.area.top() + (row + 0.5) * self._cell - height / 2, self.area.left() - 4, height
+                )
+                self.draw_text(painter, rect, self._calendar.weekday_names[row], Qt.AlignmentFlag.AlignRight)
+        right = 0.0
+        for index, category in enumerate(self.plot.categories):
+            if not category.label:
+                continue
+            left = self.rect_of(index).left()
+            width = self.style.metrics.horizontalAdvance(category.label) + 2
+            if left >= right and left + width <= self.width:
+                self.draw_text(
+                    painter, QRectF(left, 0, width, height), category.label, Qt.AlignmentFlag.AlignLeft
+                )
+                right = left + width + 4 * self.style.scale
+
+
+def calendar_height(plot: Plot, width: float, style: PlotStyle) -> float:
+    """Return the height that a calendar of this width needs."""
+    return CalendarPainter(plot, width, 0, style).area.bottom() + 2
+
+
+def _level_bounds(values: list[float]) -> tuple[float, ...]:
+    """Return the values above which a cell has the next level: a quarter, half and three quarters of what is reached on
+    nine days of ten."""
+    if not values:
+        return ()
+    high = sorted(values)[math.floor((len(values) - 1) * 0.9)]
+    return tuple(high * share for share in (0.25, 0.5, 0.75))

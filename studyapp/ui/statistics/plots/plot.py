@@ -1,0 +1,108 @@
+"""A plot as data, from which its picture, table, file, tooltips and spoken values are made."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+from typing import NamedTuple
+
+
+class PlotForm(Enum):
+    """How a plot is painted."""
+
+    BARS = auto()
+    """Bars of the series on top of each other."""
+
+    ROWS = auto()
+    """A row for each category, with its name, a bar and the value. For categories with long names."""
+
+    LINES = auto()
+    CALENDAR = auto()
+    """A cell for each day, one column a week."""
+
+    CALIBRATION = auto()
+    """Observed shares over predicted ones."""
+
+
+class Tint(Enum):
+    """The color and pattern of a series."""
+
+    MAIN = auto()
+    LEARNING = auto()
+    YOUNG = auto()
+    MATURE = auto()
+    RELEARNING = auto()
+    QUIET = auto()
+
+
+class Category(NamedTuple):
+    """What one bar, point or cell is about. `label` is shown at the axis, and is empty if the name says it already."""
+
+    name: str
+    label: str = ""
+
+    @property
+    def short_name(self) -> str:
+        """The text at the axis."""
+        return self.label or self.name
+
+
+class Series(NamedTuple):
+    """A value for each category, None if there is none, and how to write it."""
+
+    name: str
+    values: tuple[float | None, ...]
+    format_value: Callable[[float], str]
+    tint: Tint = Tint.MAIN
+
+
+class Mark(NamedTuple):
+    """A vertical line with a label at a place between the categories, such as a median. 1.5 is the middle of the second
+    one."""
+
+    label: str
+    place: float
+
+
+class Level(NamedTuple):
+    """A horizontal line with a label at a value, such as the desired retention."""
+
+    label: str
+    value: float
+
+
+class Calendar(NamedTuple):
+    """The place of the days of a calendar plot: the weekday of the first one (0 is Monday), the names of the weekdays, and
+    the places of the days off."""
+
+    first_weekday: int
+    weekday_names: tuple[str, ...]
+    days_off: frozenset[int] = frozenset()
+
+
+class Plot(NamedTuple):
+    """A plot. `sentence` says in numbers what it shows.
+
+    `heading` names the categories. `series` are painted, `further_columns` are in the table and the tooltips only. The
+    axis ends at `maximum`, or at the greatest value. `current` is the category that stands out, such as today. Of more
+    than `max_rows` rows, only the first are painted; the table has all.
+    """
+
+    name: str
+    title: str
+    sentence: str
+    form: PlotForm
+    heading: str
+    categories: tuple[Category, ...] = ()
+    series: tuple[Series, ...] = ()
+    further_columns: tuple[Series, ...] = ()
+    level: Level | None = None
+    marks: tuple[Mark, ...] = ()
+    minimum: float = 0
+    maximum: float | None = None
+    current: int | None = None
+    calendar: Calendar | None = None
+    max_rows: int | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to paint."""
+        return not any(value for series in self.series for value in series.values)

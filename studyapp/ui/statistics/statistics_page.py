@@ -1,0 +1,202 @@
+"""The statistics page: what was studied, what is remembered, and what is coming."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.search.completion import Completions, CompletionValues, complete_query
+from studyapp.core.search.query_error import QueryError
+from studyapp.core.statistics.report import CardFigures, ReviewFigures
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.text.translatable import TranslatableError
+from studyapp.services.library.deck_library import Library
+from studyapp.services.statistics.statistics_loading import Scope
+from studyapp.store.errors import StoreError
+from studyapp.store.stored_options import ALL_DECKS
+from studyapp.ui.kit import formatting
+from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.latest_task import LatestTask
+from studyapp.ui.kit.page import Page, PageId
+from studyapp.ui.statistics.figures.all_plots import plots_of_cards, plots_of_memory, plots_of_reviews
+from studyapp.ui.statistics.figures.plot_context import PlotContext
+from studyapp.ui.statistics.statistics_reader import LoadedMemory, StatisticsReader
+from studyapp.ui.statistics.statistics_view import StatisticsView
+
+_TYPING_PAUSE_MS = 300
+
+
+class StatisticsPage(Page):
+    """Loads the figures in the background: first the cards, then the reviews, then what is remembered. Each part is shown
+    as soon as it is there. `current_library` returns the decks and the languages of the cards."""
+
+    page_id = PageId.STATISTICS
+
+    editRequested = Signal(str)
+    """Carries the key of a note."""
+
+    def __init__(
+        self,
+        context: AppContext,
+        current_library: Callable[[], tuple[Library, CardLanguages]],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("page")
+        self._reader = StatisticsReader(context, current_library)
+        self._values = CompletionValues()
+        self._scope: Scope | None = None
+        self._cards: CardFigures | None = None
+        self._reviews: ReviewFigures | None = None
+        self._memory: LoadedMemory | None = None
+        self._task, self._completion_task = LatestTask(self), LatestTask(self)
+        self._task.succeeded.connect(self._take)
+        self._task.failed.connect(self._show_failure)
+        self._task.progressChanged.connect(self._show_progress)
+        self._completion_task.succeeded.connect(self._take_values)
+        self._completion_task.failed.connect(self._show_failure)
+        self._typing_timer = QTimer(self)
+        self._typing_timer.setSingleShot(True)
+        self._typing_timer.setInterval(_TYPING_PAUSE_MS)
+        self._typing_timer.timeout.connect(self.load)
+        self.view = StatisticsView(self._complete, self)
+        self.header = self.view.header
+        self.header.filterChanged.connect(self.load)
+        self.header.queryEdited.connect(self._typing_timer.start)
+        self.header.submitted.connect(self.load)
+        self.header.stepChanged.connect(self._show_all)
+        self.view.calendar.dayOffToggled.connect(self._set_day_off)
+        self.view.forgotten.editRequested.connect(self.editRequested)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show the current figures."""
+        super().showEvent(event)
+        self._use_library()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop loading."""
+        super().hideEvent(event)
+        self._typing_timer.stop()
+        for task in (self._task, self._completion_task):
+            task.stop_and_wait()
+
+    def focus_default_widget(self) -> None:
+        """Focus the choice of the deck."""
+        self.header.deck_box.setFocus()
+
+    @property
+    def current_deck_id(self) -> str:
+        """The deck that is chosen, if it is one."""
+        decks = self._reader.library.decks_under(self.header.filter.node_key, self._reader.languages)
+        return decks[0] if self.header.filter.node_key and len(decks) == 1 else ALL_DECKS
+
+    def load(self) -> None:
+        """Load the figures for the chosen filters."""
+        self._typing_timer.stop()
+        if not self.isVisible():
+            return
+        wanted, reader = self.header.filter, self._reader
+        self._cards = self._reviews = self._memory = None
+
+        def find_and_load(progress: ProgressCallback) -> tuple[Scope, CardFigures]:
+            scope = reader.find_scope(wanted, progress)
+            return scope, reader.load_cards(scope, progress)
+
+        self._task.start(find_and_load)
+
+    def _take(self, loaded: tuple[Scope, CardFigures] | ReviewFigures | LoadedMemory) -> None:
+        """Show a part of the figures, and load the next one."""
+        self.header.clear_error()
+        part: object = loaded
+        if isinstance(loaded, LoadedMemory):
+            self._memory = loaded
+            self.header.hide_progress()
+        elif isinstance(loaded, ReviewFigures):
+            self._reviews = loaded
+            if self._scope is not None and self._memory is None:
+                self._load_memory(self._scope)
+        else:
+            self._scope, part = loaded
+            self._cards = part
+            self._load_reviews(self._scope)
+        self._show_part(part)
+
+    def _load_reviews(self, scope: Scope) -> None:
+        self._task.start(lambda progress: self._reader.load_reviews(scope, progress))
+
+    def _load_memory(self, scope: Scope) -> None:
+        self._task.start(lambda progress: self._reader.load_memory(scope, progress))
+
+    def _show_part(self, part: object) -> None:
+        context = self._plot_context
+        match part:
+            case LoadedMemory():
+                self.view.show_plots(plots_of_memory(part.figures, context))
+                self.view.forgotten.show_cards(part.figures.forgotten, part.question_by_card)
+            case ReviewFigures():
+                self.view.show_plots(plots_of_reviews(part, context))
+                self.view.calendar.show_figures(part, context.today)
+            case CardFigures():
+                self.view.show_plots(plots_of_cards(part, context))
+            case _:
+                pass
+
+    def _show_all(self) -> None:
+        """Show the figures again, in other steps."""
+        for part in (self._cards, self._reviews, self._memory):
+            if part is not None:
+                self._show_part(part)
+
+    @property
+    def _plot_context(self) -> PlotContext:
+        return PlotContext(self._reader.today, self.header.filter.period, self.header.step)
+
+    def _show_progress(self, done: int, total: int) -> None:
+        self.header.show_progress(self.tr("Preparing the figures of new reviews…"), done, total)
+
+    def _show_failure(self, error: Exception) -> None:
+        self.header.hide_progress()
+        if isinstance(error, QueryError):
+            self.header.show_error(formatting.format_error(error), error.start, error.end)
+        elif isinstance(error, TranslatableError | OSError):
+            self.header.show_error(formatting.format_error(error))
+        else:
+            raise error
+
+    def _set_day_off(self, day: int, is_off: bool) -> None:
+        try:
+            self._reader.set_day_off(day, is_off=is_off)
+        except StoreError as error:
+            self._show_failure(error)
+            return
+        if self._scope is not None and not self._task.is_running:
+            self._load_reviews(self._scope)
+
+    def on_library_changed(self) -> None:
+        """Show the current decks and their figures."""
+        self._use_library()
+
+    def on_options_changed(self) -> None:
+        """Show the figures as the options say."""
+        self.load()
+
+    def on_languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:  # noqa: ARG002
+        """Show the decks and cards in these languages."""
+        self._use_library()
+
+    def apply_theme(self) -> None:
+        """Apply the current theme."""
+        self.view.restyle()
+
+    def _use_library(self) -> None:
+        self.header.show_decks(self._reader.library, self._reader.languages)
+        self._completion_task.start(self._reader.load_completion_values)
+        self.load()
+
+    def _take_values(self, values: CompletionValues) -> None:
+        self._values = values
+
+    def _complete(self, text: str, cursor: int) -> Completions:
+        return complete_query(text, cursor, self._values)

@@ -1,0 +1,203 @@
+"""Plots made of figures: what they say and show, from no reviews to ten years of them."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from studyapp.core.statistics.calibration import Calibration, CalibrationBin
+from studyapp.core.statistics.card_states import CardCounts, Distribution, distribute_days, distribute_shares
+from studyapp.core.statistics.periods import Period
+from studyapp.core.statistics.report import CardFigures, GroupRecall, MemoryFigures, ReviewFigures
+from studyapp.core.statistics.review_counts import ButtonGroup, CardGroup, RecallCount
+from studyapp.core.statistics.review_totals import ReviewTotal
+from studyapp.core.statistics.streak import Streak
+from studyapp.core.statistics.today import StudiedToday
+from studyapp.core.statistics.true_retention import Retention
+from studyapp.core.study.rating import Confidence, Rating
+from studyapp.core.study.study_day import HOUR_MS
+from studyapp.ui.kit.translators import install_translators, set_default_locale
+from studyapp.ui.statistics.figures.all_plots import plots_of_cards, plots_of_memory, plots_of_reviews
+from studyapp.ui.statistics.figures.day_spans import Step
+from studyapp.ui.statistics.figures.plot_context import PlotContext
+from studyapp.ui.statistics.figures.plot_names import PlotName
+from studyapp.ui.statistics.figures.value_formats import ValueFormats
+from studyapp.ui.statistics.plots.plot import Plot
+
+TODAY = 20_600
+NOTHING = Distribution({}, None, None)
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication) -> Iterator[None]:
+    """Texts with the plural forms of English."""
+    translators, locale = install_translators(qapp, "en"), QLocale()
+    set_default_locale("en")
+    yield
+    QLocale.setDefault(locale)
+    for translator in translators:
+        qapp.removeTranslator(translator)
+
+
+def reviews_on(days: range, count: int = 10, duration_ms: int = 60_000) -> ReviewFigures:
+    """Figures with the same reviews on each of these days."""
+    total = ReviewTotal(count, duration_ms)
+    recall = RecallCount(count, count - 1)
+    return ReviewFigures(
+        StudiedToday(duration_ms, recall, RecallCount(), 0, count, 0),
+        {day: {CardGroup.YOUNG: total} for day in days},
+        Streak(len(days), days[0] if days else None),
+        Streak(len(days), days[0] if days else None),
+        frozenset(),
+        {day: Retention(young=recall) for day in days},
+        0.9,
+        {group: dict.fromkeys(Rating, count) for group in ButtonGroup},
+        tuple(RecallCount(30 + hour, 20 + hour // 2) for hour in range(24)),
+        Calibration((CalibrationBin(18, 40, 0.92, 0.9),), 40, 0.3, 0.02),
+        {
+            Confidence.SURE: RecallCount(10, 9),
+            Confidence.UNSURE: RecallCount(),
+            Confidence.GUESS: RecallCount(4, 1),
+        },
+    )
+
+
+def plot_of(figures: ReviewFigures, name: PlotName, context: PlotContext | None = None) -> Plot:
+    plot = plots_of_reviews(figures, context or PlotContext(TODAY, Period.ALL))[name]
+    return plot._replace(sentence=plain(plot.sentence))
+
+
+def plain(text: str) -> str:
+    return text.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("days", [1, 7, 40, 400, 3_650])
+@pytest.mark.parametrize("period", Period)
+@pytest.mark.parametrize("step", Step)
+def test_bars_over_time_add_up_to_all_reviews_of_the_period(days: int, period: Period, step: Step) -> None:
+    figures = reviews_on(range(TODAY - days + 1, TODAY + 1))
+    limit = {Period.MONTH: 30, Period.QUARTER: 90, Period.YEAR: 365, Period.ALL: days}[period]
+    context = PlotContext(TODAY, period, step)
+    plot = plot_of(figures, PlotName.REVIEWS, context)
+    assert sum(value or 0 for value in plot.further_columns[0].values) == 10 * min(days, limit)
+    assert len(plot.categories) == len(plot.series[0].values)
+    retention = plot_of(figures, PlotName.RETENTION, context)
+    assert sum(value or 0 for value in retention.further_columns[1].values) == 10 * min(days, limit)
+
+
+def test_sentences_have_the_right_plural_forms() -> None:
+    one = reviews_on(range(TODAY, TODAY + 1), 1, 1_000)
+    assert plot_of(one, PlotName.REVIEWS).sentence == "1 review on 1 of 7 days: 1 per day studied."
+    assert plot_of(one, PlotName.TODAY).sentence == "1 review in 1 second, 1 second per card: 0 % recalled."
+    ten_years = reviews_on(range(TODAY - 3_649, TODAY + 1))
+    assert (
+        plot_of(ten_years, PlotName.REVIEWS).sentence
+        == "36,500 reviews on 3,650 of 3,650 days: 10 per day studied."
+    )
+    assert plot_of(ten_years, PlotName.CALENDAR).sentence.startswith("Current streak: 3,650 days, since ")
+
+
+def test_plots_begin_with_the_first_figures_even_if_the_period_is_longer() -> None:
+    """Otherwise the first week would be a thin bar at the end of an empty year."""
+    context = PlotContext(TODAY, Period.YEAR)
+    assert len(plot_of(reviews_on(range(TODAY, TODAY + 1)), PlotName.REVIEWS, context).categories) == 7
+    assert len(plot_of(reviews_on(range(TODAY - 19, TODAY + 1)), PlotName.REVIEWS, context).categories) == 20
+    cards = plots_of_cards(cards_with(due_by_day={TODAY + 9: 1}), context)
+    assert len(cards[PlotName.FUTURE_DUE].categories) == 10
+
+
+def test_long_times_are_in_hours() -> None:
+    short = plot_of(reviews_on(range(TODAY, TODAY + 1)), PlotName.TIME)
+    assert short.title == "Time (minutes)"
+    assert short.series[1].values[-1] == 1
+    long = plot_of(reviews_on(range(TODAY, TODAY + 1), duration_ms=4 * HOUR_MS), PlotName.TIME)
+    assert long.title == "Time (hours)"
+    assert long.series[1].values[-1] == 4
+    assert long.sentence.startswith("4 h in all")
+    assert [ValueFormats.hours(value) for value in (0, 1.5, 12.3)] == ["0", "1.5", "12"]
+
+
+def test_calibration_is_told_in_numbers() -> None:
+    figures = reviews_on(range(TODAY, TODAY + 1))
+    assert plot_of(figures, PlotName.MODEL).sentence == (
+        "FSRS expected 92 % of 40 reviews to be recalled, and 90 % were. Log loss 0.300, RMSE 2 %; less is better."
+    )
+    confidence = plot_of(figures, PlotName.CONFIDENCE)
+    assert confidence.sentence == "Recalled by confidence: Sure 90 %, Guess 25 %."
+    assert confidence.series[0].values == (0.9, None, 0.25)
+
+
+def test_hours_name_the_busiest_the_best_and_the_worst() -> None:
+    sentence = plot_of(reviews_on(range(TODAY, TODAY + 1)), PlotName.HOURS).sentence
+    assert sentence.startswith(
+        "You study most at 23:00: 53 reviews. You recall best at 0:00 (67 %), worst at "
+    )
+
+
+def cards_with(**changes: object) -> CardFigures:
+    empty = CardFigures(CardCounts(), {}, {}, NOTHING, NOTHING, NOTHING, {}, {})
+    return empty._replace(**changes)  # type: ignore[arg-type]
+
+
+def test_future_due_has_the_backlog_in_front() -> None:
+    figures = cards_with(
+        due_by_day={TODAY - 5: 3, TODAY - 1: 1, TODAY: 2, TODAY + 1: 1, TODAY + 3: 6, TODAY + 300: 9}
+    )
+    plot = plots_of_cards(figures, PlotContext(TODAY, Period.MONTH))[PlotName.FUTURE_DUE]
+    assert plot.categories[0].name == "Overdue"
+    assert plot.series[1].values[0] == 4
+    assert sum(value or 0 for value in plot.series[0].values) == 9
+    assert plot.sentence.startswith(
+        "4 cards overdue; 2 due today, 1 tomorrow, 7 in the next 7 days; most on "
+    )
+
+
+def test_distributions_mark_their_quantiles() -> None:
+    stabilities = [0.5, 3.0, 10.0, 20.0, 400.0]
+    figures = cards_with(stability=distribute_days(stabilities), intervals={1: 2, 30: 5, 90_000: 1})
+    plots = plots_of_cards(figures, PlotContext(TODAY))
+    stability = plots[PlotName.STABILITY]
+    assert sum(value or 0 for value in stability.series[0].values) == 5
+    median = stability.marks[1]
+    assert median.label == "Median 10 days"
+    assert stability.categories[int(median.place)].name == "10 to 13 days"
+    intervals = plots[PlotName.INTERVALS]
+    assert intervals.categories[-1].name == "18,250 days or more"
+    assert intervals.series[0].values[-1] == 1
+
+
+def test_retrievability_of_all_cards_at_once_is_in_the_last_bin() -> None:
+    figures = cards_with(retrievability=distribute_shares([1.0, 1.0]))
+    plot = plots_of_cards(figures, PlotContext(TODAY))[PlotName.RETRIEVABILITY]
+    assert plot.series[0].values[-1] == 2
+    assert all(0 <= mark.place <= len(plot.categories) for mark in plot.marks)
+
+
+def test_groups_are_listed_from_the_weakest_and_named() -> None:
+    sections = (GroupRecall("1", 4, 2, 1.8), GroupRecall("2", 3, 3, 1.5), GroupRecall("appendix", 2, 0, 0))
+    figures = MemoryFigures({}, sections, (GroupRecall("hypothesis", 1, 1, 0.8),), ())
+    plots = plots_of_memory(figures, PlotContext(TODAY))
+    plot = plots[PlotName.SECTIONS]
+    assert [one.name for one in plot.categories] == ["Section 2", "Section 1", "Appendix"]
+    assert plot.series[0].values == (0.5, 0.9, None)
+    assert plain(plot.sentence) == "Weakest: Section 2 (50 %). Strongest: Section 1 (90 %)."
+    assert plain(plots[PlotName.EVIDENCE].sentence) == "Hypothesis: you would recall 80 % of 1 card studied."
+
+
+def test_many_groups_are_all_in_the_table() -> None:
+    sections = tuple(GroupRecall(f"s{number}", 1, 1, number / 40) for number in range(30))
+    plot = plots_of_memory(MemoryFigures({}, sections, (), ()), PlotContext(TODAY))[PlotName.SECTIONS]
+    assert len(plot.categories) == 30
+    assert plot.max_rows == 20
+    assert "The 20 weakest of 30 are shown" in plot.sentence
+
+
+@pytest.mark.parametrize(
+    ("before", "comparison"),
+    [(10.0, "That is 5 more than on "), (20.0, "That is 5 fewer than on "), (15.2, "That is as many as on ")],
+)
+def test_total_remembered_is_compared_with_the_start(before: float, comparison: str) -> None:
+    figures = MemoryFigures({TODAY - 30: before, TODAY: 15.0}, (), (), ())
+    plot = plots_of_memory(figures, PlotContext(TODAY, Period.ALL))[PlotName.REMEMBERED]
+    assert plot.sentence.startswith(f"You would recall about 15 cards now. {comparison}")

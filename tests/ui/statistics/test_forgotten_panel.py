@@ -1,0 +1,52 @@
+"""The list of the cards that were forgotten most often."""
+
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.statistics.leeches import LapseEstimate
+from studyapp.core.statistics.report import ForgottenCard
+from studyapp.ui.statistics.forgotten_panel import ForgottenPanel
+
+CARDS = [CardId("d", f"n{number}", 0) for number in range(12)]
+
+
+def texts_of(row: QWidget) -> str:
+    return " | ".join(label.text().replace("\u00a0", " ") for label in row.findChildren(QLabel))
+
+
+def test_leeches_are_marked_and_counted(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    panel = ForgottenPanel(parent)
+    panel.show_cards(
+        [
+            ForgottenCard(CARDS[0], 9, LapseEstimate(9, 1.5, 0.00001)),
+            ForgottenCard(CARDS[1], 4, LapseEstimate(4, 3.0, 0.2)),
+            ForgottenCard(CARDS[2], 3, None),
+            ForgottenCard(CARDS[3], 3, None),
+        ],
+        {card: f"Question {card.note_id}" for card in CARDS[:3]},
+    )
+    first, second, third = map(texts_of, panel.row_widgets)
+    assert first.startswith("Question n0 | ⚠ Leech · ")
+    assert "under 0.1 %" in first
+    assert "Leech" not in second + third
+    assert "20 %" in second
+    assert panel.sentence_label.text().startswith("3 card")
+    assert "1 leech" in panel.sentence_label.text()
+
+
+def test_further_cards_are_shown_on_request(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    panel = ForgottenPanel(parent)
+    edited: list[str] = []
+    panel.editRequested.connect(edited.append)
+    panel.show_cards([ForgottenCard(card, 3, None) for card in CARDS], dict.fromkeys(CARDS, "A question"))
+    assert len(panel.row_widgets) == 8
+    panel.more_button.click()
+    assert len(panel.row_widgets) == 12
+    assert not panel.more_button.isVisibleTo(parent)
+    panel.row_widgets[-1].findChildren(QPushButton)[0].click()
+    assert edited == ["d/n11"]
