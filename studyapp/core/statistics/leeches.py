@@ -1,6 +1,7 @@
 """Cards that are forgotten more often than the model can explain."""
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from studyapp.core.statistics.review_facts import ReviewFact
 
@@ -11,17 +12,31 @@ MIN_LAPSES = 3
 """With fewer lapses, a card is never shown as a leech."""
 
 
-def lapse_probability(facts: Iterable[ReviewFact]) -> float | None:
-    """Return the probability that a card is forgotten at least as often as it was, if FSRS predicted each review right.
+class LapseEstimate(NamedTuple):
+    """How often a card was forgotten in the reviews that FSRS predicted, how often was to be expected, and the probability
+    of at least so many lapses if each prediction was right."""
 
-    None without predicted reviews. The number of lapses is a sum of independent events with known probabilities, so its
-    distribution is Poisson binomial.
+    lapses: int
+    expected: float
+    probability: float
+
+    @property
+    def is_improbable(self) -> bool:
+        """Whether the model can hardly explain so many lapses: something about the card makes it hard."""
+        return self.lapses >= MIN_LAPSES and self.probability < IMPROBABLE
+
+
+def estimate_lapses(facts: Iterable[ReviewFact]) -> LapseEstimate | None:
+    """Return what FSRS says of the lapses of a card; None if it predicted none of its reviews.
+
+    The number of lapses is a sum of independent events with known probabilities, so its distribution is Poisson binomial.
     """
     predicted = [(fact.predicted, fact.is_recalled) for fact in facts if fact.predicted is not None]
     if not predicted:
         return None
     lapses = sum(not is_recalled for _, is_recalled in predicted)
-    return _tail([1 - probability for probability, _ in predicted], lapses)
+    risks = [1 - probability for probability, _ in predicted]
+    return LapseEstimate(lapses, sum(risks), _tail(risks, lapses))
 
 
 def _tail(probabilities: Sequence[float], count: int) -> float:

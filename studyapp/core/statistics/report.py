@@ -6,6 +6,7 @@ from typing import NamedTuple
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.calibration import Calibration
 from studyapp.core.statistics.card_states import CardCounts, Distribution
+from studyapp.core.statistics.leeches import LapseEstimate
 from studyapp.core.statistics.periods import Period
 from studyapp.core.statistics.review_counts import ButtonGroup, CardGroup, RecallCount
 from studyapp.core.statistics.review_totals import ReviewTotal
@@ -61,13 +62,11 @@ class GroupRecall(NamedTuple):
 
 
 class ForgottenCard(NamedTuple):
-    """A card that was forgotten often. `probability` is that of so many lapses if FSRS predicted each review right; None
-    without predictions."""
+    """A card that was forgotten often. `estimate` is what FSRS says of its lapses; None without predictions."""
 
     card: CardId
     lapses: int
-    probability: float | None
-    is_leech: bool
+    estimate: LapseEstimate | None
 
 
 class MemoryFigures(NamedTuple):

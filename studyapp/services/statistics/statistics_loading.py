@@ -6,7 +6,7 @@ from typing import NamedTuple, TypeVar
 
 from studyapp.core.statistics.calibration import calibrate_model, recall_by_confidence
 from studyapp.core.statistics.card_states import difficulty_share, distribute, percent_bin
-from studyapp.core.statistics.leeches import IMPROBABLE, MIN_LAPSES, lapse_probability
+from studyapp.core.statistics.leeches import MIN_LAPSES, estimate_lapses
 from studyapp.core.statistics.periods import Period, first_day_of
 from studyapp.core.statistics.remembered import expected_recalled, sample_days
 from studyapp.core.statistics.report import (
@@ -151,16 +151,14 @@ def load_memory_figures(
             for column in card_states.GroupColumn
         )
         forgotten = card_states.load_most_forgotten(connection, scope.selection, MIN_LAPSES, _MOST_FORGOTTEN)
-        probabilities = [lapse_probability(load_facts(connection, one.card)) for one in forgotten]
+        estimates = [estimate_lapses(load_facts(connection, one.card)) for one in forgotten]
     return MemoryFigures(
         remembered,
         sections,
         evidence,
         tuple(
-            ForgottenCard(
-                card, lapses, probability, is_leech=probability is not None and probability < IMPROBABLE
-            )
-            for (card, lapses), probability in zip(forgotten, probabilities, strict=True)
+            ForgottenCard(card, lapses, estimate)
+            for (card, lapses), estimate in zip(forgotten, estimates, strict=True)
         ),
     )
 
