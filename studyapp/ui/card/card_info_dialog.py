@@ -38,7 +38,9 @@ class CardInfoDialog(ScrollingDialog):
         self.add_button(self.tr("Close"), is_default=True).clicked.connect(self.close)
 
     def _add_section(self, title: str, text: str) -> None:
-        self.column.addWidget(create_label(title, "groupTitle", self))
+        title_label = create_label(title, "groupTitle", self)
+        title_label.setIndent(0)  # in line with the text
+        self.column.addWidget(title_label)
         self.column.addWidget(create_label(text, "", self, has_word_wrap=True))
 
     def _describe_lapses(self) -> str:
