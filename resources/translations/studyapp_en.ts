@@ -141,10 +141,10 @@
 <context>
     <name>CardInfoDialog</name>
     <message numerus="yes">
-        <source>%n second(s)</source>
+        <source>You have forgotten it %n time(s).</source>
         <translation>
-            <numerusform>%n second</numerusform>
-            <numerusform>%n seconds</numerusform>
+            <numerusform>You have forgotten it %n time.</numerusform>
+            <numerusform>You have forgotten it %n times.</numerusform>
         </translation>
     </message>
 </context>

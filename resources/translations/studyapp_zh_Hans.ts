@@ -1,6 +1,49 @@
 <?xml version='1.0' encoding='utf-8'?>
 <TS version="2.1" language="zh_Hans" sourcelanguage="en">
 <context>
+    <name />
+    <message>
+        <source>This card is new. It appears when its turn comes among the new cards of the deck.</source>
+        <translation>这张是新卡片，会在轮到牌组的新卡片时出现。</translation>
+    </message>
+    <message>
+        <source>The card has been in its steps since {date}. After the last step, FSRS sets the interval.</source>
+        <translation>卡片自 {date} 起在学习步骤中。完成最后一步后，由 FSRS 决定间隔。</translation>
+    </message>
+    <message>
+        <source>You rated it {rating} on {date}, so it is in its steps. After the last step, FSRS sets the interval.</source>
+        <translation>你在 {date} 评为“{rating}”，所以卡片在学习步骤中。完成最后一步后，由 FSRS 决定间隔。</translation>
+    </message>
+    <message>
+        <source>The due date was set on {date}, without a review.</source>
+        <translation>到期日是在 {date} 设置的，没有经过复习。</translation>
+    </message>
+    <message>
+        <source>You rated it {rating} in Anki on {date}. It comes back after {interval}.</source>
+        <translation>你在 {date} 于 Anki 评为“{rating}”，{interval}后再出现。</translation>
+    </message>
+    <message>
+        <source>You rated it {rating} on {date}. It comes back after {interval}.</source>
+        <translation>你在 {date} 评为“{rating}”，{interval}后再出现。</translation>
+    </message>
+    <message>
+        <source>FSRS estimates its stability at {stability}: after that time, you will recall it with a probability of 90%.</source>
+        <translation>FSRS 估计它的记忆稳定期是 {stability}：过了这段时间，你想起它的概率是 90%。</translation>
+    </message>
+    <message>
+        <source>Your desired retention of {share} is reached after {time}.</source>
+        <translation>{time}后会降到你的期望的记忆保留率 {share}。</translation>
+    </message>
+    <message>
+        <source>The interval was varied a little, so that cards learned together don't stay together.</source>
+        <translation>间隔略有变动，让一起学的卡片不会总是一起出现。</translation>
+    </message>
+    <message>
+        <source>The interval is another one because it must be longer than the last one or than after a lower rating, or because it was set with other options or parameters.</source>
+        <translation>实际间隔不同，是因为它必须比上一次的间隔或较低评分的间隔长，或是在不同的选项或参数下设置的。</translation>
+    </message>
+</context>
+<context>
     <name>AboutDeckDialog</name>
     <message>
         <source>About this deck</source>
@@ -741,16 +784,34 @@
         <translation>卡片信息</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>历史记录</translation>
+        <source>Why this interval</source>
+        <translation>为什么是这个间隔</translation>
     </message>
     <message>
-        <source>Never studied</source>
-        <translation>尚未学习</translation>
+        <source>Often forgotten</source>
+        <translation>经常忘记</translation>
+    </message>
+    <message>
+        <source>Forgetting curve</source>
+        <translation>遗忘曲线</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have forgotten it %n time(s).</source>
+        <translation>
+            <numerusform>你忘记了 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>FSRS expected about {number}; the probability of so many lapses is only {probability}.</source>
+        <translation>FSRS 预期约 {number} 次；忘记这么多次的概率只有 {probability}。</translation>
+    </message>
+    <message>
+        <source>Edit the note so that it has one short answer, split it in two, or add what distinguishes it from similar cards.</source>
+        <translation>可以编辑笔记，让答案只有一个而且简短；把它拆成两则；或补充它与相似卡片的区别。</translation>
     </message>
     <message>
         <source>State</source>
@@ -811,16 +872,6 @@
     <message>
         <source>Leech</source>
         <translation>记忆难点</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n 秒</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Due {date}</source>
-        <translation>{date} 到期</translation>
     </message>
 </context>
 <context>
@@ -1704,6 +1755,13 @@
     </message>
 </context>
 <context>
+    <name>DueReasonText</name>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} 天</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDialog</name>
     <message>
         <source>Find duplicates</source>
@@ -2258,10 +2316,22 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
-    <name>ForgettingCurve</name>
+    <name>ForgettingCurvePlot</name>
     <message>
         <source>Forgetting curve</source>
         <translation>遗忘曲线</translation>
+    </message>
+    <message>
+        <source>{share} today</source>
+        <translation>今天 {share}</translation>
+    </message>
+    <message>
+        <source>{share} after {time}</source>
+        <translation>{time}后 {share}</translation>
+    </message>
+    <message>
+        <source>Probability of recall: {figures}</source>
+        <translation>想起的概率：{figures}</translation>
     </message>
     <message>
         <source>Last review</source>
@@ -2362,6 +2432,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>{years} years</source>
         <translation>{years} 年</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>under {number}%</source>
+        <translation>低于 {number}%</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -2492,6 +2570,49 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Remove flag</source>
         <translation>移除旗标</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>Predicted recall</source>
+        <translation>预测记忆可提取性</translation>
+    </message>
+    <message>
+        <source>Next interval</source>
+        <translation>下次间隔</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>记忆稳定期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} 天</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} 秒</translation>
     </message>
 </context>
 <context>
@@ -5632,7 +5753,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Confidence</source>
-        <translation>把握程度</translation>
+        <translation>把握</translation>
     </message>
 </context>
 <context>

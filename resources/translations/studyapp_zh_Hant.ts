@@ -2,6 +2,49 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_Hant" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>This card is new. It appears when its turn comes among the new cards of the deck.</source>
+        <translation>這張是新卡片，會在輪到牌組的新卡片時出現。</translation>
+    </message>
+    <message>
+        <source>The card has been in its steps since {date}. After the last step, FSRS sets the interval.</source>
+        <translation>卡片自 {date} 起在學習步驟中。完成最後一步後，由 FSRS 決定間隔。</translation>
+    </message>
+    <message>
+        <source>You rated it {rating} on {date}, so it is in its steps. After the last step, FSRS sets the interval.</source>
+        <translation>你在 {date} 評為「{rating}」，所以卡片在學習步驟中。完成最後一步後，由 FSRS 決定間隔。</translation>
+    </message>
+    <message>
+        <source>The due date was set on {date}, without a review.</source>
+        <translation>到期日是在 {date} 設定的，沒有經過複習。</translation>
+    </message>
+    <message>
+        <source>You rated it {rating} in Anki on {date}. It comes back after {interval}.</source>
+        <translation>你在 {date} 於 Anki 評為「{rating}」，{interval}後再出現。</translation>
+    </message>
+    <message>
+        <source>You rated it {rating} on {date}. It comes back after {interval}.</source>
+        <translation>你在 {date} 評為「{rating}」，{interval}後再出現。</translation>
+    </message>
+    <message>
+        <source>FSRS estimates its stability at {stability}: after that time, you will recall it with a probability of 90%.</source>
+        <translation>FSRS 估計它的穩固期是 {stability}：過了這段時間，你想起它的機率是 90%。</translation>
+    </message>
+    <message>
+        <source>Your desired retention of {share} is reached after {time}.</source>
+        <translation>{time}後會降到你的期望留存比率 {share}。</translation>
+    </message>
+    <message>
+        <source>The interval was varied a little, so that cards learned together don&apos;t stay together.</source>
+        <translation>間隔略有變動，讓一起學的卡片不會總是一起出現。</translation>
+    </message>
+    <message>
+        <source>The interval is another one because it must be longer than the last one or than after a lower rating, or because it was set with other options or parameters.</source>
+        <translation>實際間隔不同，是因為它必須比上一次的間隔或較低評分的間隔長，或是在不同的選項或參數下設定的。</translation>
+    </message>
+</context>
+<context>
     <name>AboutDeckDialog</name>
     <message>
         <source>About this deck</source>
@@ -742,16 +785,34 @@
         <translation>卡片資訊</translation>
     </message>
     <message>
-        <source>History</source>
-        <translation>歷程</translation>
+        <source>Why this interval</source>
+        <translation>為什麼是這個間隔</translation>
     </message>
     <message>
-        <source>Never studied</source>
-        <translation>尚未學習</translation>
+        <source>Often forgotten</source>
+        <translation>經常忘記</translation>
+    </message>
+    <message>
+        <source>Forgetting curve</source>
+        <translation>遺忘曲線</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have forgotten it %n time(s).</source>
+        <translation>
+            <numerusform>你忘記了 %n 次。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>FSRS expected about {number}; the probability of so many lapses is only {probability}.</source>
+        <translation>FSRS 預期約 {number} 次；忘記這麼多次的機率只有 {probability}。</translation>
+    </message>
+    <message>
+        <source>Edit the note so that it has one short answer, split it in two, or add what distinguishes it from similar cards.</source>
+        <translation>可以編輯筆記，讓答案只有一個而且簡短；把它拆成兩則；或補充它與相似卡片的區別。</translation>
     </message>
     <message>
         <source>State</source>
@@ -812,16 +873,6 @@
     <message>
         <source>Leech</source>
         <translation>低效卡</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n second(s)</source>
-        <translation>
-            <numerusform>%n 秒</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Due {date}</source>
-        <translation>{date} 到期</translation>
     </message>
 </context>
 <context>
@@ -1705,6 +1756,13 @@
     </message>
 </context>
 <context>
+    <name>DueReasonText</name>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} 天</translation>
+    </message>
+</context>
+<context>
     <name>DuplicatesDialog</name>
     <message>
         <source>Find duplicates</source>
@@ -2259,10 +2317,22 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
-    <name>ForgettingCurve</name>
+    <name>ForgettingCurvePlot</name>
     <message>
         <source>Forgetting curve</source>
         <translation>遺忘曲線</translation>
+    </message>
+    <message>
+        <source>{share} today</source>
+        <translation>今天 {share}</translation>
+    </message>
+    <message>
+        <source>{share} after {time}</source>
+        <translation>{time}後 {share}</translation>
+    </message>
+    <message>
+        <source>Probability of recall: {figures}</source>
+        <translation>想起的機率：{figures}</translation>
     </message>
     <message>
         <source>Last review</source>
@@ -2363,6 +2433,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>{years} years</source>
         <translation>{years} 年</translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
+    </message>
+    <message>
+        <source>under {number}%</source>
+        <translation>低於 {number}%</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -2493,6 +2571,49 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Remove flag</source>
         <translation>移除旗標</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>動作</translation>
+    </message>
+    <message>
+        <source>Predicted recall</source>
+        <translation>預測留存機率</translation>
+    </message>
+    <message>
+        <source>Next interval</source>
+        <translation>下次間隔</translation>
+    </message>
+    <message>
+        <source>Stability</source>
+        <translation>穩固期</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時間</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>把握</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>歷史</translation>
+    </message>
+    <message>
+        <source>{number} days</source>
+        <translation>{number} 天</translation>
+    </message>
+    <message>
+        <source>{number} s</source>
+        <translation>{number} 秒</translation>
     </message>
 </context>
 <context>
@@ -5633,7 +5754,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Confidence</source>
-        <translation>把握程度</translation>
+        <translation>把握</translation>
     </message>
 </context>
 <context>

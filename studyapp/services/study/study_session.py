@@ -11,7 +11,6 @@ from studyapp.core.rendering.face_html import Face, LearnerResponse
 from studyapp.core.study.journal import WHOLE_NOTE, EntryKind
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import Schedule
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_options import TypedAnswerMatching
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.journal.journal_writing import CardAction
@@ -126,9 +125,7 @@ class StudySession:
 
     def load_card_info(self) -> CardInfo:
         """Return the info of the card on screen. Raises ValueError without a card, StoreError if reading fails."""
-        return load_card_info(
-            self._collection, self._current_prompt().card.id, self._clock.study_day(), Scheduler()
-        )
+        return load_card_info(self._collection, self._current_prompt().card.id, self._clock.study_day())
 
     def reveal(self, confidence: Confidence | None = None) -> None:
         """Mark the answer as shown, so that the card can be rated; `confidence` is saved with the rating."""

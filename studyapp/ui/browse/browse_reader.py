@@ -7,7 +7,6 @@ from typing import NamedTuple
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.search.completion import CompletionValues
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.browse.browse_rows import BrowseRow, cards_of_notes, load_rows
 from studyapp.services.browse.card_finding import CardFinder, CardSearch, FoundCards
@@ -120,7 +119,7 @@ class BrowseReader:
 
     def load_card_info(self, card: CardId) -> CardInfo:
         """Return the schedule and the history of a card."""
-        return load_card_info(self._context.collection, card, self._context.clock.study_day(), Scheduler())
+        return load_card_info(self._context.collection, card, self._context.clock.study_day())
 
     def find_media_folder(self, deck: str) -> Path | None:
         """Return the folder with the media files of a deck."""

@@ -1,15 +1,15 @@
 """The card info dialog."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QListWidget, QWidget
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QGridLayout, QWidget
 
-from studyapp.core.study.journal import Entry, EntryKind
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase
 from studyapp.services.study.card_info import CardInfo
-from studyapp.ui.card.forgetting_curve import ForgettingCurve
-from studyapp.ui.card.journal_entry_formatting import format_entry
+from studyapp.ui.card.due_reason_text import describe_due_reason
+from studyapp.ui.card.forgetting_curve import ForgettingCurvePlot
+from studyapp.ui.card.history_table import HistoryTable
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
-from studyapp.ui.kit import formatting, theme
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.widgets import create_label
 
 
@@ -17,25 +17,48 @@ class CardInfoDialog(ScrollingDialog):
     """Shows the schedule of a card, its forgetting curve and its history. Read-only."""
 
     def __init__(self, info: CardInfo, parent: QWidget) -> None:
-        super().__init__(parent, width=440)
+        super().__init__(parent, width=640)
         self.setWindowTitle(self.tr("Card info"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._info = info
         column = self.column
         column.addWidget(create_label(str(info.card), "furniture", self, has_word_wrap=True))
         column.addLayout(self._build_info_grid())
-        if info.forgetting_curve:
-            column.addWidget(ForgettingCurve(info, self))
-        self.history_list = QListWidget(self)
-        self.history_list.setAccessibleName(self.tr("History"))
-        self.history_list.addItems(
-            [self._format_entry(entry) for entry in reversed(info.history)] or [self.tr("Never studied")]
-        )
-        self.history_list.setWordWrap(True)
-        self.history_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.history_list.setMinimumHeight(theme.scale_pixels(120))
-        column.addWidget(self.history_list, 1)
+        self._add_section(self.tr("Why this interval"), describe_due_reason(info.reason))
+        leech_text = self._describe_lapses()
+        if leech_text:
+            self._add_section(self.tr("Often forgotten"), leech_text)
+        if info.curve is not None:
+            curve = ForgettingCurvePlot(info.curve, self)
+            self._add_section(self.tr("Forgetting curve"), curve.figures_text())
+            column.addWidget(curve)
+        if info.history:
+            self.history_table = HistoryTable(info.history, self)
+            column.addWidget(self.history_table, 1)
         self.add_button(self.tr("Close"), is_default=True).clicked.connect(self.close)
+
+    def _add_section(self, title: str, text: str) -> None:
+        title_label = create_label(title, "groupTitle", self)
+        title_label.setIndent(0)  # in line with the text
+        self.column.addWidget(title_label)
+        self.column.addWidget(create_label(text, "", self, has_word_wrap=True))
+
+    def _describe_lapses(self) -> str:
+        """Return what the lapses of a leech say, and what to do; empty for other cards."""
+        lapses = self._info.lapses
+        if lapses is None or not lapses.is_improbable:
+            return ""
+        count = self.tr("You have forgotten it %n time(s).", None, lapses.lapses)
+        expected = self.tr(
+            "FSRS expected about {number}; the probability of so many lapses is only {probability}."
+        ).format(
+            number=QLocale().toString(lapses.expected, "f", 1),
+            probability=formatting.format_probability(lapses.probability),
+        )
+        advice = self.tr(
+            "Edit the note so that it has one short answer, split it in two, or add what distinguishes it from similar cards."
+        )
+        return " ".join([count, expected, advice])
 
     def info_rows(self) -> list[tuple[str, str]]:
         """Return the label and the value of each row."""
@@ -48,14 +71,14 @@ class CardInfoDialog(ScrollingDialog):
                 rows.append((self.tr("Due"), formatting.format_study_day(day)))
             case LearningPhase(due_at=at) | RelearningPhase(due_at=at):
                 rows.append((self.tr("Due"), formatting.format_time_of_day(at)))
-        if schedule.memory is not None and self._info.retrievability is not None:
+        if schedule.memory is not None and self._info.curve is not None:
             rows += [
                 (self.tr("Stability"), formatting.format_days(round(schedule.memory.stability))),
                 (
                     self.tr("Difficulty"),
                     self.tr("{number} out of 10").format(number=f"{schedule.memory.difficulty:.1f}"),
                 ),
-                (self.tr("Retrievability"), f"{self._info.retrievability:.0%}"),
+                (self.tr("Retrievability"), formatting.format_share(self._info.curve.share_today)),
             ]
         rows += [
             (self.tr("Reviews"), str(schedule.review_count)),
@@ -93,11 +116,3 @@ class CardInfoDialog(ScrollingDialog):
         details += [self.tr("Leech")] if self._info.is_leech else []
         details += [formatting.format_flag(schedule.flag)] if schedule.flag else []
         return " · ".join([state, *details])
-
-    def _format_entry(self, entry: Entry) -> str:
-        parts = [formatting.format_timestamp(entry.at), format_entry(entry)]
-        if entry.kind is EntryKind.REVIEW:
-            parts.append(self.tr("%n second(s)", None, round(entry.duration_ms / 1000)))
-        if entry.due_day is not None:
-            parts.append(self.tr("Due {date}").format(date=formatting.format_study_day(entry.due_day)))
-        return " · ".join(parts)

@@ -61,6 +61,19 @@ def format_days(days: int) -> str:
     return Formatting.tr("{years} years").format(years=locale.toString(days / 365.25, "f", 1))
 
 
+def format_share(share: float) -> str:
+    """Return a share from 0 to 1 in percent."""
+    return Formatting.tr("{number}%").format(number=QLocale().toString(round(100 * share)))
+
+
+def format_probability(probability: float) -> str:
+    """Return a probability in percent: below 1 %, with a decimal."""
+    percent = 100 * probability
+    if percent < 0.1:
+        return Formatting.tr("under {number}%").format(number=QLocale().toString(0.1, "f", 1))
+    return Formatting.tr("{number}%").format(number=QLocale().toString(percent, "f", 1 if percent < 1 else 0))
+
+
 def format_relative_day(number: int) -> str:
     """Return the day `number` days from today as text, such as “tomorrow” or “in 3 days”."""
     return (

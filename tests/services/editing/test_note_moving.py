@@ -22,9 +22,7 @@ def is_consistent(editing: EditDriver) -> bool:
 
 def history_length(editing: EditDriver, note_key: str) -> int:
     card = CardId.parse(f"{note_key}#1")
-    return len(
-        load_card_info(editing.collection, card, editing.time.clock().study_day(), Scheduler()).history
-    )
+    return len(load_card_info(editing.collection, card, editing.time.clock().study_day()).history)
 
 
 def test_note_moves_with_its_history(editing: EditDriver) -> None:

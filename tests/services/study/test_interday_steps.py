@@ -9,7 +9,6 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.search.query_parsing import parse_query
 from studyapp.core.study.custom_study_selection import CustomStudySelection
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_queue import CardCounts
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.browse.browse_rows import load_rows
@@ -150,7 +149,7 @@ def test_tables_and_card_info_show_the_day(evening: StudyDriver) -> None:
     today = evening.time.clock().study_day()
     row = load_rows(evening.collection, [CARD], today, BOTH)[CARD]
     assert (row.due_day, row.due_at) == (today.number + 1, None)
-    assert load_card_info(evening.collection, CARD, today, Scheduler()).step_due_day == today.number + 1
+    assert load_card_info(evening.collection, CARD, today).step_due_day == today.number + 1
 
 
 def test_it_is_asked_between_the_reviews(driver: StudyDriver) -> None:

@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.study_options import StudyOptions
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
+from studyapp.ui.card.history_table import HistoryTable
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit import theme
 from tests.ui.app_driver import DAY, AppDriver, basic_note, text_of, typed_note
@@ -124,9 +126,8 @@ def test_card_info_of_new_card(app: AppDriver) -> None:
     app.study(basic_note("a"))
     dialog = open_card_info(app)
     assert dict(dialog.info_rows()) == {"State": "New", "Reviews": "0", "Lapses": "0"}
-    assert [dialog.history_list.item(row).text() for row in range(dialog.history_list.count())] == [
-        "Never studied"
-    ]
+    assert not dialog.findChildren(HistoryTable)
+    assert any(label.text().startswith("This card is new.") for label in dialog.findChildren(QLabel))
 
 
 @pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
@@ -143,10 +144,24 @@ def test_card_info_shows_history(app: AppDriver) -> None:
     assert (info["Reviews"], info["Lapses"]) == ("1", "0")
     assert info["Stability"] == "8 days"
     (dialog,) = app.review_page.findChildren(CardInfoDialog)
-    lines = [dialog.history_list.item(row).text() for row in range(dialog.history_list.count())]
-    assert "⚑ Orange flag" in lines[0]
-    assert "Easy · 4 seconds · Due " in lines[1]
+    assert _history(dialog) == [
+        ("⚑ Orange flag", "", "", "", "", ""),
+        ("Easy", "", "8 days", "8.3 days", "4.0 s", ""),
+    ]
+    (reason,) = [label.text() for label in dialog.findChildren(QLabel) if "You rated it" in label.text()]
+    assert "It comes back after 8 days." in reason
+    assert "Your desired retention of 90% is reached after 8.3 days." in reason
     dialog.grab()
+
+
+def _history(dialog: CardInfoDialog) -> list[tuple[str, ...]]:
+    """The rows of the history without the dates."""
+    (table,) = dialog.findChildren(HistoryTable)
+    cells = [
+        [table.item(row, column) for column in range(1, table.columnCount())]
+        for row in range(table.rowCount())
+    ]
+    return [tuple(cell.text() if cell else "" for cell in row) for row in cells]
 
 
 def test_leech_is_reported_at_the_threshold(app: AppDriver) -> None:
