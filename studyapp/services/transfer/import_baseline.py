@@ -31,6 +31,8 @@ def record_common_versions(
     field is added to the note type. `check_cancelled` is called often and may raise; then nothing is recorded. Raises
     OSError if an image can't be read.
     """
+    if not agreed and not seen:
+        return
     with collection.read_transaction() as connection:
         last_exports = export_stamps.load_all(connection)
     exports: dict[str, LastExport] = {}
