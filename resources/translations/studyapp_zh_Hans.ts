@@ -1641,8 +1641,8 @@
         <translation>还没有学过的卡片。</translation>
     </message>
     <message>
-        <source>Half of the cards stay above 90 % for {median} or longer, a tenth for less than {low}, a tenth for more than {high}.</source>
-        <translation>半数卡片能在 {median}以上保持高于 90 %；一成不到 {low}，一成超过 {high}。</translation>
+        <source>Half of the cards stay above 90% for {median} or longer, a tenth for less than {low}, a tenth for more than {high}.</source>
+        <translation>半数卡片能在 {median}以上保持高于 90%；一成不到 {low}，一成超过 {high}。</translation>
     </message>
     <message>
         <source>Stability</source>
@@ -1677,16 +1677,16 @@
         <translation>{low} 到 {high} 天</translation>
     </message>
     <message>
-        <source>10 % below {value}</source>
-        <translation>10 % 低于 {value}</translation>
+        <source>10% below {value}</source>
+        <translation>10% 低于 {value}</translation>
+    </message>
+    <message>
+        <source>90% below {value}</source>
+        <translation>90% 低于 {value}</translation>
     </message>
     <message>
         <source>Median {value}</source>
         <translation>中位数 {value}</translation>
-    </message>
-    <message>
-        <source>90 % below {value}</source>
-        <translation>90 % 低于 {value}</translation>
     </message>
     <message>
         <source>Days</source>
@@ -7031,10 +7031,6 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>ValueFormats</name>
     <message>
-        <source>{number} %</source>
-        <translation>{number} %</translation>
-    </message>
-    <message>
         <source>{number} h</source>
         <translation>{number} 小时</translation>
     </message>
@@ -7043,6 +7039,10 @@ Create a deck first, then add notes to it.</source>
         <translation>
             <numerusform>%n 秒</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>

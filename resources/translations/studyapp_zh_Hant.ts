@@ -1642,8 +1642,8 @@
         <translation>還沒有學過的卡片。</translation>
     </message>
     <message>
-        <source>Half of the cards stay above 90 % for {median} or longer, a tenth for less than {low}, a tenth for more than {high}.</source>
-        <translation>半數卡片能在 {median}以上保持高於 90 %；一成不到 {low}，一成超過 {high}。</translation>
+        <source>Half of the cards stay above 90% for {median} or longer, a tenth for less than {low}, a tenth for more than {high}.</source>
+        <translation>半數卡片能在 {median}以上保持高於 90%；一成不到 {low}，一成超過 {high}。</translation>
     </message>
     <message>
         <source>Stability</source>
@@ -1678,16 +1678,16 @@
         <translation>{low} 到 {high} 天</translation>
     </message>
     <message>
-        <source>10 % below {value}</source>
-        <translation>10 % 低於 {value}</translation>
+        <source>10% below {value}</source>
+        <translation>10% 低於 {value}</translation>
+    </message>
+    <message>
+        <source>90% below {value}</source>
+        <translation>90% 低於 {value}</translation>
     </message>
     <message>
         <source>Median {value}</source>
         <translation>中位數 {value}</translation>
-    </message>
-    <message>
-        <source>90 % below {value}</source>
-        <translation>90 % 低於 {value}</translation>
     </message>
     <message>
         <source>Days</source>
@@ -7032,10 +7032,6 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>ValueFormats</name>
     <message>
-        <source>{number}&#xa0;%</source>
-        <translation>{number}&#xa0;%</translation>
-    </message>
-    <message>
         <source>{number}&#xa0;h</source>
         <translation>{number}&#xa0;小時</translation>
     </message>
@@ -7044,6 +7040,10 @@ Create a deck first, then add notes to it.</source>
         <translation>
             <numerusform>%n 秒</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{number}%</source>
+        <translation>{number}%</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>

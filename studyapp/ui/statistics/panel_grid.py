@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from studyapp.ui.kit import theme
 
 _MIN_WIDTH_FOR_TWO = 860
-"""Pixels, at a text size of 100 %."""
+"""Pixels, at a text size of 100%."""
 
 _SPACING = 16
 

@@ -20,7 +20,7 @@ from studyapp.ui.statistics.statistics_filter import StatisticsFilter
 _INDENT = "    "
 
 _MIN_WIDTH_FOR_ONE_LINE = 420
-"""Pixels, at a text size of 100 %."""
+"""Pixels, at a text size of 100%."""
 
 
 class StatisticsHeader(QWidget):

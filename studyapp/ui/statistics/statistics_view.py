@@ -18,7 +18,7 @@ from studyapp.ui.statistics.statistics_header import StatisticsHeader
 
 _MARGIN, _NARROW_MARGIN, _MIN_WIDTH_FOR_MARGIN = 24, 12, 640
 _MAX_WIDTH = 1500
-"""Pixels, at a text size of 100 %."""
+"""Pixels, at a text size of 100%."""
 
 
 class StatisticsView(QWidget):

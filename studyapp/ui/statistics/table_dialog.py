@@ -10,7 +10,7 @@ from studyapp.ui.statistics.plots.plot import Plot
 from studyapp.ui.statistics.plots.plot_table import column_headings, row_texts
 
 _MAX_HEIGHT = 420
-"""Pixels, at a text size of 100 %."""
+"""Pixels, at a text size of 100%."""
 
 
 class TableDialog(ScrollingDialog):

@@ -89,7 +89,7 @@ def test_bars_over_time_add_up_to_all_reviews_of_the_period(days: int, period: P
 def test_sentences_have_the_right_plural_forms() -> None:
     one = reviews_on(range(TODAY, TODAY + 1), 1, 1_000)
     assert plot_of(one, PlotName.REVIEWS).sentence == "1 review on 1 of 7 days: 1 per day studied."
-    assert plot_of(one, PlotName.TODAY).sentence == "1 review in 1 second, 1 second per card: 0 % recalled."
+    assert plot_of(one, PlotName.TODAY).sentence == "1 review in 1 second, 1 second per card: 0% recalled."
     ten_years = reviews_on(range(TODAY - 3_649, TODAY + 1))
     assert (
         plot_of(ten_years, PlotName.REVIEWS).sentence
@@ -121,17 +121,17 @@ def test_long_times_are_in_hours() -> None:
 def test_calibration_is_told_in_numbers() -> None:
     figures = reviews_on(range(TODAY, TODAY + 1))
     assert plot_of(figures, PlotName.MODEL).sentence == (
-        "FSRS expected 92 % of 40 reviews to be recalled, and 90 % were. Log loss 0.300, RMSE 2 %; less is better."
+        "FSRS expected 92% of 40 reviews to be recalled, and 90% were. Log loss 0.300, RMSE 2%; less is better."
     )
     confidence = plot_of(figures, PlotName.CONFIDENCE)
-    assert confidence.sentence == "Recalled by confidence: Sure 90 %, Guess 25 %."
+    assert confidence.sentence == "Recalled by confidence: Sure 90%, Guess 25%."
     assert confidence.series[0].values == (0.9, None, 0.25)
 
 
 def test_hours_name_the_busiest_the_best_and_the_worst() -> None:
     sentence = plot_of(reviews_on(range(TODAY, TODAY + 1)), PlotName.HOURS).sentence
     assert sentence.startswith(
-        "You study most at 23:00: 53 reviews. You recall best at 0:00 (67 %), worst at "
+        "You study most at 23:00: 53 reviews. You recall best at 0:00 (67%), worst at "
     )
 
 
@@ -181,8 +181,8 @@ def test_groups_are_listed_from_the_weakest_and_named() -> None:
     plot = plots[PlotName.SECTIONS]
     assert [one.name for one in plot.categories] == ["Section 2", "Section 1", "Appendix"]
     assert plot.series[0].values == (0.5, 0.9, None)
-    assert plain(plot.sentence) == "Weakest: Section 2 (50 %). Strongest: Section 1 (90 %)."
-    assert plain(plots[PlotName.EVIDENCE].sentence) == "Hypothesis: you would recall 80 % of 1 card studied."
+    assert plain(plot.sentence) == "Weakest: Section 2 (50%). Strongest: Section 1 (90%)."
+    assert plain(plots[PlotName.EVIDENCE].sentence) == "Hypothesis: you would recall 80% of 1 card studied."
 
 
 def test_many_groups_are_all_in_the_table() -> None:

@@ -30,9 +30,9 @@ def test_leeches_are_marked_and_counted(qtbot: QtBot) -> None:
     )
     first, second, third = map(texts_of, panel.row_widgets)
     assert first.startswith("Question n0 | ⚠ Leech · ")
-    assert "under 0.1 %" in first
+    assert "under 0.1%" in first
     assert "Leech" not in second + third
-    assert "20 %" in second
+    assert "20%" in second
     assert panel.sentence_label.text().startswith("3 card")
     assert "1 leech" in panel.sentence_label.text()
 

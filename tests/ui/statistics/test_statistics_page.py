@@ -34,7 +34,7 @@ def today_of(app: AppDriver) -> int:
 def test_a_collection_without_reviews_has_sentences_but_no_plots(statistics: StatisticsDriver) -> None:
     statistics.open()
     assert statistics.sentence(PlotName.TODAY) == "No reviews yet today."
-    assert statistics.sentence(PlotName.STATES) == "3 cards: 100 % new, 0 % young and 0 % mature."
+    assert statistics.sentence(PlotName.STATES) == "3 cards: 100% new, 0% young and 0% mature."
     for name in PlotName:
         assert statistics.sentence(name) not in ("", "Loading…"), name
         is_shown = statistics.panel(name).view.isVisible()
@@ -47,9 +47,9 @@ def test_a_day_of_reviews_is_counted(app: AppDriver, statistics: StatisticsDrive
     statistics.study((GOOD, GOOD, AGAIN, GOOD))
     statistics.open_window()
     assert (
-        statistics.sentence(PlotName.TODAY) == "4 reviews in 40 seconds, 10 seconds per card: 75 % recalled."
+        statistics.sentence(PlotName.TODAY) == "4 reviews in 40 seconds, 10 seconds per card: 75% recalled."
     )
-    assert statistics.sentence(PlotName.BUTTONS) == "Of 4 reviews: Again 25 %, Hard 0 %, Good 75 %, Easy 0 %."
+    assert statistics.sentence(PlotName.BUTTONS) == "Of 4 reviews: Again 25%, Hard 0%, Good 75%, Easy 0%."
     assert statistics.sentence(PlotName.CALENDAR).startswith("Current streak: 1 day, since ")
     assert sum(value or 0 for value in statistics.plot(PlotName.CALENDAR).series[0].values) == 4
     reviews = statistics.plot(PlotName.REVIEWS)

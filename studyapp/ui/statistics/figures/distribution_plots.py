@@ -57,14 +57,14 @@ class DistributionPlots(Translated):
         return self._of_days("intervals", self.tr("Intervals"), sentence, counts, quantiles)
 
     def stability(self, figures: CardFigures) -> Plot:
-        """Return the stability: the days until the probability of recall is 90 %."""
+        """Return the stability: the days until the probability of recall is 90%."""
         distribution = figures.stability
         quantiles = distribution.quantiles
         if quantiles is None:
             sentence = self.tr("No cards studied yet.")
         else:
             sentence = self.tr(
-                "Half of the cards stay above 90 % for {median} or longer, a tenth for less than {low}, a tenth for more than {high}."
+                "Half of the cards stay above 90% for {median} or longer, a tenth for less than {low}, a tenth for more than {high}."
             ).format(
                 median=ValueFormats.days(quantiles.median),
                 low=ValueFormats.days(quantiles.tenth),
@@ -73,7 +73,7 @@ class DistributionPlots(Translated):
         return self._of_days("stability", self.tr("Stability"), sentence, distribution.counts, quantiles)
 
     def difficulty(self, figures: CardFigures) -> Plot:
-        """Return the difficulty, from 0 % to 100 %."""
+        """Return the difficulty, from 0% to 100%."""
         sentence = self.tr("The median difficulty is {median}; a tenth of the cards are above {high}.")
         return self._of_percents("difficulty", self.tr("Difficulty"), sentence, figures.difficulty)
 
@@ -147,9 +147,9 @@ class DistributionPlots(Translated):
         return tuple(
             Mark(template.format(value=format_value(value)), place_of(value))
             for template, value in (
-                (self.tr("10 % below {value}"), quantiles.tenth),
+                (self.tr("10% below {value}"), quantiles.tenth),
                 (self.tr("Median {value}"), quantiles.median),
-                (self.tr("90 % below {value}"), quantiles.nine_tenths),
+                (self.tr("90% below {value}"), quantiles.nine_tenths),
             )
         )
 

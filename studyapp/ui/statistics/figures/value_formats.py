@@ -26,14 +26,14 @@ class ValueFormats(Translated):
     @classmethod
     def percent(cls, share: float) -> str:
         """Return a share from 0 to 1 as a percentage without decimals."""
-        return ValueFormats.tr("{number} %").format(number=QLocale().toString(round(share * 100)))
+        return formatting.format_share(share)
 
     @classmethod
     def exact_percent(cls, share: float) -> str:
         """Return a share from 0 to 1 as a percentage, with one decimal unless it is an integer."""
         percent = round(share * 100, 1)
         decimals = 0 if percent == round(percent) else 1
-        return ValueFormats.tr("{number} %").format(number=QLocale().toString(float(percent), "f", decimals))
+        return ValueFormats.tr("{number}%").format(number=QLocale().toString(float(percent), "f", decimals))
 
     @classmethod
     def hours(cls, hours: float) -> str:

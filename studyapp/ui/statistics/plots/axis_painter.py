@@ -9,7 +9,7 @@ from studyapp.ui.statistics.plots.plot_painter import PlotPainter
 from studyapp.ui.statistics.plots.value_axis import find_ticks
 
 _MIN_TICK_DISTANCE = 34
-"""Pixels, at a text size of 100 %."""
+"""Pixels, at a text size of 100%."""
 
 
 class AxisPainter(PlotPainter):

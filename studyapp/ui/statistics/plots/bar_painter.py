@@ -7,7 +7,7 @@ from studyapp.ui.statistics.plots.axis_painter import AxisPainter
 from studyapp.ui.statistics.plots.plot_style import fill_bar
 
 _MAX_BAR_WIDTH, _MIN_BAR_HEIGHT = 40, 1.5
-"""Pixels, at a text size of 100 %."""
+"""Pixels, at a text size of 100%."""
 
 
 class BarPainter(AxisPainter):

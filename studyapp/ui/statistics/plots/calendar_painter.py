@@ -10,7 +10,7 @@ from studyapp.ui.statistics.plots.plot_painter import PlotPainter
 from studyapp.ui.statistics.plots.plot_style import PlotStyle
 
 _MAX_CELL = 22
-"""Pixels, at a text size of 100 %."""
+"""Pixels, at a text size of 100%."""
 
 _LEVELS = (0.3, 0.5, 0.75, 1.0)
 """How much of the color the cells have, from few reviews to many."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from studyapp.ui.statistics.plots.axis_painter import AxisPainter
 
 _MIN_RADIUS, _MAX_RADIUS = 2.5, 9
-"""Pixels, at a text size of 100 %. The area of a dot grows with the number of reviews."""
+"""Pixels, at a text size of 100%. The area of a dot grows with the number of reviews."""
 
 
 class CalibrationPainter(AxisPainter):

@@ -11,7 +11,7 @@ from studyapp.ui.statistics.plots.plot_style import PlotStyle
 from studyapp.ui.statistics.plots.plot_table import to_csv
 
 PICTURE_WIDTH = 720
-"""Pixels, at a text size of 100 %."""
+"""Pixels, at a text size of 100%."""
 
 _MARGIN = 12
 _PNG_SCALE = 2

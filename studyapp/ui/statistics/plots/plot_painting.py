@@ -12,7 +12,7 @@ from studyapp.ui.statistics.plots.plot_style import PlotStyle
 from studyapp.ui.statistics.plots.row_painter import RowPainter, rows_height
 
 _HEIGHT = 190
-"""Pixels, at a text size of 100 %."""
+"""Pixels, at a text size of 100%."""
 
 
 def create_painter(plot: Plot, width: float, height: float, style: PlotStyle) -> PlotPainter:

@@ -23,7 +23,7 @@ _DARK_TINTS = {
 }  # fmt: skip
 
 _TEXT_SIZE = 12
-"""Pixels, at a text size of 100 %."""
+"""Pixels, at a text size of 100%."""
 
 _STRIPE_DISTANCE = 4
 
