@@ -27,7 +27,7 @@ STATISTICS = """
 import sys
 from studyapp.cli.main import main
 
-main(["--data", sys.argv[1], "stats"])
+main(["--data", sys.argv[1], "stats", "--counts"])
 print(*sys.modules)
 """
 

@@ -110,9 +110,8 @@ def _add_commands(
             "exchange", "Sync notes and reviews with a running Anki, both ways (requires AnkiConnect)"
         )
     )
-    _add_stats_options(
-        add_command("stats", "Show the number of notes, cards and reviews, and how well they are known")
-    )
+    stats = add_command("stats", "Show the number of notes, cards and reviews, and how well they are known")
+    _add_stats_options(stats)
     add_command("backup", "Back up your reviews, decks, media and settings now")
     _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))
     _add_doctor_options(
@@ -124,23 +123,15 @@ def _add_stats_options(stats: argparse.ArgumentParser) -> None:
     stats.add_argument("--json", action="store_true", help="Print one JSON object")
     stats.add_argument("--html", metavar="FILE", help="Write the statistics page to an HTML file instead")
     stats.add_argument("--counts", action="store_true", help="Only count notes, cards and reviews")
-    stats.add_argument(
-        "--deck",
-        action="append",
-        metavar="DECK",
-        help="Count this deck only (repeatable; default: all decks that are not hidden)",
+    deck_help = "Count this deck only (repeatable; default: all decks that are not hidden)"
+    stats.add_argument("--deck", action="append", metavar="DECK", help=deck_help)
+    search_help = (
+        "Show the figures of the cards that match this query, in the search language of the browse page"
     )
-    stats.add_argument(
-        "--search",
-        metavar="QUERY",
-        help="Show the figures of the cards that match this query, in the search language of the browse page",
-    )
-    stats.add_argument(
-        "--period",
-        choices=("month", "quarter", "year", "all"),
-        default="all",
-        help="The reviews that are counted: of the last 30, 90 or 365 days, or all (default)",
-    )
+    stats.add_argument("--search", metavar="QUERY", help=search_help)
+    periods = ("month", "quarter", "year", "all")
+    period_help = "The reviews that are counted: of the last 30, 90 or 365 days, or all (default)"
+    stats.add_argument("--period", choices=periods, default="all", help=period_help)
     _add_language_option(stats)
 
 

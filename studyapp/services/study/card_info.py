@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.statistics.due_reason import DueReason, explain_due
 from studyapp.core.statistics.leeches import LapseEstimate, estimate_lapses
 from studyapp.core.statistics.review_facts import ReviewFact, find_review_facts
-from studyapp.core.study.due_reason import DueReason, explain_due
 from studyapp.core.study.journal import Entry, EntryKind, effective_entries
 from studyapp.core.study.schedule import (
     Schedule,

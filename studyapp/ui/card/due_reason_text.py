@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from studyapp.core.study.due_reason import Adjustment, DueOrigin, DueReason
+from studyapp.core.statistics.due_reason import Adjustment, DueOrigin, DueReason
 from studyapp.ui.card.journal_entry_formatting import format_rating
 from studyapp.ui.kit import formatting
 

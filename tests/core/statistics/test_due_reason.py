@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.study.due_reason import Adjustment, DueOrigin, explain_due
+from studyapp.core.statistics.due_reason import Adjustment, DueOrigin, explain_due
 from studyapp.core.study.fuzz import fuzz_bounds
 from studyapp.core.study.journal import Entry, EntryKind, effective_entries
 from studyapp.core.study.rating import Rating
