@@ -37,8 +37,8 @@ _BUSY_TIMEOUT_SECONDS = 0.5
 connections of their own, which wait longer."""
 
 _STARTUP_DELAY_MS, _MAX_STARTUP_DELAY_MS = 20, 1000
-"""When the rest of the startup begins, in milliseconds: after the first paint, as the window manager may change the size
-of the window at once, or after opening the window, as a minimized one is not painted."""
+"""The delays in milliseconds before the rest of the startup: after the first paint, so that a size which the window
+manager sets at once is painted first, and at most after the window opens, because a minimized window is not painted."""
 
 
 class DesktopApp:
@@ -83,8 +83,13 @@ class DesktopApp:
             old_window.deleteLater()
         rest_of_startup = QTimer(window, singleShot=True)
         rest_of_startup.timeout.connect(self._finish_startup)
-        window.painted.connect(lambda: rest_of_startup.start(_STARTUP_DELAY_MS))
         rest_of_startup.start(_MAX_STARTUP_DELAY_MS)
+
+        def shorten_delay() -> None:
+            if rest_of_startup.isActive():  # otherwise a minimized window is painted for the first time
+                rest_of_startup.start(_STARTUP_DELAY_MS)
+
+        window.painted.connect(shorten_delay)
 
     def _context(self) -> AppContext:
         """Return what the window needs of the app."""

@@ -16,7 +16,7 @@ _LIBRARIES = ("markdown-it-py", "mdurl", "nh3", "opencc", "Pygments")
 def rendering_version() -> str:
     """Return a digest of the code of these packages and of the versions of the libraries that they use.
 
-    It is computed, so that nobody has to think of raising a number after a change.
+    It is computed, so that no version number has to be increased by hand after a change.
     """
     versions = (sys.version, *(f"{name} {metadata.version(name)}" for name in _LIBRARIES))
     digest = hashlib.sha256("\n".join(versions).encode())

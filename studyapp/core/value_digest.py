@@ -9,6 +9,6 @@ _MARSHAL_VERSION = 2
 
 
 def digest_values(values: object) -> bytes:
-    """Return a digest of numbers, texts, bytes, None, and tuples and lists of these. Another version of Python may give
-    another one."""
+    """Return a digest of numbers, texts, bytes, None, and tuples and lists of these. Digests may differ
+    between versions of Python."""
     return hashlib.blake2b(marshal.dumps(values, _MARSHAL_VERSION), digest_size=_DIGEST_BYTES).digest()  # type: ignore[arg-type]

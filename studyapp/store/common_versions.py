@@ -21,7 +21,8 @@ from studyapp.store.notes import NoteDecoder, note_decoder
 _FIELD_SEPARATOR = "\x1f"
 _COMPRESSION_LEVEL = 6
 _WINDOW_BITS, _MEMORY_LEVEL = 13, 6
-"""Sizes of the compressor's tables that suffice for a note. Clearing the default ones takes four times as long as compressing."""
+"""Sizes of the compressor's tables that suffice for a note. Clearing tables of the default sizes takes four times as long as
+compressing."""
 
 _COLUMNS = "note, note_type, field_names, deck_name, languages, content"
 

@@ -35,7 +35,7 @@ _REDONE = (
     "EXISTS (SELECT 1 FROM entry AS redo WHERE (redo.undoes_device, redo.undoes_seq) = ({0}.device, {0}.seq))"
 )
 
-_IN_DOUBT = f"""
+_MAY_BE_EFFECTIVE = f"""
     (entry.undoes_device IS NULL OR {_REDONE.format("entry")})
     AND NOT EXISTS (
         SELECT 1 FROM entry AS undo WHERE (undo.undoes_device, undo.undoes_seq) = (entry.device, entry.seq)
@@ -43,8 +43,8 @@ _IN_DOUBT = f"""
         AND NOT {_REDONE.format("undo")}
     )
 """
-"""False for undos that were never undone, and for what these undo: neither has any effect on the entries that are left. Which
-of those are in effect is up to `effective_entries`, because undos may be undone."""
+"""False for undos that were never undone and for the entries that they undo. Without these, the same entries are in effect.
+`effective_entries` decides about the rest, because an undo can be undone."""
 
 _KIND_BY_NUMBER = {kind.value: kind for kind in EntryKind}
 _RATING_BY_NUMBER = {rating.value: rating for rating in Rating}
@@ -81,9 +81,9 @@ def load_for_card(connection: sqlite3.Connection, card: CardId) -> list[Entry]:
 def load_for_cards(
     connection: sqlite3.Connection, cards: Iterable[CardId], *, skips_undone: bool = False
 ) -> dict[CardId, list[Entry]]:
-    """Return all entries of each of these cards, as `load_for_card` does. With `skips_undone`, entries that are undone are
-    left out with their undos, unless undos were undone."""
-    condition = _IN_DOUBT if skips_undone else "TRUE"
+    """Return all entries of each of these cards, as `load_for_card` does. With `skips_undone`, undone entries and their
+    undos are left out, except where an undo was undone itself."""
+    condition = _MAY_BE_EFFECTIVE if skips_undone else "TRUE"
     has_moves = has_moved_entries(connection)
     found: dict[CardId, list[Entry]] = {}
     for card in cards:
@@ -125,7 +125,7 @@ def load_for_day(connection: sqlite3.Connection, day: int) -> list[Entry]:
 def load_undos(connection: sqlite3.Connection, day: int | None = None) -> list[Entry]:
     """Return all undos, or those of a study day, in journal order."""
     if day is None:
-        # Otherwise SQLite would read the whole journal, because that has the order already.
+        # Without the hint, SQLite would read the whole journal, because another index already has this order.
         return _load(connection, "INDEXED BY entry_of_undo WHERE undoes_device IS NOT NULL", ())
     return _load(connection, "WHERE effective_day = ? AND kind = ?", (day, EntryKind.UNDO))
 
@@ -144,8 +144,8 @@ def iterate_by_card(connection: sqlite3.Connection) -> Iterator[tuple[CardId, li
 
 
 def iterate_newest_first(connection: sqlite3.Connection, *, skips_undone: bool = False) -> Iterator[Entry]:
-    """Return the whole journal in reverse order, read lazily. `skips_undone` is that of `load_for_cards`."""
-    condition = _IN_DOUBT if skips_undone else "TRUE"
+    """Return the whole journal in reverse order, read lazily. `skips_undone` works as in `load_for_cards`."""
+    condition = _MAY_BE_EFFECTIVE if skips_undone else "TRUE"
     order = "ORDER BY effective_at DESC, device DESC, seq DESC"
     return map(_entry, connection.execute(f"SELECT {_COLUMNS} FROM entry WHERE {condition} {order}"))
 

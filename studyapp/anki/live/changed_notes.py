@@ -44,7 +44,7 @@ def read_changed_notes(database: UntrustedDatabase, is_known: IsKnown) -> Change
     known: list[_Note] = []
     seen_groups: set[object] = set()
     for note in _iterate_notes(database):
-        # A guid or an id of another kind than Anki's is possible in a damaged collection only.
+        # Only a damaged collection contains guids or ids of other types.
         is_regular = isinstance(note.note_id, int) and bool(note.guid) and note.guid not in digest_by_guid
         digest_by_guid[note.guid] = digest = digest_values((shared, note.digest))
         if is_regular and is_known(note.guid, digest):

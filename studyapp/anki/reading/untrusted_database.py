@@ -55,7 +55,7 @@ _VALUE_FINDING = re.compile(r"[\w-]+ value in |value of |CHECK constraint ")
 
 
 class _Deadline:
-    """The end of some seconds of this thread's processor time.
+    """A limit on this thread's processor time.
 
     The clock of processor time needs a system call, which can take longer than the work between two checks. So it is read
     only once as much time has passed in all, which is never less.
@@ -102,7 +102,7 @@ class UntrustedDatabase:
                 self._check()
             self._rows_left -= 1
             for value in row:
-                # Most values are integers, of which this loop sees millions.
+                # Most values are integers, and this loop checks millions of them.
                 if value.__class__ is not int and isinstance(value, _SIZED_TYPES):
                     self._bytes_left -= len(value)
             if self._rows_left < 0 or self._bytes_left < 0:

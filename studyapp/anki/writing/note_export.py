@@ -1,4 +1,4 @@
-"""The notes of a deck as they are exported: rendered, or in the form that was kept of the last export."""
+"""The notes of a deck as they are exported: rendered, or taken from the form kept since the last export."""
 
 import json
 from collections.abc import Iterator, Sequence
@@ -77,7 +77,7 @@ def export_notes(
     collector: MediaCollector,
     note_types: PackageNoteTypes,
 ) -> Iterator[ExportedNote]:
-    """Yield the notes of a deck as they are exported. Those that are stored as when their form was kept are not rendered."""
+    """Yield the notes of a deck as they are exported. Those unchanged since their form was kept are not rendered."""
     source = render_source(deck.metadata.source)
     contexts = _FormContexts(deck.metadata.id, source, languages)
     for export_note in deck.notes:
@@ -111,7 +111,7 @@ def _form_to_keep(exported: ExportedNote, rendered: RenderedNote, form_source: b
     anki_note, common = exported.anki_note, exported.export_note.common
     if anki_note is None or exported.unsupported_cards or not exported.export_note.stored_digest:
         return None
-    # Which note type another one becomes in a package also depends on the other notes.
+    # The note type that another one gets in a package also depends on the other notes.
     if common is not None and common.note.custom_note_type != exported.export_note.note.custom_note_type:
         return None
     if may_have_media((*rendered.fields, *anki_note.fields)):

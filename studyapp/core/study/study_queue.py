@@ -315,5 +315,5 @@ def mix_evenly(cards: Sequence[CardId], others: Sequence[CardId]) -> tuple[CardI
     """Combine cards with others, each in their own order and evenly spaced."""
     positions = [index / (len(group) + 1) for group in (cards, others) for index in range(1, len(group) + 1)]
     mixed = (*cards, *others)
-    # Sorting keeps the order of equal positions, and is fast because each of both parts is sorted already.
+    # Sorting keeps the order of equal positions, and is fast because each of the two parts is already sorted.
     return tuple(mixed[index] for index in sorted(range(len(mixed)), key=positions.__getitem__))

@@ -90,8 +90,8 @@ def write_deck(
     path: Path,
     progress: NoteCountCallback = ignore_note_count,
 ) -> WrittenDeck | None:
-    """Return the content of a new deck file at `path` with these notes. None if any of them is another note when it is
-    read again."""
+    """Return the content of a new deck file at `path` with these notes. None if reading it would give
+    other notes."""
     if any(isinstance(note.content, Diagram) for note in notes):
         return None
     data = deck_to_yaml(metadata, notes, progress).encode(errors="replace")

@@ -231,7 +231,7 @@ def _send_notes(
 
 
 def _read_start(request: SyncRequest, anki: LiveAnki) -> SyncStart:
-    # Only the files of an Anki on this computer are read anyway, so that others have no digests.
+    # There are digests only if Anki runs on this computer, because only then its files are read.
     in_sync = load_notes_in_sync(request.environment, request.scope) if anki.is_local else NOTHING_KNOWN
     state = read_anki_state(anki, _note_type_ids(request), in_sync.is_known)
     now = request.environment.clock.now()

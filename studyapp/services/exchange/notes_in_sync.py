@@ -1,6 +1,6 @@
-"""Notes for which nothing is to be done, because neither side has changed since a sync found that.
+"""Notes that a sync skips, because neither side has changed since an earlier sync found nothing to do for them.
 
-Such notes are neither read nor compared. They are known by a digest of all on which the comparison depends: the rows of the
+Such notes are neither read nor compared. They are recognized by a digest of what the comparison depends on: the rows of the
 note on both sides, with its cards and reviews, and what is common to many notes, such as study options. So every change,
 on whichever side and by whatever program, leads to a comparison.
 """
@@ -34,8 +34,8 @@ _BURIED_QUEUES = (CardQueue.BURIED_BY_USER, CardQueue.BURIED_BY_SCHEDULER)
 
 
 class NotesInSync(NamedTuple):
-    """What is known of the notes of a scope: their keys by guid, digests of what was read and written of them here, and their
-    keys with the digests with which they were in sync."""
+    """What identifies the notes in sync of a scope: the keys of its notes by GUID, digests of their state here and of what
+    is known of them in Anki, and the keys and digests recorded by earlier syncs."""
 
     key_by_guid: Mapping[str, str]
     own_digest_by_key: Mapping[str, bytes]
@@ -144,7 +144,7 @@ def record_notes_in_sync(
 
 
 def _is_in_sync(planned: PlannedNote, stored: SourceNote) -> bool:
-    """Return whether Anki has a note as it is here, with the same cards, of which none changes as time passes."""
+    """Return whether Anki has a note as it is here, with the same cards, none of which changes as time passes."""
     own_cards = sorted(planned.to_send.cards, key=attrgetter("ordinal"))
     stored_cards = sorted(stored.cards, key=attrgetter("ordinal"))
     return (

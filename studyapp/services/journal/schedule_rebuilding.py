@@ -12,11 +12,11 @@ from studyapp.store.collection import Collection
 def rebuild_cards(collection: Collection, cards: Iterable[CardId], scheduler: Scheduler) -> None:
     """Recompute and store the schedules of these cards. Call it in a transaction."""
     connection = collection.connection
-    in_doubt = journal_entries.load_for_cards(connection, cards, skips_undone=True)
+    possibly_effective = journal_entries.load_for_cards(connection, cards, skips_undone=True)
     undone = journal_entries.load_for_cards(
-        connection, [card for card, history in in_doubt.items() if not history]
+        connection, [card for card, history in possibly_effective.items() if not history]
     )
-    history_by_card = in_doubt | undone
+    history_by_card = possibly_effective | undone
     schedules.save_many(
         connection, {card: fold(history, scheduler) for card, history in history_by_card.items() if history}
     )

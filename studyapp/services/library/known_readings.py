@@ -1,4 +1,4 @@
-"""What is read from deck files that were just written, so that a refresh needn't read them again."""
+"""The contents of deck files that were just written, so that a refresh needn't read them again."""
 
 import hashlib
 from pathlib import Path
@@ -19,8 +19,8 @@ class KnownReading(NamedTuple):
 
 
 def make_known_reading(path: Path, data: bytes, reading: "DeckReadResult") -> KnownReading | None:
-    """Return what is read from a file with this content. None if it depends on other files too: drawings have their own,
-    and may be what a problem is about."""
+    """Return what is read from a file with this content. None if that also depends on other
+    files: each drawing has a file of its own, and a problem may be about one."""
     deck = reading.deck
     if deck is None or reading.problems or any(isinstance(note.content, Diagram) for note in deck.notes):
         return None

@@ -41,7 +41,7 @@ def refresh_library(
     known_readings: "Sequence[KnownReading]" = (),
 ) -> RefreshResult:
     """Read the changed deck files of the folders. A deck in `bundled_folder`, one of them, is replaced by a deck with the
-    same id in another folder: the user's copy, which was edited. `known_readings` are files that were just written.
+    same id in another folder: the user's copy, which was edited. `known_readings` are the contents of files just written.
 
     Each file is read in one transaction. If a file can't be read, its deck stays unchanged; if a note
     can't be read, that note stays unchanged. `progress` is called with the number of notes read so far and may

@@ -237,7 +237,7 @@ class StudySession:
     def _complete_outcome(
         self, next_step: Callable[[], Prompt | Finished], outcome: Outcome = _EMPTY_OUTCOME
     ) -> Outcome:
-        """Return `outcome` with the result of `next_step`, which reads one snapshot, or the StoreError that it raised."""
+        """Return `outcome` with the result of `next_step`, run in one read transaction, or with the StoreError it raised."""
         try:
             with self._collection.read_transaction():
                 return replace(outcome, next_step=next_step())

@@ -16,9 +16,9 @@ from studyapp.store.stored_options import ALL_DECKS
 
 
 class TodayCounter:
-    """Counts today's cards of groups of decks. All are read at once, so use it within one read transaction.
+    """Counts today's cards of groups of decks. All decks are read at once, so use it within one read transaction.
 
-    `numbers_by_deck` is what is stored of each deck, with a forecast up to `days_ahead` days after today.
+    `numbers_by_deck` has the numbers of each deck, with a forecast up to `days_ahead` days after today.
     """
 
     def __init__(

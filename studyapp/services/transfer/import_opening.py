@@ -1,4 +1,4 @@
-"""Opening a file that is imported, in the format that its suffix stands for."""
+"""Opening a file to import, in the format that its suffix indicates."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -41,7 +41,7 @@ def open_import_file(
     progress: ProgressCallback,
     table_choices: LayoutChoices,
 ) -> Iterator[OpenedFile]:
-    """Read a file in the format that its suffix stands for. A package is recognized under any name, and its media can be
+    """Read a file in the format that its suffix indicates. A package is recognized under any name, and its media can be
     read until the block ends.
 
     `progress` may raise to stop. Raises UnreadableFileError if the file can't be imported, and OSError if it can't be read.

@@ -38,8 +38,8 @@ class AddedNote(NamedTuple):
 
 
 class ImportedNotes(NamedTuple):
-    """The result of importing notes. `existing` are those that were here before, and `known_readings` are what is read
-    from the written files."""
+    """The result of importing notes. `existing` are those that were here before, and `known_readings` are the contents of
+    the written files."""
 
     existing: tuple[ExistingNote, ...]
     added: tuple[AddedNote, ...]

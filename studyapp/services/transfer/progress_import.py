@@ -204,8 +204,8 @@ class _ProgressFinder:
         )
 
     def _losses_if_up_to_date(self, card: CardId, source_card: SourceCard) -> tuple[LossKind, ...] | None:
-        """Return what can't be converted of a card of which the journal lacks nothing. None if it lacks something, or if
-        only the entries themselves can tell."""
+        """Return what can't be converted of a card whose progress is already in the journal. None if some of it is
+        missing, or if that can be told only from the entries themselves."""
         history = self._stored.imported_history(card)
         if history is None or (source_card.review_log and source_card.review_log[-1].at not in history.times):
             return None

@@ -18,7 +18,7 @@ else:
     from backports import zstd
 
 _CHUNK_BYTES = 128 * 1024
-"""The memory of larger chunks stays with the thread that makes backups."""
+"""Memory for larger chunks would stay allocated in the thread that makes backups."""
 _SUFFIX = ".zst"
 
 

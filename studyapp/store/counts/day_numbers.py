@@ -29,7 +29,7 @@ _IN_OTHER_STEPS = """
         WHERE phase IN (1, 3) AND (due_at >= :end OR last_day < :day OR buried_on = :day)
     ) CROSS JOIN card USING (deck, note, ordinal) WHERE present = 1 AND counted_suspended = 0
 """
-"""The cards in their steps, besides those that began today, are due today and may be asked."""
+"""The cards in their steps that are due after today, were last rated before today, or are buried today."""
 
 _RATED = """
     SELECT deck, count(*), sum(first_day = last_day) FROM json_each(:decks) CROSS JOIN schedule
@@ -45,8 +45,8 @@ class DayNumbers:
 
     `learned` are past their learning steps, out of `cards`. `in_steps` are in learning or relearning steps and due by the
     end of the day, of which `interday` have a step that began on an earlier day than the one on which it ends. `due` are
-    the reviews due. Neither counts cards that are suspended or buried. `due_by_day` is a forecast, which counts the buried
-    ones as well: the reviews of each day, with overdue ones under the day before, and after the day also cards in their steps.
+    the reviews due. Neither includes suspended or buried cards. `due_by_day` is a forecast that includes buried cards: the
+    reviews due on each day, with overdue ones under the previous day, and cards in their steps that are due after the day.
     """
 
     cards: int = 0
@@ -75,7 +75,7 @@ def load_day_numbers(
     }  # fmt: skip
 
     def find(deck: str, asked_in: str) -> DayNumbers:
-        """Return where to count a card. Those that are not shown are counted in numbers that nobody reads."""
+        """Return the numbers in which to count a card. For cards that are not shown, they are discarded."""
         key = key_by_deck.get(deck)
         return DayNumbers() if key is None or key not in asked_in else numbers_by_deck[deck]
 

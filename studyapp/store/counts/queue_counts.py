@@ -1,4 +1,4 @@
-"""Counting the notes with cards that may be studied today, whose siblings may wait."""
+"""Counting the notes with a card that may be studied today. Siblings, which wait for it, are not counted."""
 
 import sqlite3
 from typing import NamedTuple

@@ -21,7 +21,7 @@ _AVERAGE_TIME = """
     )
     SELECT avg(took) FROM recent JOIN entry ON effective_day = recent.day AND kind = :review WHERE later_reviews < :count
 """
-"""Skips days from the newest on: the entries of an import can be newer than all reviews, and there are many."""
+"""Goes back day by day, because an import can add thousands of entries that are newer than all reviews."""
 
 
 class ReviewTotals(NamedTuple):
@@ -59,8 +59,8 @@ def has_entries(connection: sqlite3.Connection) -> bool:
 
 
 def average_rating_ms(connection: sqlite3.Connection, count: int = 200) -> float | None:
-    """Return the average time of the last reviews in milliseconds; None if there are none. They are those of the newest
-    study days, as many days as have `count` reviews."""
+    """Return the average time of the latest reviews in milliseconds; None if there are none. It covers whole study days,
+    from the newest back until there are `count` reviews."""
     (average,) = connection.execute(_AVERAGE_TIME, {"review": EntryKind.REVIEW, "count": count}).fetchone()
     return None if average is None else float(average)
 

@@ -1,8 +1,8 @@
 """Schema version 13: indexes that hold every column that counting needs, and triggers with fewer steps."""
 
 SQL = """
--- In a table without rowids, SQLite reads the row of each entry of an index unless the index holds every column of the
--- query, also those of its own condition. If it must, it rather reads all schedules of the deck.
+-- In a table without rowids, SQLite counts from an index alone only if that contains every column of the query,
+-- including those in the index's own WHERE condition. Otherwise it reads all schedules of the deck.
 DROP INDEX schedule_learning;
 CREATE INDEX schedule_learning ON schedule (deck, due_at, last_day, buried_on, phase) WHERE phase IN (1, 3);
 DROP INDEX schedule_last_day;

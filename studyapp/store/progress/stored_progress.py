@@ -1,4 +1,4 @@
-"""The progress of cards, as an import compares it with another: deck by deck as far as no single entry matters."""
+"""The stored progress with which an import compares its own. It is loaded for whole decks, unless single entries matter."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence

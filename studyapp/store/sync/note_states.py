@@ -1,4 +1,4 @@
-"""Digests of all that is stored of notes, with which a sync finds the notes that changed here since the last one.
+"""Digests of everything stored about notes, by which a sync finds the notes that changed here since the last one.
 
 They are only compared with digests that the same collection contains.
 """
@@ -22,7 +22,7 @@ _CORRECTED_OR_MOVED = (
     "WHERE (effective_at, effective_day) IS NOT (at, day) OR current_deck IS NOT NULL "
     "OR (effective_due_day, effective_due_at) IS NOT (due_day, due_at) ORDER BY device, seq"
 )
-"""The entries whose times or notes are not those with which they were appended. These may change."""
+"""The entries whose times or notes differ from those recorded at first. Only these values can change."""
 
 _KNOWN_OF_ANKI = (
     "SELECT note, digest, changed_at, content_in_anki FROM exported WHERE note >= ? AND note < ?",

@@ -12,8 +12,8 @@ def iterate_selected(
     is_selected: Callable[[str], bool],
     decode: NoteDecoder | None = None,
 ) -> Iterator[StoredNote]:
-    """Return the present notes of a deck in file order, of which only those are decoded whose keys are selected. `decode` may
-    be a decoder that has decoded some of them before."""
+    """Return the present notes of a deck whose keys are selected, in file order. Only these are decoded. `decode` may be a
+    decoder that has decoded some of them before."""
     rows = connection.execute(
         "SELECT id, content, changed_at FROM note WHERE deck = ? AND present = 1 ORDER BY position", (deck,)
     )

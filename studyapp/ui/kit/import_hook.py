@@ -6,9 +6,9 @@ import PySide6  # noqa: F401 - installs the hook
 
 
 def remove_import_hook() -> None:
-    """Import modules again as before PySide6 was loaded. Call this before the other modules are imported.
+    """Let `import` work without the hook. Call this before the other modules are imported.
 
-    For `from __feature__ import`, which StudyApp does not use, PySide6 replaces the function behind `import`. The
+    PySide6 replaces `builtins.__import__` to support `from __feature__ import`, which StudyApp does not use. The
     replacement reads the source of each new module and keeps it in memory: 6 MB.
     """
     original = getattr(builtins, "__orig_import__", None)

@@ -5,7 +5,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QThread
+from PySide6.QtCore import Qt, QThread, QTimer
 from PySide6.QtTest import QSignalSpy
 
 from studyapp import desktop
@@ -59,6 +59,20 @@ def test_deck_files_are_read_if_the_window_is_not_painted(
     painted = QSignalSpy(app.window.painted)
     app.wait_until(lambda: app.window.library_reader.was_attempted)
     assert painted.count() == 0
+
+
+def test_startup_is_finished_once_if_the_window_is_painted_late(
+    app: AppDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(desktop, "_MAX_STARTUP_DELAY_MS", 1)
+    app.load_decks()
+    app.desktop = DesktopApp(app.application, app.data_folder, [app.decks_folder], app.clock)
+    app.desktop.show()
+    app.window.hide()
+    app.wait_until(lambda: app.window.library_reader.was_attempted)
+    timers = app.window.findChildren(QTimer, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    app.window.painted.emit()
+    assert not [timer for timer in timers if timer.interval() == desktop._STARTUP_DELAY_MS]
 
 
 def test_refresh_shows_changed_deck_file(app: AppDriver) -> None:
