@@ -29,6 +29,8 @@ from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.editor.conflict_dialog import ConflictDialog
+from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
+from studyapp.ui.statistics.table_dialog import TableDialog
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations
 from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog
 from studyapp.ui.transfer.import_conflicts_dialog import ImportConflictsDialog
@@ -183,12 +185,19 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: _open_find_and_replace(app),
         lambda: window.browse_page.bulk_edits.find_duplicates(),
         lambda: DueRangeDialog(20_000, window).show(),
+        lambda: TableDialog(_sample_plot(), window).show(),
         lambda: AddTagsDialog(LONG_NAMES, window).show(),
         lambda: RemoveTagsDialog(LONG_NAMES, window).show(),
         lambda: DeckChooserDialog(
             "Move", "Move", dict(zip(LONG_NAMES, LONG_NAMES, strict=True)), window
         ).show(),
     ]
+
+
+def _sample_plot() -> Plot:
+    categories = tuple(Category(name, name) for name in LONG_NAMES)
+    reviews = Series("Reviews of cards in relearning", tuple(range(len(categories))), str)
+    return Plot("reviews", "Reviews", LONG_NAMES[0], PlotForm.BARS, "Day", categories, (reviews,))
 
 
 def _open_find_and_replace(app: AppDriver) -> None:

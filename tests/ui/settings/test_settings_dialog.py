@@ -178,9 +178,9 @@ def test_texts_name_the_changed_shortcut(app: AppDriver) -> None:
     assert page.prompt is None
     assert page.finished_panel.undo_hint.text() == "Undo last rating: Ctrl+U"
     dialog = open_shortcuts(app)
-    set_shortcut(dialog, "undo", "Ctrl+T")
+    set_shortcut(dialog, "undo", "Ctrl+Shift+U")
     dialog.close()
-    assert page.finished_panel.undo_hint.text() == "Undo last rating: Ctrl+T"
+    assert page.finished_panel.undo_hint.text() == "Undo last rating: Ctrl+Shift+U"
     page.notice_bar.offer_prerequisites(["A"])
     assert page.notice_bar.offer_button.text() == "Review prerequisites first (P): A"
 
