@@ -126,7 +126,12 @@ class _DeckFileReader(NamedTuple):
             return self._store_without_deck(path, stamp, "", problems, last_deck_id), None
         digest = hashlib.sha256(data).hexdigest()
         known = next((one for one in self.known_readings if (one.path, one.digest) == (path, digest)), None)
-        reading = known.reading if known else read_deck_bytes(data, path, self.progress)
+        if known is None:
+            reading = read_deck_bytes(data, path, self.progress)
+        else:
+            reading = known.reading
+            if self.progress is not None:
+                self.progress(len(reading.deck.notes) if reading.deck else 0)
         deck = reading.deck
         if deck is None:
             last_deck_id = (

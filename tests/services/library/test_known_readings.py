@@ -17,13 +17,17 @@ def known_reading(path: Path, content: str, *, read: str) -> KnownReading:
     return known
 
 
-def refresh(deck_folder: DeckFolder, known: KnownReading) -> None:
+def refresh(deck_folder: DeckFolder, *known: KnownReading) -> list[int]:
+    """Refresh the library, and return the progress that was reported."""
+    reported: list[int] = []
     refresh_library(
         deck_folder.driver.collection,
         [deck_folder.folder],
         deck_folder.driver.time.clock(),
-        known_readings=[known],
+        reported.append,
+        known_readings=known,
     )
+    return reported
 
 
 def test_known_content_is_not_read_again(deck_folder: DeckFolder) -> None:
@@ -31,6 +35,15 @@ def test_known_content_is_not_read_again(deck_folder: DeckFolder) -> None:
     path = deck_folder.write_text("d.yaml", content)
     refresh(deck_folder, known_reading(path, content, read=deck_text("d", {"known": "a"})))
     assert list(deck_folder.notes("d")) == ["known"]
+
+
+def test_progress_is_reported_before_each_known_deck_is_stored(deck_folder: DeckFolder) -> None:
+    contents = {name: deck_text(name, {"a": "1", "b": "2"}) for name in ("d", "e")}
+    known = [
+        known_reading(deck_folder.write_text(f"{name}.yaml", content), content, read=content)
+        for name, content in contents.items()
+    ]
+    assert refresh(deck_folder, *known) == [2, 2]
 
 
 def test_changed_content_is_read(deck_folder: DeckFolder) -> None:
