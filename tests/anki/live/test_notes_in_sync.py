@@ -211,6 +211,14 @@ def test_notes_with_the_same_guid_are_never_left_out(
     assert "same" not in key_by_guid and key_by_guid["other"] == "d/n3"
 
 
+def test_note_without_a_guid_in_anki_is_compared(synced: StudyAppInstance, server: AnkiConnectServer) -> None:
+    add_note(server.anki, "Basic", "new", "", deck="StudyApp::Deck")
+    execute(server, "UPDATE notes SET guid = '' WHERE id = (SELECT max(id) FROM notes)")
+    before = compare(synced, server)
+    assert before == preview_of_all(synced, server)
+    assert before.new_in_anki
+
+
 def test_note_that_changes_during_the_sync_is_compared_again(
     synced: StudyAppInstance, server: AnkiConnectServer
 ) -> None:
