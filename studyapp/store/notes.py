@@ -111,15 +111,19 @@ class NoteMedia(NamedTuple):
 
 def iterate_media(connection: sqlite3.Connection, deck: str) -> Iterator[NoteMedia]:
     """Yield the images and sounds in the Markdown texts of a deck's notes."""
-    rows = connection.execute(
+    for note_id, content in iterate_with_media(connection, deck):
+        for path in find_media_paths(content):
+            yield NoteMedia(note_id, path)
+
+
+def iterate_with_media(connection: sqlite3.Connection, deck: str) -> Iterator[tuple[str, str]]:
+    """Return the ids and the JSON of a deck's notes that may have images or sounds in Markdown texts."""
+    return connection.execute(
         "SELECT id, content FROM note WHERE deck = ? AND present = 1 "
         "AND (instr(content, '![') OR instr(content, '[sound:')) "
         'AND NOT instr(content, \'"type": "templated"\')',
         (deck,),
     )
-    for note_id, content in rows:
-        for path in find_media_paths(content):
-            yield NoteMedia(note_id, path)
 
 
 def keys_requiring(connection: sqlite3.Connection, note_keys: Iterable[str]) -> list[str]:

@@ -15,8 +15,9 @@ from studyapp.anki.reading.collection_reading import (
     LOG_COLUMNS,
     NOTE_COLUMNS,
     read_collection,
+    read_guid,
 )
-from studyapp.anki.reading.note_type_reading import read_note_types, to_text
+from studyapp.anki.reading.note_type_reading import read_note_types
 from studyapp.anki.reading.untrusted_database import UntrustedDatabase
 from studyapp.core.transfer.package_model import PackageData
 from studyapp.core.value_digest import digest_values
@@ -45,7 +46,7 @@ def read_changed_notes(database: UntrustedDatabase, is_known: IsKnown) -> Change
     seen_groups: set[object] = set()
     for note in _iterate_notes(database):
         # Only a damaged collection contains guids or ids of other types.
-        is_regular = isinstance(note.note_id, int) and bool(note.guid) and note.guid not in digest_by_guid
+        is_regular = isinstance(note.note_id, int) and note.guid not in digest_by_guid
         digest_by_guid[note.guid] = digest = digest_values((shared, note.digest))
         if is_regular and is_known(note.guid, digest):
             known.append(note)
@@ -81,7 +82,7 @@ def _iterate_notes(database: UntrustedDatabase) -> Iterator[_Note]:
         note_id, guid, note_type_id, *_ = row
         cards_digest, decks = cards_by_note.get(note_id, (b"", frozenset()))
         groups = decks | {("note type", note_type_id)}
-        yield _Note(note_id, to_text(guid), digest_values((row, cards_digest)), groups)
+        yield _Note(note_id, read_guid(guid, note_id), digest_values((row, cards_digest)), groups)
 
 
 def _digest_cards(

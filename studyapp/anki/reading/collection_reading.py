@@ -135,7 +135,7 @@ def _read_notes(
     cards = _read_cards(database, note_ids)
     return tuple(
         SourceNote(
-            to_text(guid) or f"studyapp-{note_id}",
+            read_guid(guid, note_id),
             note_types.get(note_type_id)
             or CustomNoteType(_to_int(note_type_id), f"{note_type_id}", (), (), False, ""),
             tuple(dict.fromkeys(to_text(tags).split())),
@@ -148,6 +148,11 @@ def _read_notes(
             database, f"SELECT {NOTE_COLUMNS} FROM notes", "id", note_ids, order="id"
         )
     )
+
+
+def read_guid(stored: object, note_id: object) -> str:
+    """Return the guid of a note, derived from its id if the collection has none for it."""
+    return to_text(stored) or f"studyapp-{note_id}"
 
 
 def _rows_with_ids(

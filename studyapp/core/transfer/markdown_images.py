@@ -23,3 +23,11 @@ def find_media_paths(markdown: str) -> list[str]:
     """Return the paths of the images and sounds in Markdown text, as written. They may be outside of the deck's
     folder."""
     return [*map(unquote, MARKDOWN_IMAGE.findall(markdown)), *SOUND_TAG.findall(markdown)]
+
+
+def finds_all_media(markdown: str) -> bool:
+    """Return whether `find_media_paths` surely finds all images and sounds in Markdown text, with the paths of their files.
+    It doesn't if an image is written as a reference or with a title, or a path with parentheses or escapes."""
+    rest = SOUND_TAG.sub("", MARKDOWN_IMAGE.sub("", markdown))
+    has_escapes = any("\\" in path or "&" in path for path in find_media_paths(markdown))
+    return not has_escapes and "![" not in rest and "[sound:" not in rest

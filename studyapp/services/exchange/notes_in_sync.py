@@ -15,6 +15,7 @@ import studyapp
 from studyapp.anki.card_progress import STEP_STATES, AnkiCard, CardQueue, CardState
 from studyapp.anki.live.stored_content import is_stored_as_sent
 from studyapp.core.notes.note_guid import derive_guid
+from studyapp.core.transfer.markdown_images import find_media_paths, finds_all_media
 from studyapp.core.transfer.package_model import SourceCard, SourceNote
 from studyapp.core.value_digest import digest_values
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
@@ -35,7 +36,8 @@ _BURIED_QUEUES = (CardQueue.BURIED_BY_USER, CardQueue.BURIED_BY_SCHEDULER)
 
 class NotesInSync(NamedTuple):
     """What identifies the notes in sync of a scope: the keys of its notes by GUID, digests of their state here and of what
-    is known of them in Anki, and the keys and digests recorded by earlier syncs."""
+    is known of them in Anki, and the keys and digests recorded by earlier syncs. Notes that are always compared have no key:
+    those whose GUID is not unique, and those of whose media files it is not certain which they are."""
 
     key_by_guid: Mapping[str, str]
     own_digest_by_key: Mapping[str, bytes]
@@ -69,10 +71,13 @@ def load_notes_in_sync(environment: EditEnvironment, scope: ExportScope) -> Note
     with environment.collection.read_transaction() as connection:
         own_by_key = note_states.digest_notes(connection, deck_ids)
         stamps_by_key: dict[str, list[object]] = defaultdict(list)
+        uncertain_keys: set[str] = set()
         for deck in decks:
-            for media in notes.iterate_media(connection, deck.metadata.id):
-                stamp = _media_stamp(deck, media.path)
-                stamps_by_key[f"{deck.metadata.id}/{media.note_id}"].append((media.path, stamp))
+            for note_id, content in notes.iterate_with_media(connection, deck.metadata.id):
+                key = f"{deck.metadata.id}/{note_id}"
+                stamps_by_key[key] += ((path, _media_stamp(deck, path)) for path in find_media_paths(content))
+                if not finds_all_media(content):
+                    uncertain_keys.add(key)
         guids = [
             (guid or derive_guid(f"{deck.metadata.id}/{note_id}"), f"{deck.metadata.id}/{note_id}")
             for deck in decks
@@ -80,7 +85,7 @@ def load_notes_in_sync(environment: EditEnvironment, scope: ExportScope) -> Note
         ]
         is_repeated = Counter(guid for guid, _ in guids)
         return NotesInSync(
-            {guid: key for guid, key in guids if is_repeated[guid] == 1},
+            {guid: key for guid, key in guids if is_repeated[guid] == 1 and key not in uncertain_keys},
             {
                 key: digest_values((shared_by_deck[key.partition("/")[0]], own, stamps_by_key[key]))
                 for key, own in own_by_key.items()
@@ -115,6 +120,7 @@ def find_notes_in_sync(
             and planned.state is NoteState.SAME
             and guid not in changed_guids
             and key not in keys_with_losses
+            and guid in known.key_by_guid
             and not known.is_known(guid, digest)
             and changed_card_ids.isdisjoint(card.card_id for card in located.note.cards)
             and _is_in_sync(planned, located.note)

@@ -17,6 +17,7 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.exchange.anki_state import read_anki_state
 from studyapp.services.exchange.notes_in_sync import load_notes_in_sync, record_notes_in_sync
+from studyapp.services.exchange.sync_decisions import SyncPreview
 from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.transfer.deck_export import export_decks
@@ -211,6 +212,40 @@ def test_notes_with_the_same_guid_are_never_left_out(
     assert "same" not in key_by_guid and key_by_guid["other"] == "d/n3"
 
 
+@pytest.mark.parametrize(
+    ("name", "markdown"),
+    [
+        ("p.png", "![a][b]\\n\\n[b]: p.png"),
+        ("p.png", "![a](p.png 'title')"),
+        ("p.png", "![a]( p.png )"),
+        ("p(1).png", "![a](p(1).png)"),
+        ("p_q.png", "![a](p&#95;q.png)"),
+        ("p_q.png", "![a](p\\\\_q.png)"),
+    ],
+)
+def test_change_of_an_image_is_found_however_it_is_written(
+    synced: StudyAppInstance, server: AnkiConnectServer, name: str, markdown: str
+) -> None:
+    picture = synced.folder / name
+    picture.write_bytes(b"first")
+    edit_deck(
+        synced, "  - {id: image,", f'  - {{id: other, front: "c {markdown}", back: b}}\n  - {{id: image,'
+    )
+    sync_until_nothing_changes(synced, server)
+    picture.write_bytes(b"another picture")
+    synced.time.now += 60_000
+    assert "d/other" in preview_of_all(synced, server).updated_in_anki
+    assert compare(synced, server) == preview_of_all(synced, server)
+
+
+def test_note_without_a_guid_in_anki_is_compared(synced: StudyAppInstance, server: AnkiConnectServer) -> None:
+    add_note(server.anki, "Basic", "new", "", deck="StudyApp::Deck")
+    execute(server, "UPDATE notes SET guid = '' WHERE id = (SELECT max(id) FROM notes)")
+    before = compare(synced, server)
+    assert before == preview_of_all(synced, server)
+    assert before.new_in_anki
+
+
 def test_note_that_changes_during_the_sync_is_compared_again(
     synced: StudyAppInstance, server: AnkiConnectServer
 ) -> None:
@@ -224,7 +259,7 @@ def test_note_that_changes_during_the_sync_is_compared_again(
     assert recorded == found.keys() - {reviewed_key}
 
 
-def preview_of_all(instance: StudyAppInstance, server: AnkiConnectServer) -> object:
+def preview_of_all(instance: StudyAppInstance, server: AnkiConnectServer) -> SyncPreview:
     """The result of a comparison that leaves no notes out."""
     collection = instance.collection
     with collection.transaction() as connection:
