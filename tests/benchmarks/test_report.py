@@ -45,12 +45,12 @@ def test_page_lists_goals_comparisons_and_what_was_skipped() -> None:
     report = Report()
     report.add(Row("with goal", Series("StudyApp", (1.0,)), goal=Goal(2, False)))
     report.add(Row("a|b", Series("StudyApp", (1.0,)), Series("Anki", (2.0,))))
-    report.add(Row("alone", Series("StudyApp", (1.0,))))
+    report.add(Row("without either", Series("StudyApp", (1.0,))))
     report.skip("window", "Anki is not installed")
     page = format_page(report, 2000)
     goals, others = page.split("## Other comparisons")
     assert "| with goal | 1.00 ms |  |  | ≤ 2 ms: met |" in goals
     assert "| a\\|b | 1.00 ms | Anki 2.00 | 0.50 |  |" in others
-    assert "alone" not in page
+    assert "without either" not in page
     assert "- window: Anki is not installed" in others
     assert 'ARGS="--write --notes 2000"' in page
