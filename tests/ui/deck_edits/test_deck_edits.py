@@ -105,6 +105,7 @@ def test_undo_key_on_the_decks_page_takes_back_an_edit_without_a_session(app: Ap
     assert path.read_bytes() != content
     app.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     app.wait_until(lambda: path.read_bytes() == content)
+    app.wait_until_idle()  # while an edit is being finished, no other one starts
     assert not app.is_reviewing
     app.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     app.wait_until(lambda: path.read_bytes() != content)
@@ -120,7 +121,7 @@ def test_closing_the_window_waits_for_an_edit(app: AppDriver) -> None:
         close_watcher.is_closing.wait(TIMEOUT_SECONDS)
         delete_notes(environment, ["d/a"])
 
-    window.deck_edits._run_now(delete_when_closing)
+    window.deck_edits._runner.run(delete_when_closing, lambda _: None)
     window.close()
     assert not [task for task in window.findChildren(QThread) if task.isRunning()]
     assert path.read_bytes() != content

@@ -80,9 +80,12 @@ def test_an_empty_plot_can_be_painted(form: PlotForm, style: PlotStyle) -> None:
         categories=(), series=(Series("Value", (), str),), further_columns=columns, calendar=None
     )
     image = QImage(100, 100, QImage.Format.Format_RGB32)
+    image.fill(QColor(style.colours.panel))
     painter = QPainter(image)
     create_painter(empty, 100, 100, style).paint(painter)
-    painter.end()
+    assert painter.end()
+    bar = QColor(style.colours.accent).rgb()
+    assert bar not in {image.pixel(x, y) for x in range(100) for y in range(100)}
 
 
 def luminance(colour: QColor) -> float:
