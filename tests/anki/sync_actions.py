@@ -124,3 +124,31 @@ def modify_cards(server: AnkiConnectServer, action: Callable[[int], object]) -> 
     for count in server.anki.db.list("SELECT id FROM cards"):
         action(count)
     server.anki.db.execute("UPDATE cards SET mod = mod + 1000")
+
+
+def sync_until_nothing_changes(instance: StudyAppInstance, server: AnkiConnectServer) -> None:
+    """Sync again and again until both sides are the same."""
+    for _ in range(4):
+        if not sync(instance, server).has_changes:
+            break
+        instance.time.now += 60_000
+    assert not sync(instance, server).has_changes
+
+
+def preview_of_all(instance: StudyAppInstance, server: AnkiConnectServer) -> SyncPreview:
+    """The result of a comparison that leaves no notes out."""
+    collection = instance.collection
+    with collection.transaction() as connection:
+        rows = connection.execute("SELECT * FROM note_in_sync").fetchall()
+        connection.execute("DELETE FROM note_in_sync")
+    try:
+        return compare(instance, server)
+    finally:
+        with collection.transaction() as connection:
+            connection.executemany("INSERT INTO note_in_sync VALUES (?, ?, ?)", rows)
+
+
+def execute(server: AnkiConnectServer, statement: str) -> None:
+    """Change the database of Anki."""
+    assert server.anki.db is not None
+    server.anki.db.execute(statement)

@@ -1,39 +1,30 @@
 """Notes that are in sync are neither read nor compared, until something changes on either side."""
 
-import time
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from tempfile import TemporaryDirectory
+from collections.abc import Callable
 
 import pytest
-from anki.cards import CardId
-from anki.collection import Collection as Anki
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from studyapp.anki.anki_note_types import ANKI_NOTE_TYPES
-from studyapp.core.notes.note import Basic, Cloze, Note
-from studyapp.core.study.rating import Rating
-from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.exchange.anki_state import read_anki_state
 from studyapp.services.exchange.notes_in_sync import load_notes_in_sync, record_notes_in_sync
-from studyapp.services.exchange.sync_decisions import SyncPreview
 from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from tests.anki.anki_collections import add_note
-from tests.anki.ankiconnect_server import AnkiConnectServer, run_server
-from tests.anki.studyapp_instance import EXAMPLES, StudyAppInstance, create_instance
+from tests.anki.ankiconnect_server import AnkiConnectServer
+from tests.anki.studyapp_instance import StudyAppInstance
 from tests.anki.sync_actions import (
     compare,
+    execute,
+    preview_of_all,
     review_cards,
-    review_cards_in_server,
     review_one_card,
     sync,
     sync_request,
+    sync_until_nothing_changes,
 )
-from tests.services.random_actions import perform
 from tests.services.study_driver import DAY
 
 TYPE_IDS = [note_type.anki_id for note_type in ANKI_NOTE_TYPES]
@@ -62,14 +53,6 @@ def left_out(instance: StudyAppInstance, server: AnkiConnectServer) -> frozenset
     return known.left_out_keys(state)
 
 
-def sync_until_nothing_changes(instance: StudyAppInstance, server: AnkiConnectServer) -> None:
-    for _ in range(4):
-        if not sync(instance, server).has_changes:
-            break
-        instance.time.now += 60_000
-    assert not sync(instance, server).has_changes
-
-
 @pytest.fixture
 def synced(instance: StudyAppInstance, server: AnkiConnectServer) -> StudyAppInstance:
     """An instance with some studied cards, all of whose notes are in sync."""
@@ -88,11 +71,6 @@ def edit_deck(instance: StudyAppInstance, old: str, new: str) -> None:
     assert old in text
     path.write_text(text.replace(old, new))
     instance.time.now += 60_000
-
-
-def execute(server: AnkiConnectServer, statement: str) -> None:
-    assert server.anki.db is not None
-    server.anki.db.execute(statement)
 
 
 def test_notes_in_sync_are_left_out(synced: StudyAppInstance, server: AnkiConnectServer) -> None:
@@ -257,104 +235,3 @@ def test_note_that_changes_during_the_sync_is_compared_again(
     now = load_notes_in_sync(request.environment, request.scope)
     recorded = {key for key, digest in now.in_sync if digest == now.digest(key, b"in Anki")}
     assert recorded == found.keys() - {reviewed_key}
-
-
-def preview_of_all(instance: StudyAppInstance, server: AnkiConnectServer) -> SyncPreview:
-    """The result of a comparison that leaves no notes out."""
-    collection = instance.collection
-    with collection.transaction() as connection:
-        rows = connection.execute("SELECT * FROM note_in_sync").fetchall()
-        connection.execute("DELETE FROM note_in_sync")
-    try:
-        return compare(instance, server)
-    finally:
-        with collection.transaction() as connection:
-            connection.executemany("INSERT INTO note_in_sync VALUES (?, ?, ?)", rows)
-
-
-CARD_ACTIONS = ("suspend", "bury", "flag 1", "flag 4", "forget", "set due 3", "undo", "redo")
-here_steps = st.tuples(
-    st.just("here"), st.lists(st.sampled_from(Rating) | st.sampled_from(CARD_ACTIONS), max_size=4)
-)
-review_steps = st.tuples(st.just("reviews"), st.integers(1, 5))
-edit_steps = st.tuples(st.sampled_from(["text here", "text in Anki", "tag in Anki"]), st.integers(0, 3))
-card_steps = st.tuples(
-    st.sampled_from(["suspend", "bury", "unbury", "flag", "forget", "set due", "undo", "remove review"]),
-    st.integers(0, 3),
-)
-time_steps = st.tuples(st.just("time"), st.sampled_from([60_000, DAY, 3 * DAY]))
-sync_steps = st.tuples(st.just("sync"), st.none())
-
-
-@settings(max_examples=max(15, EXAMPLES // 2), suppress_health_check=list(HealthCheck))
-@given(
-    st.lists(
-        here_steps | review_steps | edit_steps | card_steps | time_steps | sync_steps, min_size=2, max_size=10
-    )
-)
-def test_comparison_finds_the_same_as_one_of_all_notes(steps: list[tuple[str, object]]) -> None:
-    text = LocalizedText.language_neutral
-    notes = [Note("d", f"n{number}", Basic(text(f"front {number}"), text("back"))) for number in range(4)]
-    notes.append(Note("d", "cloze", Cloze(text("{{c1::one}} and {{c2::two}}"))))
-    with TemporaryDirectory() as name:
-        instance = create_instance(Path(name) / "studyapp", notes)
-        anki = Anki(str(Path(name) / "collection.anki2"))
-        with run_server(anki) as server:
-            sync_until_nothing_changes(instance, server)
-            for kind, argument in steps:
-                perform_step(instance, server, kind, argument)
-                assert compare(instance, server) == preview_of_all(instance, server)
-        anki.close()
-        instance.close()
-
-
-def perform_step(instance: StudyAppInstance, server: AnkiConnectServer, kind: str, argument: object) -> None:
-    instance.time.now = max(instance.time.now + 2_000, round(time.time() * 1000))
-    number = argument if isinstance(argument, int) else 0
-    cards = server.anki.find_cards(f'"front {number}"')
-    match kind:
-        case "here":
-            session = instance.start_session()
-            for action in argument:  # type: ignore[attr-defined]
-                session = perform(instance, session, action)
-        case "reviews":
-            review_cards_in_server(server, number)
-        case "text here":
-            path = instance.folder / "d.yaml"
-            path.write_text(path.read_text().replace(f"front {number}", f"front {number} here"))
-        case "text in Anki" | "tag in Anki":
-            for note_id in server.anki.find_notes(f'"front {number}"'):
-                note = server.anki.get_note(note_id)
-                if kind == "text in Anki":
-                    note.fields[1] += "!"
-                else:
-                    note.add_tag("other")
-                server.anki.update_note(note)
-        case "time":
-            instance.time.now += number
-        case "sync":
-            sync(instance, server)
-        case _:
-            change_cards(server, kind, cards)
-
-
-def change_cards(server: AnkiConnectServer, kind: str, cards: Sequence[CardId]) -> None:
-    scheduler = server.anki.sched
-    match kind:
-        case "suspend":
-            scheduler.suspend_cards(cards)
-        case "bury":
-            scheduler.bury_cards(cards)
-        case "unbury":
-            scheduler.unbury_cards(cards)
-        case "flag":
-            server.anki.set_user_flag_for_cards(3, cards)
-        case "forget":
-            scheduler.schedule_cards_as_new(cards)
-        case "set due":
-            scheduler.set_due_date(cards, "5")
-        case "undo":
-            if server.anki.undo_status().undo:
-                server.anki.undo()
-        case "remove review":
-            execute(server, "DELETE FROM revlog WHERE id = (SELECT max(id) FROM revlog)")
