@@ -10,8 +10,13 @@ from studyapp.core.search.completion import Completions
 from studyapp.core.statistics.periods import Period
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
+from studyapp.ui.browse.search.query_error_label import (
+    clear_query_error,
+    create_query_error_label,
+    show_query_error,
+)
 from studyapp.ui.browse.search.search_field import SearchField
-from studyapp.ui.kit import screen_reader, theme
+from studyapp.ui.kit import theme
 from studyapp.ui.kit.combo_box import ComboBox
 from studyapp.ui.kit.widgets import create_label
 from studyapp.ui.statistics.figures.day_spans import Step
@@ -55,7 +60,7 @@ class StatisticsHeader(QWidget):
         self.field = SearchField(complete, self)
         self.field.setPlaceholderText(self.tr("Only cards found by a search"))
         self.field.setAccessibleName(self.tr("Only cards found by a search"))
-        self.error_label = create_label("", "fieldError", self, has_word_wrap=True)
+        self.error_label = create_query_error_label(self)
         self.progress_label = create_label("", "furniture", self, has_word_wrap=True)
         self.progress_bar = QProgressBar(self)
         self.progress_bar.setTextVisible(False)
@@ -135,20 +140,11 @@ class StatisticsHeader(QWidget):
 
     def show_error(self, message: str, start: int = 0, end: int = 0) -> None:
         """Show what went wrong, and where in the query if it is a mistake there."""
-        is_new = self.error_label.isHidden() or self.error_label.text() != message
-        self.error_label.setText(message)
-        self.error_label.show()
-        self.field.setAccessibleDescription(message)
-        self.field.mark_mistake(start, end)
-        if is_new:
-            screen_reader.announce(message)
+        show_query_error(self.error_label, self.field, message, start, end)
 
     def clear_error(self) -> None:
         """Show that nothing is wrong."""
-        if not self.error_label.isHidden():
-            self.error_label.hide()
-            self.field.setAccessibleDescription("")
-            self.field.mark_mistake(0, 0)
+        clear_query_error(self.error_label, self.field)
 
     def show_progress(self, text: str, done: int, total: int) -> None:
         """Show what is being done, and how far it is."""

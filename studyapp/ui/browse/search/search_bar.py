@@ -8,9 +8,14 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from studyapp.core.search.completion import Completions
+from studyapp.ui.browse.search.query_error_label import (
+    clear_query_error,
+    create_query_error_label,
+    show_query_error,
+)
 from studyapp.ui.browse.search.search_field import SearchField
-from studyapp.ui.kit import screen_reader, theme
-from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label
+from studyapp.ui.kit import theme
+from studyapp.ui.kit.widgets import ElidedLabel, create_button
 
 _MIN_COUNT_WIDTH = 120
 """Pixels for the number of cards, at a text size of 100 %."""
@@ -45,8 +50,7 @@ class SearchBar(QWidget):
         self.searches_button.clicked.connect(self._open_searches)
         self.saved_searches: Sequence[tuple[str, str]] = ()
         self.recent_searches: Sequence[str] = ()
-        self.error_label = create_label("", "fieldError", self, has_word_wrap=True)
-        self.error_label.hide()
+        self.error_label = create_query_error_label(self)
         self._count_text = ""
         self.count_label = ElidedLabel("furniture", self)
         self.narrow_count_label = ElidedLabel("furniture", self)
@@ -132,20 +136,11 @@ class SearchBar(QWidget):
 
     def show_error(self, message: str, start: int, end: int) -> None:
         """Show what is wrong with the query, and where."""
-        is_new = self.error_label.isHidden() or self.error_label.text() != message
-        self.error_label.setText(message)
-        self.error_label.show()
-        self.field.setAccessibleDescription(message)
-        self.field.mark_mistake(start, end)
-        if is_new:
-            screen_reader.announce(message)
+        show_query_error(self.error_label, self.field, message, start, end)
 
     def clear_error(self) -> None:
         """Show that nothing is wrong with the query."""
-        if not self.error_label.isHidden():
-            self.error_label.hide()
-            self.field.setAccessibleDescription("")
-            self.field.mark_mistake(0, 0)
+        clear_query_error(self.error_label, self.field)
 
     def build_searches_menu(self) -> QMenu:
         """Build the menu with the saved and the last searches."""
