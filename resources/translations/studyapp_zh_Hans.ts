@@ -2368,14 +2368,6 @@ Create a deck first, then add notes to it.</source>
             <numerusform>%n 张记忆难点：{odds} 张卡片中不到一张会偶然忘记这么多次。请改写、拆分，或加上提示。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>chance of so many: under {percent}</source>
-        <translation>忘记这么多次的概率：不到 {percent}</translation>
-    </message>
-    <message>
-        <source>chance of so many: {percent}</source>
-        <translation>忘记这么多次的概率：{percent}</translation>
-    </message>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
@@ -2395,6 +2387,10 @@ Create a deck first, then add notes to it.</source>
         <translation>
             <numerusform>忘记 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Probability of this many: {percent}</source>
+        <translation>忘记这么多次的概率：{percent}</translation>
     </message>
     <message>
         <source>⚠ Leech</source>

@@ -2369,14 +2369,6 @@ Create a deck first, then add notes to it.</source>
             <numerusform>%n 張低效卡：{odds} 張卡片中不到一張會偶然忘記這麼多次。請改寫、拆分，或加上提示。</numerusform>
         </translation>
     </message>
-    <message>
-        <source>chance of so many: under {percent}</source>
-        <translation>忘記這麼多次的機率：不到 {percent}</translation>
-    </message>
-    <message>
-        <source>chance of so many: {percent}</source>
-        <translation>忘記這麼多次的機率：{percent}</translation>
-    </message>
     <message numerus="yes">
         <source>Show %n more</source>
         <translation>
@@ -2396,6 +2388,10 @@ Create a deck first, then add notes to it.</source>
         <translation>
             <numerusform>忘記 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Probability of this many: {percent}</source>
+        <translation>忘記這麼多次的機率：{percent}</translation>
     </message>
     <message>
         <source>⚠ Leech</source>

@@ -146,7 +146,7 @@ class StudyQueue(NamedTuple):
 
     def with_card_last(self, card: CardId) -> "StudyQueue":
         """Return the queue with this card after all others. Unchanged if the card is not among them."""
-        # In the other lists, it would come before the rest, and each later removal would take longer.
+        # The card stays in its own list: in another one it would come earlier than the rest, and removing it would take longer.
         return self._replace(
             upcoming_cards=self.upcoming_cards.with_last(card),
             new_cards=self.new_cards.with_last(card),

@@ -35,7 +35,7 @@ class HistoryRow(NamedTuple):
 
 
 class CurveMark(NamedTuple):
-    """After how many days since the last review the probability of recall falls to a share."""
+    """The number of days after the last review at which the probability of recall has fallen to `share`."""
 
     share: float
     days: int

@@ -1,1 +1,1 @@
-"""What is stored for a sync with Anki."""
+"""The tables that a sync with Anki uses: which notes were in sync, and reading some notes of a deck."""

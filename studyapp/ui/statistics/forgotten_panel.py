@@ -11,7 +11,6 @@ from studyapp.core.statistics.leeches import IMPROBABLE
 from studyapp.core.statistics.report import ForgottenCard
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label, style_as_panel
-from studyapp.ui.statistics.figures.value_formats import ValueFormats
 
 _MARGIN = 16
 _FIRST_ROWS = 8
@@ -104,15 +103,9 @@ class ForgottenPanel(QFrame):
         lapses = self.tr("%n lapse(s)", None, one.lapses)
         if one.estimate is None:
             return lapses
-        probability = one.estimate.probability
-        if probability < 0.001:
-            text = self.tr("chance of so many: under {percent}").format(
-                percent=ValueFormats.exact_percent(0.001)
-            )
-        else:
-            text = self.tr("chance of so many: {percent}").format(
-                percent=ValueFormats.exact_percent(probability)
-            )
+        text = self.tr("Probability of this many: {percent}").format(
+            percent=formatting.format_probability(one.estimate.probability)
+        )
         return " · ".join([*([self.tr("⚠ Leech")] if _is_leech(one) else []), lapses, text])
 
 

@@ -17,7 +17,7 @@ def row_texts(plot: Plot, index: int) -> list[str]:
 
 
 def describe(plot: Plot, index: int) -> str:
-    """Return the name and the values of a category, as a tooltip shows and a screen reader says them."""
+    """Return the name and the values of a category as text, for tooltips and screen readers."""
     lines = [plot.categories[index].name]
     for series in _columns(plot):
         text = _text(series, index)
