@@ -1,4 +1,4 @@
-"""docs/performance.md: the results, and how they were obtained."""
+"""docs/performance.md, and the pages for other numbers of notes: the results, and how they were obtained."""
 
 import os
 import platform
@@ -10,7 +10,10 @@ from pathlib import Path
 import studyapp
 from benchmarks.report import Report, Row
 
-PAGE = Path(__file__).parents[1] / "docs" / "performance.md"
+DEFAULT_NOTES = 10_000
+"""The number of notes of `docs/performance.md`."""
+
+_DOCS = Path(__file__).parents[1] / "docs"
 
 _PACKAGES = ("PySide6-Essentials", "PyYAML", "genanki", "fsrs-rs-python", "anki", "aqt", "fsrs")
 _HEADER = "| What | StudyApp | Reference | Ratio | Goal |\n| --- | --- | --- | --- | --- |"
@@ -52,15 +55,21 @@ _REPETITION = """\
 `make bench ARGS="--notes 100000"` measures more notes, `make bench ARGS="--only export"` one benchmark. The start on a screen needs Xvfb. Nothing else should be running.
 """
 
+_MORE = """\
+[Performance](performance.md) tells how to repeat this, and what the missed goals would take.
+"""
+
 
 def write_page(report: Report, notes: int) -> None:
-    """Write the page anew."""
-    PAGE.write_text(format_page(report, notes), encoding="utf-8")
+    """Write the page for this number of notes anew."""
+    name = "performance.md" if notes == DEFAULT_NOTES else f"performance-{notes}.md"
+    (_DOCS / name).write_text(format_page(report, notes), encoding="utf-8")
 
 
 def format_page(report: Report, notes: int) -> str:
     """Return the page. Measurements with neither a goal nor a reference are left out."""
-    arguments = "" if notes == 10_000 else f" --notes {notes}"
+    is_default = notes == DEFAULT_NOTES
+    arguments = "" if is_default else f" --notes {notes}"
     with_goal = [row for row in report.rows if row.goal is not None]
     others = [row for row in report.rows if row.goal is None and row.reference is not None]
     parts = [
@@ -70,9 +79,9 @@ def format_page(report: Report, notes: int) -> str:
         "## Not measured\n\n" + "\n".join(f"- {one}" for one in report.skipped) + "\n"
         if report.skipped
         else "",
-        _LIMITS,
+        _LIMITS if is_default else "",
         f"## Machine and versions\n\n{_machine()}\n",
-        _REPETITION,
+        _REPETITION if is_default else _MORE,
     ]
     return "\n".join(part for part in parts if part)
 
