@@ -6,6 +6,7 @@ from typing import Any
 from anki.collection import Collection as Anki
 
 from studyapp.core.statistics.card_states import CardCounts
+from studyapp.core.statistics.periods import Period
 from studyapp.core.statistics.report import CardFigures, ReviewFigures
 from studyapp.core.statistics.review_counts import ButtonGroup, CardGroup
 from studyapp.core.statistics.true_retention import sum_retention
@@ -85,8 +86,6 @@ def review_figures_of_anki(graphs: Any) -> Figures:
         ),
         "reviews": _by_day_of_anki(graphs.reviews.count),
         "time": _by_day_of_anki(graphs.reviews.time),
-        "buttons": {group: list(getattr(graphs.buttons.all_time, group.value)) for group in ButtonGroup},
-        "hours": [(hour.total, hour.correct) for hour in graphs.hours.all_time],
         "retention": {
             name: (one.young_passed, one.young_failed, one.mature_passed, one.mature_failed)
             for name, one in (
@@ -98,6 +97,31 @@ def review_figures_of_anki(graphs: Any) -> Figures:
                 ("all", retention.all_time),
             )
         },
+    }
+
+
+_FIELD_BY_PERIOD = {
+    Period.MONTH: "one_month",
+    Period.QUARTER: "three_months",
+    Period.YEAR: "one_year",
+    Period.ALL: "all_time",
+}
+
+
+def period_figures_of_anki(graphs: Any, period: Period) -> Figures:
+    """What was studied in a period."""
+    buttons = getattr(graphs.buttons, _FIELD_BY_PERIOD[period])
+    return {
+        "buttons": {group: list(getattr(buttons, group.value)) for group in ButtonGroup},
+        "hours": [(hour.total, hour.correct) for hour in getattr(graphs.hours, _FIELD_BY_PERIOD[period])],
+    }
+
+
+def period_figures_of_studyapp(figures: ReviewFigures) -> Figures:
+    """The same, of figures that were loaded for this period."""
+    return {
+        "buttons": {group: [found[one] for one in Rating] for group, found in figures.buttons.items()},
+        "hours": [tuple(hour) for hour in figures.hours],
     }
 
 
@@ -141,8 +165,6 @@ def review_figures_of_studyapp(figures: ReviewFigures, today: int) -> Figures:
             day - today: {group: total.duration_ms for group, total in groups.items() if total.duration_ms}
             for day, groups in figures.reviews_by_day.items()
         },
-        "buttons": {group: [found[one] for one in Rating] for group, found in figures.buttons.items()},
-        "hours": [tuple(hour) for hour in figures.hours],
         "retention": {
             name: (
                 one.young.recalled,

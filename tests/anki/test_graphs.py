@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from anki.collection import Collection as Anki
 
+from studyapp.core.statistics.periods import Period
 from studyapp.core.statistics.selection import AllCards, FoundCards, Selection
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.library.library_refresh import refresh_library
@@ -29,6 +30,8 @@ from tests.anki.graph_comparison import (
     card_figures_of_anki,
     card_figures_of_studyapp,
     load_graphs,
+    period_figures_of_anki,
+    period_figures_of_studyapp,
     review_figures_of_anki,
     review_figures_of_studyapp,
 )
@@ -111,12 +114,23 @@ def figures_of(instance: StudyAppInstance, search: str) -> Figures:
     update_facts(instance.collection, Scheduler(), clock)
     reviews = load_review_figures(instance.collection, scope, clock)
     cards = load_card_figures(instance.collection, scope, clock, Scheduler())
-    return review_figures_of_studyapp(reviews, clock.today()) | card_figures_of_studyapp(cards, clock.today())
+    periods = {
+        period: period_figures_of_studyapp(
+            load_review_figures(instance.collection, scope._replace(period=period), clock)
+        )
+        for period in Period
+    }
+    return (
+        review_figures_of_studyapp(reviews, clock.today())
+        | card_figures_of_studyapp(cards, clock.today())
+        | {"periods": periods}
+    )
 
 
 def figures_of_anki(anki: Anki, search: str) -> Figures:
     graphs = load_graphs(anki, search)
-    return review_figures_of_anki(graphs) | card_figures_of_anki(graphs)
+    periods = {period: period_figures_of_anki(graphs, period) for period in Period}
+    return review_figures_of_anki(graphs) | card_figures_of_anki(graphs) | {"periods": periods}
 
 
 @pytest.mark.parametrize("search", SEARCHES)
@@ -125,6 +139,7 @@ def test_figures_of_an_imported_package_are_those_of_anki(
 ) -> None:
     expected, found = figures_of_anki(anki, search), figures_of(studyapp, search)
     assert expected["reviews"]
+    assert expected["periods"][Period.MONTH] != expected["periods"][Period.YEAR]
     different = {name: (found[name], expected[name]) for name in expected if found[name] != expected[name]}
     assert not different, "\n".join(f"{name}: {pair}" for name, pair in different.items())
 
