@@ -12,13 +12,9 @@ from studyapp.core.statistics.calibration import Calibration
 from studyapp.core.statistics.periods import Period, first_day_of
 from studyapp.core.statistics.report import ReviewFigures
 from studyapp.core.statistics.selection import AllCards, CardsOfDecks, FoundCards, Selection
-from studyapp.core.study.journal import WHOLE_NOTE, Entry, EntryId, EntryKind
-from studyapp.core.study.rating import Rating
+from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.services.journal.journal_writing import CardAction, append_actions, append_in_transaction
-from studyapp.services.journal.note_moves import KeyChange, update_moved_notes
-from studyapp.services.journal.schedule_rebuilding import rebuild_cards
-from studyapp.services.journal.time_correction import correct_times
+from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.overview.doctor import check_collection, rebuild_schedules
 from studyapp.services.statistics import fact_updating
 from studyapp.services.statistics.fact_updating import are_facts_up_to_date, update_facts
@@ -27,11 +23,18 @@ from studyapp.services.statistics.statistics_loading import (
     load_memory_figures,
     load_review_figures,
 )
-from studyapp.store import journal_entries
 from studyapp.store.errors import StoreBusy
 from studyapp.store.statistics import totals
 from studyapp.store.statistics.review_facts import load_facts
-from tests.services.random_actions import Action, actions, perform
+from tests.services.random_actions import Action
+from tests.services.statistics.journal_actions import (
+    DECKS,
+    NOTES,
+    REVIEWED,
+    SCHEDULER,
+    more_actions,
+    perform_all,
+)
 from tests.services.statistics.obvious_figures import (
     find_facts,
     obvious_remembered,
@@ -42,89 +45,10 @@ from tests.services.study_driver import (
     DAY,
     EASY,
     GOOD,
-    MINUTE,
     StudyDriver,
-    basic_note,
-    basic_notes,
     rate_cards,
     save_deck,
 )
-
-SCHEDULER = Scheduler()
-NOTES = basic_notes(4)
-DECKS = ("deck", "other")
-CLOCK_CHANGES = (400 * DAY, -400 * DAY, 36_525 * DAY)
-
-more_actions: st.SearchStrategy[Action] = st.one_of(
-    st.sampled_from(Rating),
-    st.sampled_from((MINUTE, DAY, 3 * DAY, 40 * DAY)),
-    st.sampled_from(("update", "load", "load")),
-    st.sampled_from(("undo", "redo", "forget", "suspend", "set due 9", "restore")),
-    st.sampled_from(("import", "move", "move", "correct", "rebuild", "remove")),
-    actions,
-    st.sampled_from(CLOCK_CHANGES),
-)
-
-
-def apply(driver: StudyDriver, action: Action, number: int) -> bool:
-    """Do what isn't an action of a session; return whether it was one of these."""
-    match action:
-        case "update" | "load":
-            update_facts(driver.collection, SCHEDULER, driver.time.clock())
-            if action == "load":  # keeps expected numbers
-                load_memory_figures(driver.collection, scope(AllCards()), driver.time.clock(), SCHEDULER)
-        case "import":
-            import_reviews(driver, number)
-        case "move":
-            move_note(driver, number)
-        case "correct":
-            correct_times(driver.collection, driver.time.clock(), SCHEDULER)
-        case "rebuild":
-            rebuild_schedules(driver.collection, SCHEDULER)
-        case "remove":
-            save_deck(driver.collection, NOTES[: number % 4])
-        case "restore":
-            restore_all(driver)
-        case _:
-            return False
-    return True
-
-
-def restore_all(driver: StudyDriver) -> None:
-    """Restore all suspended cards."""
-    with driver.collection.read_transaction() as connection:
-        cards = [
-            CardId(*row)
-            for row in connection.execute("SELECT deck, note, ordinal FROM schedule WHERE suspended")
-        ]
-    restored = [CardAction(card, EntryKind.RESTORE) for card in cards]
-    append_actions(driver.collection, restored, driver.time.now, driver.time.clock().today(), SCHEDULER)
-
-
-def import_reviews(driver: StudyDriver, number: int) -> None:
-    """Add reviews that were done elsewhere, in the past."""
-    card = CardId("deck", f"n{number % 5:02}", 1)
-    clock, at = driver.time.clock(), driver.time.now - number * DAY
-    day = clock.study_day().day_of(at)
-    entries = [
-        Entry(EntryId(f"anki:{number}", 1), at, day, card, EntryKind.REVIEW, Rating.HARD, due_day=day + 2),
-        Entry(EntryId(f"anki:{number}", 2), at + 1, day, card, EntryKind.REVIEW, Rating.AGAIN, due_at=at + 9),
-    ]
-    with driver.collection.transaction() as connection:
-        if journal_entries.append_missing(connection, entries):
-            rebuild_cards(driver.collection, [card], SCHEDULER)
-
-
-def move_note(driver: StudyDriver, number: int) -> None:
-    """Move a note from one deck to the other, or back."""
-    source, target = DECKS if number % 2 else DECKS[::-1]
-    name = f"n{number % 3:02}"
-    action = CardAction(CardId(source, name, WHOLE_NOTE), EntryKind.MOVE_NOTE, moved_to=f"{target}/{name}")
-    with driver.collection.transaction():
-        append_in_transaction(
-            driver.collection, [action], driver.time.now, driver.time.clock().today(), SCHEDULER
-        )
-        update_moved_notes(driver.collection, [KeyChange(f"{source}/{name}", f"{target}/{name}")], SCHEDULER)
 
 
 def scope(selection: Selection, period: Period = Period.ALL) -> Scope:
@@ -166,9 +90,6 @@ def assert_same(figures: ReviewFigures, expected: ReviewFigures) -> None:
         assert bin_found == pytest.approx(bin_expected, abs=1e-6)
 
 
-REVIEWED = [GOOD, GOOD, DAY, GOOD, AGAIN, 3 * DAY, GOOD, EASY, "load"]
-
-
 @settings(max_examples=60)
 @given(st.lists(more_actions, min_size=20, max_size=60))
 @example([*REVIEWED, "move", "update", "undo", "update", "redo"])
@@ -179,15 +100,7 @@ REVIEWED = [GOOD, GOOD, DAY, GOOD, AGAIN, 3 * DAY, GOOD, EASY, "load"]
 def test_figures_are_those_of_the_journal(random_actions: list[Action]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         driver = StudyDriver.at(Path(folder) / "collection.db")
-        save_deck(driver.collection, NOTES)
-        save_deck(driver.collection, [basic_note("n00", "other"), basic_note("n01", "other")], "other")
-        session = driver.start_session()
-        for number, action in enumerate(random_actions):
-            if apply(driver, action, number):
-                session = driver.start_session()
-            else:
-                session = perform(driver, session, action)
-        update_facts(driver.collection, SCHEDULER, driver.time.clock())
+        perform_all(driver, random_actions)
         assert_figures_are_right(driver)
         driver.close()
 
