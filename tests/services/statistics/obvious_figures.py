@@ -1,16 +1,19 @@
 """The figures of the statistics, computed in the most obvious way from the whole journal."""
 
 import math
-from collections import defaultdict
+import sqlite3
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.calibration import Calibration, CalibrationBin
+from studyapp.core.statistics.card_states import CardCounts, distribute_days, distribute_shares
 from studyapp.core.statistics.remembered import sample_days
-from studyapp.core.statistics.report import ReviewFigures
+from studyapp.core.statistics.report import CardFigures, ReviewFigures
 from studyapp.core.statistics.review_counts import ButtonGroup, CardGroup, RecallCount
 from studyapp.core.statistics.review_facts import (
+    MATURE_DAYS,
     IntervalClass,
     ReviewFact,
     ReviewKind,
@@ -21,9 +24,17 @@ from studyapp.core.statistics.streak import find_streaks
 from studyapp.core.statistics.today import StudiedToday
 from studyapp.core.statistics.true_retention import Retention
 from studyapp.core.study.rating import Confidence, Rating
+from studyapp.core.study.schedule import (
+    LearningPhase,
+    NewPhase,
+    RelearningPhase,
+    ReviewPhase,
+    Schedule,
+)
 from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.study.study_day import study_day_at
 from studyapp.services.options.clock import Clock
-from studyapp.store import journal_entries
+from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 
 Facts = list[ReviewFact]
@@ -168,3 +179,68 @@ def obvious_remembered(
         )
         for day in sample_days(min(fact.day for fact in facts), today)
     }
+
+
+def obvious_card_figures(
+    collection: Collection, cards: frozenset[CardId], clock: Clock, scheduler: Scheduler
+) -> CardFigures:
+    """The states of these cards, which are present."""
+    day = clock.study_day()
+    with collection.read_transaction() as connection:
+        stored = [schedules.load(connection, card) for card in sorted(cards)]
+        moments = [_added_at(connection, card) for card in sorted(cards)]
+    in_review = [(one, one.phase.due_day) for one in stored if isinstance(one.phase, ReviewPhase)]
+    intervals = [max(1, due - (one.last_review_day or due)) for one, due in in_review]
+    relearning = [1 for one in stored if isinstance(one.phase, RelearningPhase)]
+    memories = [(one.memory, one.last_review_day) for one in stored if one.review_count]
+    due_days = [
+        due
+        for one, due in in_review
+        if not one.is_suspended and not (one.buried_on_day == day.number and due <= day.number)
+    ]
+    for one in stored:
+        if isinstance(one.phase, LearningPhase | RelearningPhase) and _is_active(one, day.number):
+            due_days.append(day.day_of(one.phase.due_at))
+    return CardFigures(
+        _count_states(stored, day.number),
+        Counter(due_days),
+        Counter([*intervals, *relearning]),
+        distribute_days([memory.stability for memory, _ in memories if memory]),
+        distribute_shares([(memory.difficulty - 1) / 9 for memory, _ in memories if memory]),
+        distribute_shares(
+            scheduler.retrievability(memory, day.number - last_day)
+            for memory, last_day in memories
+            if memory and last_day is not None
+        ),
+        Counter(study_day_at(at * 1000, clock.zone, clock.day_start_hour()) for at in moments),
+        Counter(one.first_review_day for one in stored if one.first_review_day is not None),
+    )
+
+
+def _added_at(connection: sqlite3.Connection, card: CardId) -> int:
+    row = connection.execute("SELECT at FROM note_added WHERE (deck, note) = (?, ?)", card[:2]).fetchone()
+    return int(row[0])
+
+
+def _is_active(schedule: Schedule, today: int) -> bool:
+    return not schedule.is_suspended and schedule.buried_on_day != today
+
+
+def _count_states(stored: list[Schedule], today: int) -> CardCounts:
+    names = []
+    for one in stored:
+        match one.phase:
+            case _ if one.is_suspended:
+                names.append("suspended")
+            case _ if one.buried_on_day == today:
+                names.append("buried")
+            case ReviewPhase(_, due_day):
+                interval = due_day - (one.last_review_day or due_day)
+                names.append("mature" if interval >= MATURE_DAYS else "young")
+            case NewPhase():
+                names.append("new")
+            case LearningPhase():
+                names.append("learning")
+            case RelearningPhase():
+                names.append("relearning")
+    return CardCounts(**Counter(names))

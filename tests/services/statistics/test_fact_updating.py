@@ -24,16 +24,19 @@ from studyapp.services.statistics import fact_updating
 from studyapp.services.statistics.fact_updating import are_facts_up_to_date, update_facts
 from studyapp.services.statistics.statistics_loading import (
     Scope,
+    load_card_figures,
     load_memory_figures,
     load_review_figures,
 )
 from studyapp.store import journal_entries
+from studyapp.store.counts import card_counts
 from studyapp.store.errors import StoreBusy
 from studyapp.store.statistics import totals
 from studyapp.store.statistics.review_facts import load_facts
 from tests.services.random_actions import Action, actions, perform
 from tests.services.statistics.obvious_figures import (
     find_facts,
+    obvious_card_figures,
     obvious_remembered,
     obvious_review_figures,
 )
@@ -137,23 +140,36 @@ def assert_figures_are_right(driver: StudyDriver) -> None:
     with driver.collection.read_transaction() as connection:
         assert {card: load_facts(connection, card) for card in found} == found
         assert totals.are_consistent(connection)
+        assert card_counts.are_consistent(connection)
         present = frozenset(
             map(CardId._make, connection.execute("SELECT deck, note, ordinal FROM card WHERE present = 1"))
         )
-    some = sorted(found)[::2]
-    for selection, cards in (
-        (AllCards(), set(found)),
-        (CardsOfDecks(("deck",)), {card for card in found if card.deck_id == "deck"}),
-        (CardsOfDecks(DECKS), set(found)),
-        (FoundCards(tuple(some)), set(some)),
+    for selection in (
+        AllCards(),
+        CardsOfDecks(("deck",)),
+        CardsOfDecks(DECKS),
+        FoundCards(tuple(sorted(found)[::2])),
     ):
-        chosen = {card: found[card] for card in sorted(cards)}
+        chosen = {card: facts for card, facts in sorted(found.items()) if is_chosen(card, selection)}
         for period in (Period.ALL, Period.MONTH):
             figures = load_review_figures(driver.collection, scope(selection, period), clock)
             expected = obvious_review_figures(chosen, today, first_day_of(period, today), present)
             assert_same(figures, expected)
+        chosen_cards = frozenset(card for card in present if is_chosen(card, selection))
+        expected_cards = obvious_card_figures(driver.collection, chosen_cards, clock, SCHEDULER)
+        assert load_card_figures(driver.collection, scope(selection), clock, SCHEDULER) == expected_cards
         memory = load_memory_figures(driver.collection, scope(selection), clock, SCHEDULER)
         assert memory.remembered_by_day == pytest.approx(obvious_remembered(chosen, today, SCHEDULER))
+
+
+def is_chosen(card: CardId, selection: Selection) -> bool:
+    match selection:
+        case AllCards():
+            return True
+        case CardsOfDecks(decks):
+            return card.deck_id in decks
+        case FoundCards(cards):
+            return card in cards
 
 
 def assert_same(figures: ReviewFigures, expected: ReviewFigures) -> None:
