@@ -129,7 +129,7 @@ MAY_IMPORT = {
         "process_lock",
         "temporary_files",
     },
-    "services.statistics": {"core", "store", "store.statistics", "services.options"},
+    "services.statistics": {"core", "store", "store.statistics", "services.options", "services.search"},
     "services.overview": {
         "core",
         "store",

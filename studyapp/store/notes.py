@@ -12,6 +12,7 @@ from studyapp.core.notes.note_codec import decode_note, encode_note
 from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES
 from studyapp.core.transfer.markdown_images import find_media_paths
 from studyapp.store import custom_note_types
+from studyapp.store.schedules import CARD_COLUMNS, VALUES_OF_CARD_COLUMNS
 
 Row = TypeVar("Row")
 
@@ -240,10 +241,8 @@ def _save_cards(
         _checked(sorted((note.deck_id, note.id) for note, _ in notes), check_cancelled),
     )
     connection.executemany(
-        "INSERT INTO card (deck, note, ordinal, position, asked_in, present, started, counted_phase, counted_due_day, "
-        "  counted_suspended) "
-        "SELECT ?1, ?2, ?3, ?4, ?5, 1, coalesce(phase, 0) <> 0, coalesce(phase, 0), coalesce(due_day, 0), "
-        "  coalesce(suspended, 0) "
+        f"INSERT INTO card (deck, note, ordinal, position, asked_in, present, {CARD_COLUMNS}) "
+        f"SELECT ?1, ?2, ?3, ?4, ?5, 1, {VALUES_OF_CARD_COLUMNS} "
         "FROM (SELECT 1) LEFT JOIN schedule ON deck = ?1 AND note = ?2 AND ordinal = ?3 WHERE true "
         "ON CONFLICT (deck, note, ordinal) DO UPDATE SET position = ?4, asked_in = ?5, present = 1",
         _checked(

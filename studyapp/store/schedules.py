@@ -21,7 +21,21 @@ COLUMNS = (
 )
 """In the order that `decode_row` takes."""
 
-_NEW_CARD = "started = 0, counted_phase = 0, counted_due_day = 0, counted_suspended = 0"
+CARD_COLUMNS = (
+    "started, counted_phase, counted_due_day, counted_suspended, counted_interval, counted_first_day"
+)
+"""What the table of cards repeats of a schedule, and the interval in days: 0 except in review."""
+
+VALUES_OF_CARD_COLUMNS = (
+    "coalesce(phase, 0) <> 0, coalesce(phase, 0), coalesce(due_day, 0), coalesce(suspended, 0), "
+    "iif(phase = 2, max(1, due_day - coalesce(last_day, due_day)), 0), first_day"
+)
+"""The same of a row of the table of schedules, which may be missing: the card is new then."""
+
+_NEW_CARD = (
+    "started = 0, counted_phase = 0, counted_due_day = 0, counted_suspended = 0, counted_interval = 0, "
+    "counted_first_day = NULL"
+)
 
 _NUMBER_BY_PHASE: dict[type[Phase], int] = {NewPhase: 0, LearningPhase: 1, ReviewPhase: 2, RelearningPhase: 3}
 
@@ -70,7 +84,8 @@ def save_many(connection: sqlite3.Connection, schedule_by_card: Mapping[CardId, 
         ((*card, *_row(schedule)) for card, schedule in schedule_by_card.items()),
     )
     connection.executemany(
-        "UPDATE card SET started = ?, counted_phase = ?, counted_due_day = ?, counted_suspended = ? "
+        "UPDATE card SET started = ?, counted_phase = ?, counted_due_day = ?, counted_suspended = ?, counted_interval = ?, "
+        "counted_first_day = ? "
         "WHERE deck = ? AND note = ? AND ordinal = ?",
         ((*_card_columns(schedule), *card) for card, schedule in schedule_by_card.items()),
     )
@@ -103,11 +118,17 @@ def _row(schedule: Schedule) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _card_columns(schedule: Schedule) -> tuple[bool, int, int, bool]:
-    """Return what the table of cards repeats of a schedule."""
+def _card_columns(schedule: Schedule) -> tuple[bool, int, int, bool, int, int | None]:
+    """Return the values of `CARD_COLUMNS`."""
     phase = schedule.phase
-    due_day = phase.due_day if isinstance(phase, ReviewPhase) else 0
-    return not isinstance(phase, NewPhase), _NUMBER_BY_PHASE[type(phase)], due_day, schedule.is_suspended
+    due_day = interval = 0
+    if isinstance(phase, ReviewPhase):
+        due_day, last_day = phase.due_day, schedule.last_review_day
+        interval = 1 if last_day is None else max(1, due_day - last_day)
+    return (
+        not isinstance(phase, NewPhase), _NUMBER_BY_PHASE[type(phase)], due_day, schedule.is_suspended, interval,
+        schedule.first_review_day,
+    )  # fmt: skip
 
 
 def decode_row(row: tuple[Any, ...]) -> Schedule:

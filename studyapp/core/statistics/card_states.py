@@ -46,36 +46,27 @@ class StateCount(NamedTuple):
     cards: int
 
 
-class StartedCards(NamedTuple):
-    """The cards that aren't new, each list in the same order of cards.
+class IntervalCount(NamedTuple):
+    """How many cards in review have an interval, in days. Cards that are suspended, or buried today, aren't active."""
 
-    Intervals are None for cards in their steps. Cards that are suspended, or buried today, are inactive. Stabilities and first
-    days are None for cards that have a due date but no review. `days` are the study days since the last review.
-    """
-
-    intervals: Sequence[int | None] = ()
-    are_inactive: Sequence[int] = ()
-    stabilities: Sequence[float | None] = ()
-    difficulties: Sequence[float] = ()
-    days: Sequence[int] = ()
-    first_days: Sequence[int | None] = ()
+    is_active: bool
+    interval: int
+    cards: int
 
 
-def count_cards(states: Iterable[StateCount], started: StartedCards) -> CardCounts:
+def count_cards(states: Iterable[StateCount], intervals: Iterable[IntervalCount]) -> CardCounts:
     """Return how many cards are in each state."""
     by_name = dict.fromkeys(CardCounts._fields, 0)
-    for one in states:
-        if one.is_suspended:
-            by_name["suspended"] += one.cards
-        elif one.is_buried:
-            by_name["buried"] += one.cards
-        elif one.state is not CardState.REVIEW:
-            by_name[one.state.value] += one.cards
-    for (interval, is_inactive), cards in Counter(
-        zip(started.intervals, started.are_inactive, strict=True)
-    ).items():
-        if interval is not None and not is_inactive:
-            by_name["mature" if interval >= MATURE_DAYS else "young"] += cards
+    for state in states:
+        if state.is_suspended:
+            by_name["suspended"] += state.cards
+        elif state.is_buried:
+            by_name["buried"] += state.cards
+        elif state.state is not CardState.REVIEW:
+            by_name[state.state.value] += state.cards
+    for one in intervals:
+        if one.is_active:
+            by_name["mature" if one.interval >= MATURE_DAYS else "young"] += one.cards
     return CardCounts(**by_name)
 
 
@@ -90,37 +81,23 @@ def count_due(states: Iterable[StateCount], today: int) -> Counter[int]:
     return due
 
 
-def count_intervals(states: Iterable[StateCount], started: StartedCards) -> dict[int, int]:
+def count_intervals(states: Iterable[StateCount], intervals: Iterable[IntervalCount]) -> dict[int, int]:
     """Return how many cards in review or relearning have each interval in days. That of relearning is 1, as in exported
     packages."""
-    counts = Counter(interval for interval in started.intervals if interval is not None)
+    counts: Counter[int] = Counter()
+    for one in intervals:
+        counts[one.interval] += one.cards
     counts[1] += sum(one.cards for one in states if one.state is CardState.RELEARNING)
     return +counts
 
 
 class Memories(NamedTuple):
-    """The memory of reviewed cards, each list in the same order of cards. `days` are the study days since the last review."""
+    """The memory of reviewed cards, each list in the same order of cards. `elapsed` are the study days since the last review,
+    in multiples of the stability."""
 
-    stabilities: Sequence[float] = ()
-    difficulties: Sequence[float] = ()
-    days: Sequence[int] = ()
-
-
-def known_memory(started: StartedCards) -> Memories:
-    """Return the memory of the cards with reviews."""
-    memories = [
-        (stability, difficulty, days)
-        for stability, difficulty, days in zip(
-            started.stabilities, started.difficulties, started.days, strict=True
-        )
-        if stability is not None
-    ]
-    return Memories(*zip(*memories, strict=True)) if memories else Memories()
-
-
-def count_first_days(started: StartedCards) -> dict[int, int]:
-    """Return how many cards were reviewed first on each study day."""
-    return Counter(day for day in started.first_days if day is not None)
+    stabilities: Sequence[float]
+    difficulties: Sequence[float]
+    elapsed: Sequence[float]
 
 
 class Quantiles(NamedTuple):
@@ -185,6 +162,6 @@ def percent_bin(share: float) -> int:
     return min(95, int(share * 20) * 5)
 
 
-def difficulty_share(difficulty: float) -> float:
-    """Return a difficulty from 1 to 10 as a share from 0 to 1, as Anki shows it."""
-    return (difficulty - 1) / 9
+def difficulty_shares(difficulties: Iterable[float]) -> list[float]:
+    """Return difficulties from 1 to 10 as shares from 0 to 1, as Anki shows them."""
+    return [(difficulty - 1) / 9 for difficulty in difficulties]

@@ -26,7 +26,14 @@ class LapseEstimate(NamedTuple):
         return self.lapses >= MIN_LAPSES and self.probability < IMPROBABLE
 
 
-def estimate_lapses(facts: Iterable[ReviewFact]) -> LapseEstimate | None:
+class PredictedReview(NamedTuple):
+    """A review that FSRS predicted: the probability of recall just before it, and whether the card was recalled."""
+
+    predicted: float
+    is_recalled: bool
+
+
+def estimate_lapses(facts: Iterable[ReviewFact | PredictedReview]) -> LapseEstimate | None:
     """Return what FSRS says of the lapses of a card; None if it predicted none of its reviews.
 
     The number of lapses is a sum of independent events with known probabilities, so its distribution is Poisson binomial.

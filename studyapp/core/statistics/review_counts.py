@@ -1,12 +1,12 @@
 """Reviews and their time by day and by answer button, with the groups of Anki's graphs."""
 
-from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
 
+from studyapp.core.statistics.by_day import ByDay, DayTotals
 from studyapp.core.statistics.review_facts import IntervalClass, ReviewKind
-from studyapp.core.statistics.review_totals import DayTotal, ReviewTotal
+from studyapp.core.statistics.review_totals import ButtonTotal, DayTotal, ReviewTotal
 from studyapp.core.study.rating import Rating
 
 HOURS_PER_DAY = 24
@@ -62,21 +62,24 @@ class RecallCount(NamedTuple):
 
 def recall_count(total: DayTotal) -> RecallCount:
     """Return how many of these reviews recalled the card."""
-    reviews = total.reviews
-    return RecallCount(reviews, reviews - total.again)
+    return RecallCount(total.reviews, total.reviews - total.again)
 
 
-def totals_by_day(totals: Iterable[DayTotal]) -> dict[int, dict[CardGroup, ReviewTotal]]:
+def reviews_by_day(totals: DayTotals) -> Mapping[int, Mapping[CardGroup, ReviewTotal]]:
     """Return the reviews of each study day with any, by group. Groups without reviews are left out."""
-    by_day: dict[int, dict[CardGroup, ReviewTotal]] = defaultdict(dict)
+    return ByDay(totals, _sum_by_group, counts=totals.reviews)
+
+
+def _sum_by_group(totals: Iterable[DayTotal]) -> dict[CardGroup, ReviewTotal]:
+    groups: dict[CardGroup, ReviewTotal] = {}
     for total in totals:
-        groups, group = by_day[total.day], card_group(total.kind, total.interval)
+        group = card_group(total.kind, total.interval)
         reviews, duration_ms = groups.get(group, (0, 0))
         groups[group] = ReviewTotal(reviews + total.reviews, duration_ms + total.duration_ms)
-    return dict(by_day)
+    return groups
 
 
-def count_buttons(totals: Iterable[DayTotal]) -> dict[ButtonGroup, dict[Rating, int]]:
+def count_buttons(totals: Iterable[ButtonTotal]) -> dict[ButtonGroup, dict[Rating, int]]:
     """Return how often each button was pressed."""
     counts = {group: [0] * len(Rating) for group in ButtonGroup}
     for total in totals:

@@ -22,22 +22,26 @@ class ReviewTotal(NamedTuple):
 
 
 class DayTotal(NamedTuple):
-    """The reviews of a study day that have kind and interval in common: how often each button was pressed, and the time
-    that they took in milliseconds."""
+    """The reviews of a study day that have kind and interval in common: how many there were, in how many of them the card was
+    forgotten, and the time that they took in milliseconds."""
 
     day: int
+    kind: ReviewKind
+    interval: IntervalClass
+    reviews: int
+    again: int
+    duration_ms: int
+
+
+class ButtonTotal(NamedTuple):
+    """The reviews that have kind and interval in common: how often each button was pressed."""
+
     kind: ReviewKind
     interval: IntervalClass
     again: int
     hard: int
     good: int
     easy: int
-    duration_ms: int
-
-    @property
-    def reviews(self) -> int:
-        """The number of reviews."""
-        return self.again + self.hard + self.good + self.easy
 
 
 class PredictionTotal(NamedTuple):

@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 
@@ -30,16 +30,13 @@ def find_streaks(
     `studied` are the study days with a review. `is_anything_due` returns whether a card was due on a day without reviews
     and stayed so.
     """
-    streaks: list[Streak] = []
-    count, first = 0, None
-    for day in range(today, min(studied, default=today) - 1, -1):
-        if day in studied:
-            count, first = count + 1, day
-        elif day != today and day not in days_off and (count or not streaks) and is_anything_due(day):
-            streaks.append(Streak(count, first))
-            count, first = 0, None
-    streaks.append(Streak(count, first))
-    return Streaks(streaks[0], max(streaks, key=lambda streak: streak.studied_days))
+    days = sorted(studied)
+    days = days[: bisect_right(days, today)]
+    unstudied = set(range(days[0], today)).difference(days, days_off) if days else ()
+    missed = [day for day in sorted(unstudied) if is_anything_due(day)]
+    places = [0, *(bisect_right(days, day) for day in missed), len(days)]
+    streaks = [Streak(end - start, days[start] if start < end else None) for start, end in pairwise(places)]
+    return Streaks(streaks[-1], max(reversed(streaks), key=lambda streak: streak.studied_days))
 
 
 def count_waiting(changes: Mapping[int, int]) -> Callable[[int], int]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from studyapp.core.statistics.by_day import ByDay, DayTotals
 from studyapp.core.statistics.review_counts import RecallCount, recall_count
 from studyapp.core.statistics.review_facts import IntervalClass, ReviewKind
 from studyapp.core.statistics.review_totals import DayTotal
@@ -20,17 +21,20 @@ class StudiedToday(NamedTuple):
     relearning: int
 
 
-def count_studied(totals: Iterable[DayTotal], day: int) -> StudiedToday:
+def count_studied(totals: DayTotals, day: int) -> StudiedToday:
     """Return what was studied on a study day."""
+    return ByDay(totals, _count, counts=totals.reviews).get(day, _count(()))
+
+
+def _count(totals: Iterable[DayTotal]) -> StudiedToday:
     duration_ms, every, mature = 0, RecallCount(), RecallCount()
     by_kind = dict.fromkeys(ReviewKind, 0)
     for total in totals:
-        if total.day == day:
-            duration_ms += total.duration_ms
-            every = every.plus(recall_count(total))
-            by_kind[total.kind] += total.reviews
-            if total.interval == IntervalClass.MATURE:
-                mature = mature.plus(recall_count(total))
+        duration_ms += total.duration_ms
+        every = every.plus(recall_count(total))
+        by_kind[total.kind] += total.reviews
+        if total.interval == IntervalClass.MATURE:
+            mature = mature.plus(recall_count(total))
     return StudiedToday(
         duration_ms,
         every,

@@ -6,6 +6,7 @@ By Anki's definition: reviews in the steps count too if the interval before them
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
+from studyapp.core.statistics.by_day import ByDay, DayTotals
 from studyapp.core.statistics.review_counts import RecallCount, recall_count
 from studyapp.core.statistics.review_facts import IntervalClass
 from studyapp.core.statistics.review_totals import DayTotal
@@ -27,27 +28,27 @@ class Retention(NamedTuple):
         return Retention(self.young.plus(other.young), self.mature.plus(other.mature))
 
 
-def retention_by_day(totals: Iterable[DayTotal]) -> dict[int, Retention]:
-    """Return the retention of each study day with a review after an interval of a day or more."""
-    by_day: dict[int, Retention] = {}
+def _retention_of(totals: Iterable[DayTotal]) -> Retention:
+    """Return the retention of these reviews. Those after an interval of less than a day don't count."""
+    young, mature = RecallCount(), RecallCount()
     for total in totals:
-        if total.interval == IntervalClass.UNDER_A_DAY:
-            continue
-        known, found = by_day.get(total.day, _NOTHING), recall_count(total)
         if total.interval == IntervalClass.MATURE:
-            by_day[total.day] = Retention(known.young, known.mature.plus(found))
-        else:
-            by_day[total.day] = Retention(known.young.plus(found), known.mature)
-    return by_day
+            mature = mature.plus(recall_count(total))
+        elif total.interval == IntervalClass.YOUNG:
+            young = young.plus(recall_count(total))
+    return Retention(young, mature)
 
 
-_NOTHING = Retention()
+def retention_by_day(totals: DayTotals) -> Mapping[int, Retention]:
+    """Return the retention of each study day with a review after an interval of a day or more."""
+    return ByDay(totals, _retention_of, counts=totals.intervals)  # that of reviews that don't count is 0
 
 
 def sum_retention(by_day: Mapping[int, Retention], days: Iterable[int]) -> Retention:
     """Return the retention of these study days together."""
     result = Retention()
     for day in days:
-        if day in by_day:
-            result = result.plus(by_day[day])
+        of_day = by_day.get(day)
+        if of_day is not None:
+            result = result.plus(of_day)
     return result

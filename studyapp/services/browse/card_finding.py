@@ -1,8 +1,6 @@
 """Finding the cards of the browse page: what the window asks in the background."""
 
-import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
@@ -13,22 +11,19 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.browse.browse_rows import first_cards_of_notes
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
+from studyapp.services.search.background_collection import BackgroundCollection
 from studyapp.services.search.card_search import (
     find_cards,
     is_search_index_up_to_date,
     read_query,
     update_search_index,
 )
-from studyapp.services.search.interruption import interruptible
 from studyapp.services.search.search_context import load_search_context
 from studyapp.store.collection import Collection
-from studyapp.store.errors import StoreError
 from studyapp.store.search.card_list import CardList
 from studyapp.store.search.card_order import CardColumn, CardOrder, order_by
 from studyapp.store.search.card_query import select_cards
 from studyapp.store.search.listed_cards import ListedCards
-
-_SECONDS_BETWEEN_ATTEMPTS = 0.005
 
 
 class CardSearch(NamedTuple):
@@ -63,9 +58,7 @@ class CardFinder:
 
     def __init__(self, open_collection: Callable[[], Collection]) -> None:
         """`open_collection` opens a collection that may change threads."""
-        self._open_collection = open_collection
-        self._lock = threading.Lock()
-        self._collection: Collection | None = None
+        self._background = BackgroundCollection(open_collection, self._forget)
         self._last: tuple[SearchContext, CardOrder] | None = None
         self._list_state: _ListState | None = None
         self._listed: ListedCards | None = None
@@ -83,7 +76,7 @@ class CardFinder:
         `progress` is called with numbers of notes while changed notes are indexed. Raises QueryError for a mistake in
         the text.
         """
-        with self._use_collection(progress) as collection:
+        with self._background.use(progress) as collection:
             query = read_query(collection, search.text)
             context = load_search_context(collection, library, make_clock(collection))
             order = _order_of(search, context, library, languages)
@@ -101,35 +94,15 @@ class CardFinder:
     def prepare(self, progress: ProgressCallback) -> None:
         """Index the notes that have changed, and list the cards in the order of the last search, so that the next one
         is fast."""
-        with self._use_collection(progress) as collection:
+        with self._background.use(progress) as collection:
             self._list_cards(collection, progress)
 
     def close(self) -> None:
         """Close the collection. The next search opens it again."""
-        with self._lock:
-            self._close()
+        self._background.close()
 
-    def _close(self) -> None:
+    def _forget(self) -> None:
         self._list_state = self._listed = None
-        if self._collection is not None:
-            self._collection.close()
-            self._collection = None
-
-    @contextmanager
-    def _use_collection(self, progress: ProgressCallback) -> Iterator[Collection]:
-        while not self._lock.acquire(timeout=_SECONDS_BETWEEN_ATTEMPTS):
-            progress(0, 0)
-        try:
-            if self._collection is None:
-                self._collection = self._open_collection()
-                self._collection.keep_temporary_tables_in_memory()
-            with interruptible(self._collection, progress):
-                yield self._collection
-        except StoreError:
-            self._close()
-            raise
-        finally:
-            self._lock.release()
 
     def _list_cards(self, collection: Collection, progress: ProgressCallback) -> None:
         """Index the notes and list the cards, unless that has been done."""

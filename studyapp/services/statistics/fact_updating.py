@@ -23,7 +23,7 @@ from studyapp.store.errors import BUSY, StoreBusy
 from studyapp.store.statistics import journal_position, remembered, review_facts, totals
 from studyapp.store.stored_options import ALL_DECKS
 
-_FORMAT = 1
+_FORMAT = 2
 """Raised when the same journal gives other facts."""
 
 _CARDS_PER_TRANSACTION = 500

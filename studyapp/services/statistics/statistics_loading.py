@@ -1,20 +1,19 @@
 """Loading the figures of the statistics page."""
 
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable
-from operator import attrgetter, truediv
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from studyapp.core.statistics.calibration import calibrate_model
 from studyapp.core.statistics.card_states import (
     count_cards,
     count_due,
-    count_first_days,
     count_intervals,
-    difficulty_share,
+    difficulty_shares,
     distribute_days,
     distribute_shares,
-    known_memory,
 )
 from studyapp.core.statistics.leeches import MIN_LAPSES, estimate_lapses
 from studyapp.core.statistics.periods import Period, first_day_of
@@ -27,7 +26,7 @@ from studyapp.core.statistics.report import (
     ReviewFigures,
     StatisticsReport,
 )
-from studyapp.core.statistics.review_counts import count_buttons, totals_by_day
+from studyapp.core.statistics.review_counts import count_buttons, reviews_by_day
 from studyapp.core.statistics.selection import AllCards, CardsOfDecks, Selection
 from studyapp.core.statistics.streak import count_waiting, find_streaks
 from studyapp.core.statistics.today import count_studied
@@ -35,13 +34,12 @@ from studyapp.core.statistics.true_retention import retention_by_day
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import study_day_at
 from studyapp.services.options.clock import Clock
-from studyapp.services.options.option_storage import load_study_options
+from studyapp.services.options.option_storage import load_options_by_deck
 from studyapp.store.collection import Collection
-from studyapp.store.statistics import card_states, remembered, reviews
+from studyapp.store.statistics import card_states, journal_position, remembered, reviews
 from studyapp.store.statistics import days_off as days_off_table
 from studyapp.store.statistics.card_states import GroupMemory
-from studyapp.store.statistics.review_facts import load_facts
-from studyapp.store.statistics.selected_cards import choose_cards
+from studyapp.store.statistics.selected_cards import choose_cards, choose_present_cards
 from studyapp.store.stored_options import ALL_DECKS
 
 _MOST_FORGOTTEN = 50
@@ -56,39 +54,48 @@ class Scope(NamedTuple):
 
 
 def load_report(collection: Collection, scope: Scope, clock: Clock, scheduler: Scheduler) -> StatisticsReport:
-    """Return all figures. The facts about reviews must be up to date. Raises StoreError if the collection can't be read or
-    written."""
-    reviews = load_review_figures(collection, scope, clock)
-    cards = load_card_figures(collection, scope, clock, scheduler)
-    return StatisticsReport(
-        clock.today(), scope.period, reviews, cards, load_memory_figures(collection, scope, clock, scheduler)
-    )
+    """Return all figures. The facts about reviews must be up to date, and notes must be indexed. Raises StoreError if the
+    collection can't be read or written."""
+    remembered_by_day = _load_remembered(collection, scope, clock.today(), scheduler)
+    with collection.read_transaction() as connection:
+        choose_cards(connection, scope.selection)
+        choose_present_cards(connection)
+        return StatisticsReport(
+            clock.today(),
+            scope.period,
+            _review_figures(collection, scope, clock),
+            _card_figures(collection, scope, clock, scheduler),
+            _memory_figures(collection, scope, clock, scheduler, remembered_by_day),
+        )
 
 
 def load_review_figures(collection: Collection, scope: Scope, clock: Clock) -> ReviewFigures:
-    """Return what was studied."""
-    today = clock.today()
-    since = first_day_of(scope.period, today)
+    """Return what was studied. The facts about reviews must be up to date."""
     with collection.read_transaction() as connection:
         choose_cards(connection, scope.selection)
-        days = reviews.load_days(connection, scope.selection)
-        days_off = days_off_table.load(connection)
-        by_day = totals_by_day(days)
-        is_anything_due = _due_function(collection, scope.selection)
-        streaks = find_streaks(by_day.keys(), today, days_off, is_anything_due)
-        return ReviewFigures(
-            count_studied(days, today),
-            by_day,
-            streaks.current,
-            streaks.longest,
-            days_off,
-            retention_by_day(days),
-            _desired_retention(collection, scope.decks),
-            count_buttons(reviews.sum_days(connection, scope.selection, since)),
-            reviews.load_hours(connection, scope.selection, since),
-            calibrate_model(reviews.load_predictions(connection, scope.selection, since)),
-            reviews.load_confidences(connection, scope.selection, since),
-        )
+        return _review_figures(collection, scope, clock)
+
+
+def _review_figures(collection: Collection, scope: Scope, clock: Clock) -> ReviewFigures:
+    connection, selection, today = collection.connection, scope.selection, clock.today()
+    since = first_day_of(scope.period, today)
+    totals = reviews.load_days(connection, selection)
+    days_off = days_off_table.load(connection)
+    is_anything_due = _due_function(collection, selection)
+    streaks = find_streaks(dict.fromkeys(totals.days).keys(), today, days_off, is_anything_due)
+    return ReviewFigures(
+        count_studied(totals, today),
+        reviews_by_day(totals),
+        streaks.current,
+        streaks.longest,
+        days_off,
+        retention_by_day(totals),
+        _desired_retention(collection, scope.decks),
+        count_buttons(reviews.count_buttons_pressed(connection, selection, since)),
+        reviews.load_hours(connection, selection, since),
+        calibrate_model(reviews.load_predictions(connection, selection, since)),
+        reviews.load_confidences(connection, selection, since),
+    )
 
 
 def _due_function(collection: Collection, selection: Selection) -> Callable[[int], bool]:
@@ -100,7 +107,8 @@ def _due_function(collection: Collection, selection: Selection) -> Callable[[int
 
 def _desired_retention(collection: Collection, decks: Iterable[str]) -> float | None:
     """Return the desired retention of these decks, from 0 to 1; None if they differ."""
-    percents = {load_study_options(collection, deck).desired_retention_percent for deck in decks}
+    options = load_options_by_deck(collection, decks)
+    percents = {of_deck.desired_retention_percent for of_deck in options.values()}
     return percents.pop() / 100 if len(percents) == 1 else None
 
 
@@ -108,64 +116,78 @@ def load_card_figures(
     collection: Collection, scope: Scope, clock: Clock, scheduler: Scheduler
 ) -> CardFigures:
     """Return the states of the cards as they are now."""
-    day = clock.study_day()
     with collection.read_transaction() as connection:
         choose_cards(connection, scope.selection)
-        states = card_states.count_states(connection, scope.selection, day.number)
-        started = card_states.load_started(connection, scope.selection, day.number)
-        step_ends = card_states.load_step_ends(connection, scope.selection, day.number)
-        added = card_states.count_added(connection, scope.selection)
+        choose_present_cards(connection)
+        return _card_figures(collection, scope, clock, scheduler)
+
+
+def _card_figures(collection: Collection, scope: Scope, clock: Clock, scheduler: Scheduler) -> CardFigures:
+    connection = collection.connection
+    selection, day = scope.selection, clock.study_day()
+    states = card_states.count_states(connection, selection, day.number)
+    intervals = card_states.count_intervals(connection, selection, day.number)
+    memories = card_states.load_memories(connection, selection, day.number)
     due_by_day = count_due(states, day.number)
-    due_by_day.update(map(day.day_of, step_ends))
-    added_by_day: Counter[int] = Counter()
-    for at, count in added:
-        added_by_day[study_day_at(at, clock.zone, clock.day_start_hour())] += count
-    memory = known_memory(started)
-    recall_after = scheduler.recall_function()
-    elapsed = map(truediv, memory.days, memory.stabilities)
+    due_by_day.update(map(day.day_of, card_states.load_step_ends(connection, selection, day.number)))
     return CardFigures(
-        count_cards(states, started),
+        count_cards(states, intervals),
         due_by_day,
-        count_intervals(states, started),
-        distribute_days(memory.stabilities),
-        distribute_shares(map(difficulty_share, memory.difficulties)),
-        distribute_shares(map(recall_after, elapsed)),
-        added_by_day,
-        count_first_days(started),
+        count_intervals(states, intervals),
+        distribute_days(memories.stabilities),
+        distribute_shares(difficulty_shares(memories.difficulties)),
+        distribute_shares(scheduler.recalls_after(memories.elapsed)),
+        _added_by_day(card_states.count_added(connection, selection), clock),
+        card_states.count_first_days(connection, selection),
     )
+
+
+def _added_by_day(added: Mapping[int, int], clock: Clock) -> dict[int, int]:
+    day_start_hour = clock.day_start_hour()
+    by_day: Counter[int] = Counter()
+    for at, cards in added.items():
+        by_day[study_day_at(at, clock.zone, day_start_hour)] += cards
+    return by_day
 
 
 def load_memory_figures(
     collection: Collection, scope: Scope, clock: Clock, scheduler: Scheduler
 ) -> MemoryFigures:
-    """Return what is remembered, and which cards are not. Notes must be indexed."""
-    today = clock.today()
-    recall_after = scheduler.recall_function()
-    remembered_by_day = _load_remembered(collection, scope, today, recall_after)
+    """Return what is remembered, and which cards are not. The facts about reviews must be up to date, and notes must be
+    indexed."""
+    remembered_by_day = _load_remembered(collection, scope, clock.today(), scheduler)
     with collection.read_transaction() as connection:
         choose_cards(connection, scope.selection)
-        memories = card_states.load_memory_by_group(connection, scope.selection, today)
-        forgotten = card_states.load_most_forgotten(connection, scope.selection, MIN_LAPSES, _MOST_FORGOTTEN)
-        estimates = [estimate_lapses(load_facts(connection, one.card)) for one in forgotten]
+        choose_present_cards(connection)
+        return _memory_figures(collection, scope, clock, scheduler, remembered_by_day)
+
+
+def _memory_figures(
+    collection: Collection,
+    scope: Scope,
+    clock: Clock,
+    scheduler: Scheduler,
+    remembered_by_day: Mapping[int, float],
+) -> MemoryFigures:
+    connection = collection.connection
+    memories = card_states.load_memory_by_group(connection, scope.selection, clock.today())
+    forgotten = card_states.load_most_forgotten(connection, scope.selection, MIN_LAPSES, _MOST_FORGOTTEN)
     return MemoryFigures(
         remembered_by_day,
-        _group(memories, attrgetter("section"), recall_after),
-        _group(memories, attrgetter("evidence"), recall_after),
-        tuple(
-            ForgottenCard(card, lapses, estimate)
-            for (card, lapses), estimate in zip(forgotten, estimates, strict=True)
-        ),
+        _group(memories, attrgetter("section"), scheduler),
+        _group(memories, attrgetter("evidence"), scheduler),
+        tuple(ForgottenCard(one.card, one.lapses, estimate_lapses(one.predicted)) for one in forgotten),
     )
 
 
 def _load_remembered(
-    collection: Collection, scope: Scope, today: int, recall_after: Callable[[float], float]
+    collection: Collection, scope: Scope, today: int, scheduler: Scheduler
 ) -> dict[int, float]:
     """Return the expected numbers of cards recalled, and keep those of all decks and of single ones."""
-    kept_for = _kept_deck(scope.selection)
+    kept_for, selection = _kept_deck(scope.selection), scope.selection
     with collection.read_transaction() as connection:
-        choose_cards(connection, scope.selection)
-        first = reviews.find_first_day(connection, scope.selection)
+        choose_cards(connection, selection)
+        first = reviews.find_first_day(connection, selection)
         if first is None:
             return {}
         known = {} if kept_for is None else remembered.load_remembered(connection, kept_for)
@@ -173,8 +195,15 @@ def _load_remembered(
         missing = [day for day in days if day not in known]
         if not missing:
             return {day: known[day] for day in days}
-        periods = remembered.iterate_memory_periods(connection, scope.selection, missing[0])
-        computed = dict(zip(missing, expected_recalled(periods, missing, recall_after), strict=True))
+        if journal_position.newest_day(connection) <= missing[0]:
+            computed = {
+                day: sum(scheduler.recalls_after(remembered.load_elapsed(connection, selection, day)))
+                for day in missing
+            }
+        else:
+            periods = remembered.iterate_memory_periods(connection, selection, missing[0])
+            expected = expected_recalled(periods, missing, scheduler.recall_function())
+            computed = dict(zip(missing, expected, strict=True))
     if kept_for is not None:
         with collection.transaction() as connection:
             remembered.save_remembered(connection, kept_for, computed)
@@ -189,25 +218,17 @@ def _kept_deck(selection: Selection) -> str | None:
 
 
 def _group(
-    memories: Iterable[GroupMemory],
-    group_of: Callable[[GroupMemory], str],
-    recall_after: Callable[[float], float],
+    memories: Iterable[GroupMemory], name_of: Callable[[GroupMemory], str], scheduler: Scheduler
 ) -> tuple[GroupRecall, ...]:
     """Return the groups by name."""
     by_name: dict[str, list[GroupMemory]] = defaultdict(list)
     for memory in memories:
-        by_name[group_of(memory)].append(memory)
+        by_name[name_of(memory)].append(memory)
     return tuple(
-        _recall_of_group(name, of_group, recall_after) for name, of_group in sorted(by_name.items()) if name
+        _recall_of_group(name, of_group, scheduler) for name, of_group in sorted(by_name.items()) if name
     )
 
 
-def _recall_of_group(
-    name: str, memories: list[GroupMemory], recall_after: Callable[[float], float]
-) -> GroupRecall:
-    expected = [
-        recall_after(memory.days / memory.stability)
-        for memory in memories
-        if memory.stability is not None and memory.days is not None
-    ]
-    return GroupRecall(name, len(memories), len(expected), sum(expected))
+def _recall_of_group(name: str, memories: Sequence[GroupMemory], scheduler: Scheduler) -> GroupRecall:
+    recalls = scheduler.recalls_after(chain.from_iterable(memory.elapsed for memory in memories))
+    return GroupRecall(name, sum(memory.cards for memory in memories), len(recalls), sum(recalls))

@@ -1,22 +1,30 @@
 """Reading the states of cards as they are now.
 
-The cards of a search, and the reviewed cards that are no longer present, must have been chosen: see `selected_cards`.
+The cards of a search and the studied cards that are present must have been chosen: see `selected_cards`.
 """
 
 import sqlite3
 from collections import Counter
+from itertools import groupby
+from operator import itemgetter
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.statistics.card_states import CardState, StartedCards, StateCount
+from studyapp.core.statistics.card_states import CardState, IntervalCount, Memories, StateCount
+from studyapp.core.statistics.leeches import PredictedReview
 from studyapp.core.statistics.selection import FoundCards, Selection
-from studyapp.store.statistics.selected_cards import Condition, is_selected
+from studyapp.core.study.rating import Rating
+from studyapp.store.statistics.columns import load_columns
+from studyapp.store.statistics.selected_cards import Condition, decks_of_totals, is_selected
 
 _CARDS = "card JOIN schedule USING (deck, note, ordinal)"
 _STATES = (CardState.NEW, CardState.LEARNING, CardState.REVIEW, CardState.RELEARNING)
 """By the number of the phase as stored."""
 
-_NEW, _IN_REVIEW = _STATES.index(CardState.NEW), _STATES.index(CardState.REVIEW)
+_NEW = _STATES.index(CardState.NEW)
+
+_QUARTER_MS = 900_000
+"""A quarter of an hour, the unit in which it is kept when notes were added."""
 
 
 def count_states(connection: sqlite3.Connection, selection: Selection, day: int) -> list[StateCount]:
@@ -53,22 +61,68 @@ def load_step_ends(connection: sqlite3.Connection, selection: Selection, day: in
     on the study day."""
     condition = _is_reviewed_and_selected(selection)
     rows = connection.execute(
-        f"SELECT due_at FROM schedule WHERE phase IN (1, 3) AND suspended = 0 AND buried_on IS NOT ? AND {condition.sql}",
+        "SELECT due_at FROM schedule INDEXED BY schedule_learning "
+        f"WHERE phase IN (1, 3) AND suspended = 0 AND buried_on IS NOT ? AND {condition.sql}",
         (day, *condition.parameters),
     )
     return [at for (at,) in rows]
 
 
-def load_started(connection: sqlite3.Connection, selection: Selection, day: int) -> StartedCards:
-    """Return the cards that aren't new, on a study day."""
+def count_intervals(connection: sqlite3.Connection, selection: Selection, day: int) -> list[IntervalCount]:
+    """Return how many of these cards in review have each interval, on a study day."""
+    condition = is_selected(selection, "card")
+    if isinstance(selection, FoundCards):
+        query = (
+            "SELECT counted_suspended, counted_interval, count(*) FROM card "
+            f"WHERE present = 1 AND counted_interval > 0 AND {condition.sql} GROUP BY counted_suspended, counted_interval"
+        )
+    else:  # `interval_count` has the same numbers for whole decks
+        query = (
+            "SELECT suspended, interval, sum(cards) FROM interval_count AS card "
+            f"WHERE {condition.sql} GROUP BY suspended, interval"
+        )
+    counts = Counter(
+        {
+            (not is_suspended, interval): cards
+            for is_suspended, interval, cards in connection.execute(query, condition.parameters)
+        }
+    )
+    buried = connection.execute(
+        f"SELECT counted_interval FROM {_CARDS} WHERE present = 1 AND counted_interval > 0 AND counted_suspended = 0 "
+        f"AND buried_on = ? AND {condition.sql}",
+        (day, *condition.parameters),
+    )
+    for (interval,) in buried:
+        counts[True, interval] -= 1
+        counts[False, interval] += 1
+    return [
+        IntervalCount(is_active, interval, cards) for (is_active, interval), cards in counts.items() if cards
+    ]
+
+
+def count_first_days(connection: sqlite3.Connection, selection: Selection) -> dict[int, int]:
+    """Return how many of these cards were reviewed first on each study day."""
+    if isinstance(selection, FoundCards):
+        condition = is_selected(selection, "card")
+        query = (
+            "SELECT counted_first_day, count(*) FROM card "
+            f"WHERE present = 1 AND counted_first_day IS NOT NULL AND {condition.sql} GROUP BY counted_first_day"
+        )
+    else:  # `first_day_count` has the same numbers for whole decks
+        condition = decks_of_totals(selection)
+        query = f"SELECT first_day, sum(cards) FROM first_day_count WHERE {condition.sql} GROUP BY first_day"
+    return dict(connection.execute(query, condition.parameters))
+
+
+def load_memories(connection: sqlite3.Connection, selection: Selection, day: int) -> Memories:
+    """Return the memory of those of these cards that were reviewed, on a study day."""
     condition = _is_reviewed_and_selected(selection)
-    rows = connection.execute(
-        f"SELECT CASE phase WHEN {_IN_REVIEW} THEN max(1, due_day - coalesce(last_day, due_day)) END, "
-        "suspended OR buried_on IS ?, iif(reviews, stability, NULL), difficulty, max(0, ? - last_day), first_day "
-        f"FROM schedule WHERE phase <> {_NEW} AND {condition.sql}",
-        (day, day, *condition.parameters),
-    ).fetchall()
-    return StartedCards(*zip(*rows, strict=True)) if rows else StartedCards()
+    rows = connection.execute(  # with `+`, the table is read in its order rather than in that of an index
+        "SELECT stability, difficulty, max(0, ? - last_day) / stability FROM schedule "
+        f"WHERE +phase <> {_NEW} AND +reviews > 0 AND {condition.sql}",
+        (day, *condition.parameters),
+    )
+    return Memories(*load_columns(rows))
 
 
 def _is_reviewed_and_selected(selection: Selection) -> Condition:
@@ -78,54 +132,80 @@ def _is_reviewed_and_selected(selection: Selection) -> Condition:
     )
 
 
-class CardLapses(NamedTuple):
-    """A card and how often it was forgotten."""
+class ForgottenCard(NamedTuple):
+    """A card, how often it was forgotten, and those of its reviews that FSRS predicted."""
 
     card: CardId
     lapses: int
+    predicted: tuple[PredictedReview, ...]
 
 
 def load_most_forgotten(
     connection: sqlite3.Connection, selection: Selection, min_lapses: int, limit: int
-) -> list[CardLapses]:
+) -> list[ForgottenCard]:
     """Return the cards with at least `min_lapses` lapses, those with most lapses first."""
     condition = _is_reviewed_and_selected(selection)
     rows = connection.execute(
-        f"SELECT deck, note, ordinal, lapses FROM schedule WHERE lapses >= ? AND {condition.sql} "
-        "ORDER BY lapses DESC, deck, note, ordinal LIMIT ?",
+        "WITH forgotten AS MATERIALIZED (SELECT deck, note, ordinal, lapses FROM schedule "
+        f"WHERE lapses >= ? AND {condition.sql} ORDER BY lapses DESC, deck, note, ordinal LIMIT ?) "
+        f"SELECT deck, note, ordinal, lapses, predicted, rating > {int(Rating.AGAIN)} FROM forgotten "
+        "LEFT JOIN reviewed_card USING (deck, note, ordinal) "
+        "LEFT JOIN review_fact ON review_fact.card = reviewed_card.id AND predicted IS NOT NULL "
+        "ORDER BY lapses DESC, deck, note, ordinal",
         (min_lapses, *condition.parameters, limit),
     )
-    return [CardLapses(CardId(*card), lapses) for *card, lapses in rows]
+    return [
+        ForgottenCard(
+            CardId(*key[:3]),
+            key[3],
+            tuple(PredictedReview(*row[4:]) for row in of_card if row[4] is not None),
+        )
+        for key, of_card in groupby(rows, key=itemgetter(0, 1, 2, 3))
+    ]
 
 
-def count_added(connection: sqlite3.Connection, selection: Selection) -> list[tuple[int, int]]:
-    """Return at which moments (UTC ms) notes of these cards were added, and how many cards each has."""
-    condition = is_selected(selection, "card")
-    rows = connection.execute(
-        "SELECT note_added.at * 1000, count(*) FROM card JOIN note_added USING (deck, note) "
-        f"WHERE card.present = 1 AND {condition.sql} GROUP BY note_added.at",
-        condition.parameters,
-    )
-    return list(rows)
+def count_added(connection: sqlite3.Connection, selection: Selection) -> dict[int, int]:
+    """Return by moments (UTC ms) how many of these cards have a note that was added then: each moment stands for the quarter of
+    an hour that it begins."""
+    if isinstance(selection, FoundCards):
+        condition = is_selected(selection, "card")
+        query = (
+            "SELECT at / 900, count(*) FROM card JOIN note_added USING (deck, note) "
+            f"WHERE present = 1 AND {condition.sql} GROUP BY at / 900"
+        )
+    else:  # `added_count` has the same numbers for whole decks
+        condition = is_selected(selection, "added_count")
+        query = f"SELECT quarter, sum(cards) FROM added_count WHERE {condition.sql} GROUP BY quarter"
+    rows = connection.execute(query, condition.parameters)
+    return {quarter * _QUARTER_MS: cards for quarter, cards in rows}
 
 
 class GroupMemory(NamedTuple):
-    """The groups of the note of a card, empty where it has none, and the card's memory."""
+    """The cards of notes in one section with one evidence grade, either of which may be empty: how many there are, and of
+    those with reviews the study days since the last one, in multiples of the stability."""
 
     section: str
     evidence: str
-    stability: float | None
-    days: int | None
+    cards: int
+    elapsed: tuple[float, ...]
 
 
 def load_memory_by_group(connection: sqlite3.Connection, selection: Selection, day: int) -> list[GroupMemory]:
-    """Return the groups of each of these cards with its memory on a study day; cards in no group are left out. Notes must be
-    indexed."""
+    """Return the memory of these cards on a study day by the groups of their notes; cards in no group are left out. Notes
+    must be indexed."""
     condition = is_selected(selection, "card")
     rows = connection.execute(
-        "SELECT section, evidence, iif(reviews, stability, NULL), max(0, ? - last_day) "
-        "FROM search_note CROSS JOIN card USING (deck, note) LEFT JOIN schedule USING (deck, note, ordinal) "
-        f"WHERE (section <> '' OR evidence <> '') AND card.present = 1 AND {condition.sql}",
+        "SELECT section, evidence, max(0, ? - last_day) / iif(reviews, stability, NULL) "
+        "FROM search_note INDEXED BY search_note_group CROSS JOIN card USING (deck, note) "
+        "LEFT JOIN schedule USING (deck, note, ordinal) "
+        f"WHERE (section <> '' OR evidence <> '') AND card.present = 1 AND {condition.sql} ORDER BY section, evidence",
         (day, *condition.parameters),
     )
-    return list(map(GroupMemory._make, rows))
+    return [
+        _group_memory(section, evidence, [elapsed for _, _, elapsed in of_group])
+        for (section, evidence), of_group in groupby(rows, key=itemgetter(0, 1))
+    ]
+
+
+def _group_memory(section: str, evidence: str, elapsed: list[float | None]) -> GroupMemory:
+    return GroupMemory(section, evidence, len(elapsed), tuple(one for one in elapsed if one is not None))

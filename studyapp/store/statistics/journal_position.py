@@ -53,6 +53,11 @@ def newest_entry(connection: sqlite3.Connection) -> int:
     return int(connection.execute("SELECT coalesce(max(rowid), 0) FROM entry").fetchone()[0])
 
 
+def newest_day(connection: sqlite3.Connection) -> int:
+    """Return the latest study day of an entry. There must be entries."""
+    return int(connection.execute("SELECT max(effective_day) FROM entry").fetchone()[0])
+
+
 def load_all_cards(connection: sqlite3.Connection) -> list[CardId]:
     """Return every card that the journal or the facts know, under the key that it has or had."""
     return _cards(

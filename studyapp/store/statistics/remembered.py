@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 
 from studyapp.core.statistics.remembered import MemoryPeriod
-from studyapp.core.statistics.selection import Selection
+from studyapp.core.statistics.selection import AllCards, Selection
 from studyapp.store.statistics.selected_cards import is_selected
 
 _FACTS = "review_fact JOIN reviewed_card ON reviewed_card.id = review_fact.card"
@@ -21,6 +21,18 @@ def iterate_memory_periods(
         (*condition.parameters, until_after),
     )
     return map(MemoryPeriod._make, rows)
+
+
+def load_elapsed(connection: sqlite3.Connection, selection: Selection, day: int) -> list[float]:
+    """Return for each of these cards with a memory on a study day, after which nothing happened, the days since its last
+    review, in multiples of the stability. Call `choose_cards` before."""
+    condition = is_selected(selection, "reviewed_card")
+    facts = "review_fact" if isinstance(selection, AllCards) else _FACTS
+    rows = connection.execute(
+        f"SELECT (? - day) / stability FROM {facts} WHERE next_day IS NULL AND day <= ? AND {condition.sql}",
+        (day, day, *condition.parameters),
+    )
+    return [elapsed for (elapsed,) in rows]
 
 
 def load_remembered(connection: sqlite3.Connection, deck: str) -> dict[int, float]:

@@ -2,10 +2,12 @@
 
 import sqlite3
 
+from studyapp.core.statistics.by_day import DayTotals
 from studyapp.core.statistics.review_counts import HOURS_PER_DAY, RecallCount
-from studyapp.core.statistics.review_totals import DayTotal, PredictionTotal
-from studyapp.core.statistics.selection import Selection
+from studyapp.core.statistics.review_totals import ButtonTotal, PredictionTotal
+from studyapp.core.statistics.selection import AllCards, FoundCards, Selection
 from studyapp.core.study.rating import Confidence
+from studyapp.store.statistics.columns import load_columns
 from studyapp.store.statistics.selected_cards import is_selected
 from studyapp.store.statistics.totals import (
     CONFIDENCES,
@@ -14,44 +16,53 @@ from studyapp.store.statistics.totals import (
     PREDICTIONS,
     WAITING,
     TotalsTable,
-    rows_of,
+    rows_by_day,
+    rows_since,
 )
 
-_EVER = -(2**62)
+_REVIEWS = "again + hard + good + easy"
 
 
-def load_days(connection: sqlite3.Connection, selection: Selection) -> list[DayTotal]:
-    """Return the totals of each study day, in ascending order. Call `choose_cards` before."""
-    rows = rows_of(DAYS, selection)
+def load_days(connection: sqlite3.Connection, selection: Selection) -> DayTotals:
+    """Return the totals of each study day with reviews. Call `choose_cards` before."""
+    rows = rows_by_day(DAYS, selection)
+    if _is_one_row_per_key(selection):
+        query = f"SELECT day, kind, interval, {_REVIEWS}, again, duration_ms FROM {rows.sql} WHERE {_REVIEWS} > 0 ORDER BY day"
+    else:
+        query = (
+            f"SELECT day, kind, interval, sum({_REVIEWS}), sum(again), sum(duration_ms) FROM {rows.sql} "
+            f"GROUP BY day, kind, interval HAVING sum({_REVIEWS}) > 0 ORDER BY day"
+        )
+    return DayTotals(*load_columns(connection.execute(query, rows.parameters)))
+
+
+def _is_one_row_per_key(selection: Selection) -> bool:
+    match selection:
+        case AllCards() | FoundCards():
+            return True
+        case _:
+            return len(selection.decks) == 1
+
+
+def count_buttons_pressed(
+    connection: sqlite3.Connection, selection: Selection, since_day: int | None
+) -> list[ButtonTotal]:
+    """Return how often each button was pressed, from a study day on or ever. Call `choose_cards` before."""
+    rows = rows_since(DAYS, selection, since_day)
     found = connection.execute(
-        "SELECT day, kind, interval, sum(again), sum(hard), sum(good), sum(easy), sum(duration_ms) "
-        f"FROM {rows.sql} GROUP BY day, kind, interval HAVING sum(again + hard + good + easy) > 0",
+        f"SELECT kind, interval, sum(again), sum(hard), sum(good), sum(easy) FROM {rows.sql} GROUP BY kind, interval",
         rows.parameters,
     )
-    return list(
-        map(DayTotal._make, found)
-    )  # kinds and intervals as plain numbers, because these rows are many
-
-
-def sum_days(connection: sqlite3.Connection, selection: Selection, since_day: int | None) -> list[DayTotal]:
-    """Return the totals of all days together, from a study day on or ever; the day of the results is 0. Call `choose_cards`
-    before."""
-    rows = rows_of(DAYS, selection)
-    found = connection.execute(
-        "SELECT 0, kind, interval, sum(again), sum(hard), sum(good), sum(easy), sum(duration_ms) "
-        f"FROM {rows.sql} WHERE day >= ? GROUP BY kind, interval",
-        (*rows.parameters, _EVER if since_day is None else since_day),
-    )
-    return list(map(DayTotal._make, found))
+    return list(map(ButtonTotal._make, found))
 
 
 def find_first_day(connection: sqlite3.Connection, selection: Selection) -> int | None:
     """Return the study day of the first review of these cards; None without reviews. Call `choose_cards` before."""
-    rows = rows_of(DAYS, selection)
-    first_day: int | None = connection.execute(
-        f"SELECT min(day) FROM {rows.sql} WHERE again + hard + good + easy > 0", rows.parameters
-    ).fetchone()[0]
-    return first_day
+    rows = rows_by_day(DAYS, selection)
+    row = connection.execute(
+        f"SELECT day FROM {rows.sql} WHERE {_REVIEWS} > 0 ORDER BY day LIMIT 1", rows.parameters
+    ).fetchone()
+    return None if row is None else int(row[0])
 
 
 def load_hours(
@@ -79,10 +90,9 @@ def _load_recalls(
     selection: Selection,
     since_day: int | None,
 ) -> dict[int, RecallCount]:
-    rows = rows_of(table, selection)
+    rows = rows_since(table, selection, since_day)
     found = connection.execute(
-        f"SELECT {key}, sum(reviews), sum(recalled) FROM {rows.sql} WHERE day >= ? GROUP BY {key}",
-        (*rows.parameters, _EVER if since_day is None else since_day),
+        f"SELECT {key}, sum(reviews), sum(recalled) FROM {rows.sql} GROUP BY {key}", rows.parameters
     )
     return {value: RecallCount(reviews, recalled) for value, reviews, recalled in found}
 
@@ -91,11 +101,10 @@ def load_predictions(
     connection: sqlite3.Connection, selection: Selection, since_day: int | None
 ) -> list[PredictionTotal]:
     """Return the predicted reviews by bin, from a study day on or ever. Call `choose_cards` before."""
-    rows = rows_of(PREDICTIONS, selection)
+    rows = rows_since(PREDICTIONS, selection, since_day)
     found = connection.execute(
-        "SELECT bin, sum(reviews), sum(recalled), sum(predicted), sum(log_loss) "
-        f"FROM {rows.sql} WHERE day >= ? GROUP BY bin",
-        (*rows.parameters, _EVER if since_day is None else since_day),
+        f"SELECT bin, sum(reviews), sum(recalled), sum(predicted), sum(log_loss) FROM {rows.sql} GROUP BY bin",
+        rows.parameters,
     )
     return list(map(PredictionTotal._make, found))
 
@@ -103,8 +112,11 @@ def load_predictions(
 def load_waiting_changes(connection: sqlite3.Connection, selection: Selection) -> dict[int, int]:
     """Return by how much the number of cards that were due, and were reviewed on a later day, changed on each study day from
     the day before. Call `choose_cards` before."""
-    rows = rows_of(WAITING, selection)
-    return dict(connection.execute(f"SELECT day, sum(change) FROM {rows.sql} GROUP BY day", rows.parameters))
+    rows = rows_by_day(WAITING, selection)
+    query = f"SELECT day, sum(change) FROM {rows.sql} GROUP BY day"
+    if _is_one_row_per_key(selection):
+        query = f"SELECT day, change FROM {rows.sql}"
+    return dict(connection.execute(query, rows.parameters))
 
 
 def find_first_due_day(connection: sqlite3.Connection, selection: Selection) -> int | None:
@@ -112,7 +124,7 @@ def find_first_due_day(connection: sqlite3.Connection, selection: Selection) -> 
     Removed and suspended cards are left out. Call `choose_cards` before."""
     condition = is_selected(selection, "reviewed_card")
     row = connection.execute(
-        "SELECT due_day FROM review_fact INDEXED BY review_fact_due JOIN reviewed_card ON reviewed_card.id = card "
+        "SELECT due_day FROM review_fact INDEXED BY review_fact_last JOIN reviewed_card ON reviewed_card.id = card "
         "CROSS JOIN card USING (deck, note, ordinal) WHERE next_day IS NULL AND due_day IS NOT NULL AND card.present = 1 "
         f"AND {condition.sql} ORDER BY due_day LIMIT 1",
         condition.parameters,

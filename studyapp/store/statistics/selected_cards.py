@@ -12,19 +12,22 @@ class Condition(NamedTuple):
     """A condition and its parameters."""
 
     sql: str
-    parameters: tuple[str, ...] = ()
+    parameters: tuple[str | int, ...] = ()
 
 
 def choose_cards(connection: sqlite3.Connection, selection: Selection) -> None:
-    """Put the cards of a search into a temporary table, on which the other functions rely, and the studied cards that are no
-    longer present into another."""
-    _make_table(connection, "chosen_card")
+    """Put the cards of a search into a temporary table, on which the other functions rely."""
     if isinstance(selection, FoundCards):
+        _make_table(connection, "chosen_card")
         connection.executemany("INSERT OR IGNORE INTO temp.chosen_card VALUES (?, ?, ?)", selection.cards)
+
+
+def choose_present_cards(connection: sqlite3.Connection) -> None:
+    """Put the studied cards that are no longer present into a temporary table, on which the functions about states rely."""
     _make_table(connection, "absent_card")
     # Nearly always, all are present. These counts take a fraction of the time of the search for those that aren't.
     (is_any_absent,) = connection.execute(
-        "SELECT (SELECT count(*) FROM schedule WHERE phase <> 0) <> (SELECT count(*) FROM card WHERE present = 1 AND started = 1)"
+        "SELECT (SELECT count(*) FROM schedule WHERE phase <> 0) <> (SELECT total(cards) FROM card_count WHERE phase <> 0)"
     ).fetchone()
     if is_any_absent:
         connection.execute(
@@ -57,4 +60,6 @@ def is_selected(selection: Selection, table: str) -> Condition:
 def decks_of_totals(selection: AllCards | CardsOfDecks) -> Condition:
     """Return the condition for the totals of a selection, in a table with the column deck."""
     decks = (ALL_DECKS,) if isinstance(selection, AllCards) else selection.decks
+    if len(decks) == 1:
+        return Condition("deck = ?", decks)  # SQLite then knows that the rows are ordered by day
     return Condition("deck IN (SELECT value FROM json_each(?))", (json.dumps(decks),))

@@ -10,6 +10,9 @@ from studyapp.core.study.rating import Rating
 from studyapp.store.statistics.selected_cards import Condition, decks_of_totals, is_selected
 from studyapp.store.stored_options import ALL_DECKS
 
+EVER = -(2**62)
+"""The day of the rows that add up all days."""
+
 
 class TotalsTable(NamedTuple):
     """A table of totals and how it follows from facts: the expressions of its keys and amounts by their columns, the rows,
@@ -31,20 +34,31 @@ class TotalsTable(NamedTuple):
         """The condition for rows with an amount."""
         return " OR ".join(f"{amount} <> 0" for amount in self.amounts)
 
-    def select_from_facts(self, condition: str, deck: str = f"'{ALL_DECKS}'", sign: str = "") -> str:
+    def select_from_facts(self, condition: str, group: "TotalsGroup", sign: str = "") -> str:
         """Return the query for the deck, the keys and the amounts of the facts that meet the condition, each amount with the
         sign."""
-        keys = ", ".join((deck, *self.keys.values()))
-        amounts = ", ".join(sign + amount for amount in self.amounts.values())
+        keys = self.keys if group.by_day else {**self.keys, "day": str(EVER)}
+        grouped = [group.deck, *(key for name, key in self.keys.items() if group.by_day or name != "day")]
+        amounts = [sign + amount for amount in self.amounts.values()]
         return (
-            f"SELECT {keys}, {amounts} FROM {self.rows} JOIN reviewed_card ON reviewed_card.id = card "
-            f"WHERE {self.condition} AND {condition} GROUP BY {keys}"
+            f"SELECT {', '.join((group.deck, *keys.values(), *amounts))} "
+            f"FROM {self.rows} JOIN reviewed_card ON reviewed_card.id = card "
+            f"WHERE {self.condition} AND {condition} GROUP BY {', '.join(grouped)}"
         )
 
     def insert(self, select: str) -> str:
         """Return the statement that adds the rows of a query for the deck, the keys and the amounts."""
         return f"INSERT INTO {self.name} (deck, {self.columns}) {select}"
 
+
+class TotalsGroup(NamedTuple):
+    """Which totals: those of each deck or of all, by day or ever. `deck` is an expression."""
+
+    deck: str
+    by_day: bool
+
+
+_GROUPS = tuple(TotalsGroup(deck, by_day) for deck in ("deck", f"'{ALL_DECKS}'") for by_day in (True, False))
 
 _RECALLED = f"sum(rating > {int(Rating.AGAIN)})"
 
@@ -107,18 +121,24 @@ def add(connection: sqlite3.Connection) -> None:
 def _change(connection: sqlite3.Connection, sign: str) -> None:
     for table in TABLES:
         changes = ", ".join(f"{amount} = {amount} + excluded.{amount}" for amount in table.amounts)
-        for deck in ("deck", f"'{ALL_DECKS}'"):
-            select = table.select_from_facts(_IS_CHANGED, deck, sign)
+        for group in _GROUPS:
+            select = table.select_from_facts(_IS_CHANGED, group, sign)
             connection.execute(f"{table.insert(select)} ON CONFLICT DO UPDATE SET {changes}")
 
 
 def rebuild(connection: sqlite3.Connection, table: TotalsTable) -> None:
     """Compute the totals of a table from all facts. Call it in a transaction."""
-    keys, amounts = ", ".join(table.keys), ", ".join(f"sum({amount})" for amount in table.amounts)
+    by_deck_and_day = table.select_from_facts("1", TotalsGroup("deck", by_day=True))
     connection.execute(f"DELETE FROM {table.name}")
-    connection.execute(table.insert(table.select_from_facts("1", "deck")))
+    connection.execute(table.insert(by_deck_and_day))
+    keys, amounts = ", ".join(table.keys), ", ".join(f"sum({amount})" for amount in table.amounts)
     connection.execute(
         table.insert(f"SELECT '{ALL_DECKS}', {keys}, {amounts} FROM {table.name} GROUP BY {keys}")
+    )
+    others = ", ".join(("deck", *(key for key in table.keys if key != "day")))
+    connection.execute(
+        f"INSERT INTO {table.name} (day, {others}, {', '.join(table.amounts)}) "
+        f"SELECT {EVER}, {others}, {amounts} FROM {table.name} GROUP BY {others}"
     )
 
 
@@ -128,9 +148,10 @@ def are_consistent(connection: sqlite3.Connection) -> bool:
 
 
 def _is_consistent(connection: sqlite3.Connection, table: TotalsTable) -> bool:
+    found = " UNION ALL ".join(table.select_from_facts("1", group) for group in _GROUPS)
     (is_any_wrong,) = connection.execute(
         f"WITH stored AS (SELECT deck, {table.columns} FROM {table.name} WHERE {table.is_counted}), "
-        f"found (deck, {table.columns}) AS ({table.select_from_facts('1', 'deck')} UNION ALL {table.select_from_facts('1')}), "
+        f"found (deck, {table.columns}) AS ({found}), "
         f"computed AS (SELECT * FROM found WHERE {table.is_counted}) "
         "SELECT EXISTS (SELECT * FROM stored EXCEPT SELECT * FROM computed) "
         "OR EXISTS (SELECT * FROM computed EXCEPT SELECT * FROM stored)"
@@ -138,20 +159,42 @@ def _is_consistent(connection: sqlite3.Connection, table: TotalsTable) -> bool:
     return not is_any_wrong
 
 
-def rows_of(table: TotalsTable, selection: Selection) -> Condition:
-    """Return what to name after FROM for the rows of a table that are about these cards, with its columns. A key may occur
-    more than once, and amounts may be 0. Call `choose_cards` before the query."""
+def rows_by_day(table: TotalsTable, selection: Selection) -> Condition:
+    """Return what to name after FROM for the amounts of each study day that are about these cards, with the columns of the
+    table. Keys occur once for each deck, and amounts may be 0. Call `choose_cards` before the query."""
     if isinstance(selection, FoundCards):
-        condition = is_selected(selection, "reviewed_card")
-        columns = ", ".join(
-            f"{expression} AS {column}" for column, expression in (table.keys | table.amounts).items()
-        )
-        return Condition(
-            f"(SELECT {columns} FROM {table.rows} JOIN reviewed_card ON reviewed_card.id = card "
-            f"WHERE {table.condition} AND {condition.sql} GROUP BY {', '.join(table.keys.values())})",
-            condition.parameters,
-        )
+        return _rows_from_facts(table, selection)
     condition = decks_of_totals(selection)
     return Condition(
-        f"(SELECT {table.columns} FROM {table.name} WHERE {condition.sql})", condition.parameters
+        f"(SELECT {table.columns} FROM {table.name} WHERE {condition.sql} AND day > {EVER})",
+        condition.parameters,
+    )
+
+
+def rows_since(table: TotalsTable, selection: Selection, since_day: int | None) -> Condition:
+    """Return what to name after FROM for rows that add up to the amounts since a study day, or to those ever, with the columns
+    of the table except the day. Call `choose_cards` before the query."""
+    if isinstance(selection, FoundCards):
+        rows = _rows_from_facts(table, selection)
+        return Condition(
+            f"(SELECT * FROM {rows.sql} WHERE day >= ?)",
+            (*rows.parameters, EVER if since_day is None else since_day),
+        )
+    condition = decks_of_totals(selection)
+    comparison, day = ("=", EVER) if since_day is None else (">=", since_day)
+    return Condition(
+        f"(SELECT {table.columns} FROM {table.name} WHERE {condition.sql} AND day {comparison} ?)",
+        (*condition.parameters, day),
+    )
+
+
+def _rows_from_facts(table: TotalsTable, selection: FoundCards) -> Condition:
+    condition = is_selected(selection, "reviewed_card")
+    columns = ", ".join(
+        f"{expression} AS {column}" for column, expression in (table.keys | table.amounts).items()
+    )
+    return Condition(
+        f"(SELECT {columns} FROM {table.rows} JOIN reviewed_card ON reviewed_card.id = card "
+        f"WHERE {table.condition} AND {condition.sql} GROUP BY {', '.join(table.keys.values())})",
+        condition.parameters,
     )

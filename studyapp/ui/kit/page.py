@@ -53,3 +53,6 @@ class Page(QWidget):
 
     def apply_theme(self) -> None:
         """Apply the current theme."""
+
+    def release(self) -> None:
+        """Free what the page keeps while it is hidden. The window calls this for all pages when it closes."""

@@ -51,6 +51,7 @@ class StatisticsPage(Page):
         self._cards: CardFigures | None = None
         self._reviews: ReviewFigures | None = None
         self._memory: LoadedMemory | None = None
+        self._shown: dict[type, tuple[object, PlotContext]] = {}
         self._task, self._completion_task = LatestTask(self), LatestTask(self)
         self._task.succeeded.connect(self._take)
         self._task.failed.connect(self._show_failure)
@@ -79,8 +80,16 @@ class StatisticsPage(Page):
         """Stop loading."""
         super().hideEvent(event)
         self._typing_timer.stop()
+        self._stop_tasks()
+
+    def _stop_tasks(self) -> None:
         for task in (self._task, self._completion_task):
             task.stop_and_wait()
+
+    def release(self) -> None:
+        """Close the collection that stays open while the page is hidden, so that figures can be kept."""
+        self._stop_tasks()
+        self._reader.close()
 
     def focus_default_widget(self) -> None:
         """Focus the choice of the deck."""
@@ -130,7 +139,12 @@ class StatisticsPage(Page):
         self._task.start(lambda progress: self._reader.load_memory(scope, progress))
 
     def _show_part(self, part: object) -> None:
+        """Show a part, unless the page shows it already."""
         context = self._plot_context
+        shown, shown_context = self._shown.get(type(part), (None, None))
+        if shown is part and shown_context == context:
+            return
+        self._shown[type(part)] = part, context
         match part:
             case LoadedMemory():
                 self.view.show_plots(plots_of_memory(part.figures, context))

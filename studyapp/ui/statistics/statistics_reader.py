@@ -1,7 +1,7 @@
 """What the statistics page reads from the collection, in the background."""
 
-from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeVar
+from collections.abc import Callable, Hashable, Mapping
+from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.progress_callback import ProgressCallback
@@ -12,12 +12,14 @@ from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.browse.browse_rows import load_rows
 from studyapp.services.library.deck_library import Library
+from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import make_study_clock
 from studyapp.services.search.card_search import find_cards, read_query, update_search_index
 from studyapp.services.search.completion_values import load_completion_values
 from studyapp.services.search.search_context import load_search_context
 from studyapp.services.statistics.days_off import set_day_off
 from studyapp.services.statistics.fact_updating import update_facts
+from studyapp.services.statistics.kept_figures import KeptFigures
 from studyapp.services.statistics.statistics_loading import (
     Scope,
     load_card_figures,
@@ -28,8 +30,6 @@ from studyapp.store.collection import Collection
 from studyapp.ui.kit.app_context import AppContext
 from studyapp.ui.statistics.statistics_filter import StatisticsFilter
 
-Result = TypeVar("Result")
-
 
 class LoadedMemory(NamedTuple):
     """What is remembered, and the questions of the cards that were forgotten often."""
@@ -39,7 +39,7 @@ class LoadedMemory(NamedTuple):
 
 
 class StatisticsReader:
-    """Reads for the current decks and languages, which `current_library` returns.
+    """Reads for the current decks and languages, which `current_library` returns. Figures are kept until they change.
 
     The methods with `progress` run in the background. All raise StoreError if the collection can't be read or written.
     """
@@ -48,6 +48,7 @@ class StatisticsReader:
         self, context: AppContext, current_library: Callable[[], tuple[Library, CardLanguages]]
     ) -> None:
         self._context, self._current_library = context, current_library
+        self._kept = KeptFigures(context.open_collection)
 
     @property
     def library(self) -> Library:
@@ -75,10 +76,10 @@ class StatisticsReader:
         def find(collection: Collection, _progress: ProgressCallback) -> list[CardId]:
             query = read_query(collection, wanted.query)
             update_search_index(collection, progress)
-            clock = make_study_clock(collection, self._context.clock)
-            return find_cards(collection, query, load_search_context(collection, library, clock))
+            context = load_search_context(collection, library, self._clock(collection))
+            return find_cards(collection, query, context)
 
-        found = self._use_collection(find, progress)
+        found = self._kept.use_collection(find, progress)
         cards = tuple(card for card in found if not wanted.node_key or card.deck_id in decks)
         found_decks = tuple(sorted({card.deck_id for card in cards}))
         return Scope(FoundCards(cards), found_decks, wanted.period)
@@ -87,34 +88,44 @@ class StatisticsReader:
         """Return the cards as they are now."""
 
         def load(collection: Collection, _progress: ProgressCallback) -> CardFigures:
-            clock = make_study_clock(collection, self._context.clock)
-            return load_card_figures(collection, scope, clock, Scheduler())
+            return load_card_figures(collection, scope, self._clock(collection), Scheduler())
 
-        return self._use_collection(load, progress)
+        return self._kept.load(self._find_key("cards", scope), load, progress)
 
     def load_reviews(self, scope: Scope, progress: ProgressCallback) -> ReviewFigures:
         """Bring the facts about reviews up to date, and return what was studied."""
 
         def load(collection: Collection, report: ProgressCallback) -> ReviewFigures:
-            clock = make_study_clock(collection, self._context.clock)
+            clock = self._clock(collection)
             update_facts(collection, Scheduler(), clock, report)
             return load_review_figures(collection, scope, clock)
 
-        return self._use_collection(load, progress)
+        return self._kept.load(self._find_key("reviews", scope), load, progress)
 
     def load_memory(self, scope: Scope, progress: ProgressCallback) -> LoadedMemory:
         """Return what is remembered. Call `load_reviews` before."""
         languages = self.languages
 
         def load(collection: Collection, report: ProgressCallback) -> LoadedMemory:
-            clock = make_study_clock(collection, self._context.clock)
+            clock = self._clock(collection)
             update_search_index(collection, report)
             figures = load_memory_figures(collection, scope, clock, Scheduler())
             cards = [one.card for one in figures.forgotten]
             rows = load_rows(collection, cards, clock.study_day(), languages)
             return LoadedMemory(figures, {card: row.question for card, row in rows.items()})
 
-        return self._use_collection(load, progress)
+        return self._kept.load(self._find_key("memory", scope, languages), load, progress)
+
+    def _clock(self, collection: Collection) -> Clock:
+        return make_study_clock(collection, self._context.clock)
+
+    def _find_key(self, *parts: Hashable) -> Callable[[Collection], Hashable]:
+        """Return the function that adds the study day, whose bounds also depend on the time zone."""
+        return lambda collection: (*parts, self._clock(collection).study_day())
+
+    def close(self) -> None:
+        """Close the collection that stays open between loads. No load may be running."""
+        self._kept.close()
 
     def load_completion_values(self, progress: ProgressCallback) -> CompletionValues:
         """Return the values that completion offers."""
@@ -123,14 +134,9 @@ class StatisticsReader:
         def load(collection: Collection, _progress: ProgressCallback) -> CompletionValues:
             return load_completion_values(collection, library)
 
-        return self._use_collection(load, progress)
+        values: CompletionValues = self._context.use_collection(load, progress)
+        return values
 
     def set_day_off(self, day: int, *, is_off: bool) -> None:
         """Mark a study day as a day off, or as none."""
         set_day_off(self._context.collection, day, is_off=is_off)
-
-    def _use_collection(
-        self, load: Callable[[Collection, ProgressCallback], Result], progress: ProgressCallback
-    ) -> Result:
-        result: Result = self._context.use_collection(load, progress)
-        return result

@@ -19,6 +19,7 @@ from studyapp.ui.decks.decks_page import DecksPage
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.page import Page
 from studyapp.ui.window.language_commands import LanguageCommands
 from studyapp.ui.window.library_reader import LibraryReader
 from studyapp.ui.window.page_window import PageWindow
@@ -278,6 +279,8 @@ class MainWindow(PageWindow):
         if not may_close or not all(dialog.close() for dialog in self.findChildren(QDialog)):
             event.ignore()  # a task that can't be canceled is running, or the user goes on editing
             return
+        for page in self.findChildren(Page):
+            page.release()
         self.library_reader.stop_and_wait()
         self.auto_backup.stop_and_wait()
         for task in self.findChildren(QThread):  # such as an edit: Qt aborts if a running thread is deleted

@@ -23,6 +23,7 @@ from studyapp.services.statistics.statistics_loading import (
     load_memory_figures,
     load_review_figures,
 )
+from studyapp.store.counts import card_counts
 from studyapp.store.errors import StoreBusy
 from studyapp.store.statistics import totals
 from studyapp.store.statistics.review_facts import load_facts
@@ -61,6 +62,7 @@ def assert_figures_are_right(driver: StudyDriver) -> None:
     with driver.collection.read_transaction() as connection:
         assert {card: load_facts(connection, card) for card in found} == found
         assert totals.are_consistent(connection)
+        assert card_counts.are_consistent(connection)
         present = frozenset(
             map(CardId._make, connection.execute("SELECT deck, note, ordinal FROM card WHERE present = 1"))
         )

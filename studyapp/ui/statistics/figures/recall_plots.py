@@ -1,5 +1,7 @@
 """Plots of how well cards were recalled: true retention, and how good predictions were."""
 
+from functools import reduce
+
 from studyapp.core.statistics.report import ReviewFigures
 from studyapp.core.statistics.review_counts import RecallCount
 from studyapp.core.statistics.review_totals import BIN_COUNT
@@ -30,7 +32,7 @@ class RecallPlots(Translated):
         return Plot(
             "retention",
             self.tr("True retention"),
-            self._retention_sentence(sum_retention(by_day, (day for span in spans for day in span.days))),
+            self._retention_sentence(reduce(Retention.plus, retentions)),
             PlotForm.LINES,
             DayNames.heading(spans),
             tuple(DayNames.category(span, self._context.today) for span in spans),

@@ -34,6 +34,10 @@ class ReviewPlots(Translated):
 
     def __init__(self, figures: ReviewFigures, context: PlotContext) -> None:
         self._figures, self._context = figures, context
+        self._first_day = context.first_day(figures.reviews_by_day)
+        shown = range(self._first_day, context.today + 1)
+        found = ((day, figures.reviews_by_day.get(day)) for day in shown)
+        self._reviews_by_day = {day: groups for day, groups in found if groups is not None}
 
     def today(self) -> Plot:
         """Return the reviews of today by what the cards were."""
@@ -123,13 +127,11 @@ class ReviewPlots(Translated):
 
     def _sum_up(self, value_of: Callable[[ReviewTotal], float]) -> tuple[float, int, int]:
         """Return the sum of a value in the period, the number of days with reviews and that of all days."""
-        by_day, today = self._figures.reviews_by_day, self._context.today
-        first = self._context.first_day(by_day)
-        days = [groups for day, groups in by_day.items() if first <= day <= today]
+        by_day = self._reviews_by_day
         return (
-            sum(value_of(total) for groups in days for total in groups.values()),
-            len(days),
-            today - first + 1,
+            sum(value_of(total) for groups in by_day.values() for total in groups.values()),
+            len(by_day),
+            self._context.today - self._first_day + 1,
         )
 
     def _over_time(
@@ -140,8 +142,8 @@ class ReviewPlots(Translated):
         value_of: Callable[[ReviewTotal], float],
         format_value: Callable[[float], str],
     ) -> Plot:
-        by_day = self._figures.reviews_by_day
-        spans = self._context.past_spans(by_day)
+        by_day = self._reviews_by_day
+        spans = self._context.past_spans(self._figures.reviews_by_day)
         names = self._group_names()
 
         def value_in(group: CardGroup, days: range) -> float:
