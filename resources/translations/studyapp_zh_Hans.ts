@@ -987,6 +987,38 @@
         <source>Added</source>
         <translation>添加</translation>
     </message>
+    <message>
+        <source>Still remembered</source>
+        <translation>还记得多少</translation>
+    </message>
+    <message>
+        <source>Recalled now</source>
+        <translation>现在记得</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>已忘记</translation>
+    </message>
+    <message>
+        <source>First studied</source>
+        <translation>首次学习</translation>
+    </message>
+    <message>
+        <source>Share recalled</source>
+        <translation>记得比率</translation>
+    </message>
+    <message>
+        <source>No cards were first studied in this period.</source>
+        <translation>这段期间没有首次学习的卡片。</translation>
+    </message>
+    <message>
+        <source>Of {cards} first studied in this period, you would recall about {number} now ({percent}).</source>
+        <translation>这段期间首次学习的 {cards}中，你现在约记得 {number} 张（{percent}）。</translation>
+    </message>
+    <message>
+        <source>Least of those of {time}: {percent}.</source>
+        <translation>记得最少的是 {time} 学的：{percent}。</translation>
+    </message>
 </context>
 <context>
     <name>CardSoundPlayer</name>

@@ -988,6 +988,38 @@
         <source>Added</source>
         <translation>新增</translation>
     </message>
+    <message>
+        <source>Still remembered</source>
+        <translation>還記得多少</translation>
+    </message>
+    <message>
+        <source>Recalled now</source>
+        <translation>現在記得</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>已忘記</translation>
+    </message>
+    <message>
+        <source>First studied</source>
+        <translation>首次學習</translation>
+    </message>
+    <message>
+        <source>Share recalled</source>
+        <translation>記得比率</translation>
+    </message>
+    <message>
+        <source>No cards were first studied in this period.</source>
+        <translation>這段期間沒有首次學習的卡片。</translation>
+    </message>
+    <message>
+        <source>Of {cards} first studied in this period, you would recall about {number} now ({percent}).</source>
+        <translation>這段期間首次學習的 {cards}中，你現在約記得 {number} 張（{percent}）。</translation>
+    </message>
+    <message>
+        <source>Least of those of {time}: {percent}.</source>
+        <translation>記得最少的是 {time} 學的：{percent}。</translation>
+    </message>
 </context>
 <context>
     <name>CardSoundPlayer</name>

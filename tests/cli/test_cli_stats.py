@@ -1,5 +1,7 @@
 """The command `stats`."""
 
+import re
+
 from studyapp.core.study.study_day import calendar_date
 from studyapp.system_dependencies import system_clock
 from tests.cli.command_runner import RunCommand
@@ -32,7 +34,7 @@ def test_json_has_all_figures_with_dates(run: RunCommand) -> None:
     assert reviews["current_streak"] == {"studied_days": 1, "first_day": today}
     assert reviews["buttons"]["learning"] == {"again": 1, "hard": 0, "good": 0, "easy": 1}
     assert figures["cards"]["counts"]["learning"] == 1
-    assert figures["cards"]["learned_by_day"] == {today: 2}
+    assert figures["cards"]["learned_by_day"][today]["cards"] == 2
     assert figures["memory"]["remembered_by_day"] == {today: 2.0}
     assert figures["memory"]["sections"][0]["name"] == "2.1"
 
@@ -44,6 +46,7 @@ def test_text_says_the_figures_in_sentences(run: RunCommand) -> None:
     assert "Streak: 1 day; the longest had 1 day." in out
     assert "Buttons, learning: Again 1, Hard 0, Good 0, Easy 1." in out
     assert "Remembered: about 2 of 2 reviewed cards." in out
+    assert re.search(r"First studied in [0-9]{4}-[0-9]{2}: about 2 remembered of 2 cards\.", out)
     assert "Section 2.1: about 1 remembered of 1 reviewed and 1 card." in out
 
 

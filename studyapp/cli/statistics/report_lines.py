@@ -1,9 +1,9 @@
 """The figures of the statistics as lines for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from studyapp.cli.messages.counts import count
-from studyapp.core.statistics.card_states import CardCounts, Distribution
+from studyapp.core.statistics.card_states import CardCounts, Distribution, StudiedCards, sum_studied
 from studyapp.core.statistics.periods import first_day_of
 from studyapp.core.statistics.report import (
     CardFigures,
@@ -14,8 +14,10 @@ from studyapp.core.statistics.report import (
 )
 from studyapp.core.statistics.true_retention import sum_retention
 from studyapp.core.study.rating import Rating
+from studyapp.core.study.study_day import calendar_date
 
 _FORGOTTEN_SHOWN = 10
+_MONTHS_SHOWN = 12
 
 
 def format_report(report: StatisticsReport) -> Iterator[str]:
@@ -103,7 +105,9 @@ def _format_distribution(name: str, distribution: Distribution, factor: int) -> 
 
 def _format_memory(figures: MemoryFigures, cards: CardFigures, today: int) -> Iterator[str]:
     remembered = figures.remembered_by_day.get(today, 0.0)
-    yield f"Remembered: about {remembered:.0f} of {count(sum(cards.learned_by_day.values()), 'reviewed card')}."
+    yield f"Remembered: about {remembered:.0f} of {count(sum_studied(cards.learned_by_day.values()).cards, 'reviewed card')}."
+    for month, studied in _by_month(cards.learned_by_day)[-_MONTHS_SHOWN:]:
+        yield f"First studied in {month}: about {studied.recalled:.0f} remembered of {count(studied.cards, 'card')}."
     for kind, groups in (("Section", figures.sections), ("Evidence", figures.evidence)):
         for group in groups:
             yield f"{kind} {group.name}: {_format_group(group)}"
@@ -111,6 +115,14 @@ def _format_memory(figures: MemoryFigures, cards: CardFigures, today: int) -> It
         estimate = forgotten.estimate
         is_leech = estimate is not None and estimate.is_improbable
         yield f"Forgotten {count(forgotten.lapses, 'time')}: {forgotten.card}{', a leech' if is_leech else ''}"
+
+
+def _by_month(learned_by_day: Mapping[int, StudiedCards]) -> list[tuple[str, StudiedCards]]:
+    """Return the cards first studied in each month, such as `2026-04`, in order."""
+    by_month: dict[str, list[StudiedCards]] = {}
+    for day, studied in sorted(learned_by_day.items()):
+        by_month.setdefault(f"{calendar_date(day):%Y-%m}", []).append(studied)
+    return [(month, sum_studied(groups)) for month, groups in by_month.items()]
 
 
 def _format_group(group: GroupRecall) -> str:

@@ -93,11 +93,40 @@ def count_intervals(states: Iterable[StateCount], intervals: Iterable[IntervalCo
 
 class Memories(NamedTuple):
     """The memory of reviewed cards, each list in the same order of cards. `elapsed` are the study days since the last review,
-    in multiples of the stability."""
+    in multiples of the stability. `first_days` are the study days of the first reviews."""
 
     stabilities: Sequence[float]
     difficulties: Sequence[float]
     elapsed: Sequence[float]
+    first_days: Sequence[int]
+
+
+class StudiedCards(NamedTuple):
+    """Cards that were first studied at the same time: how many there are, and how many of these would be recalled now (the
+    sum of their probabilities)."""
+
+    cards: int = 0
+    recalled: float = 0
+
+    @property
+    def share(self) -> float | None:
+        """The share that would be recalled; None without cards."""
+        return self.recalled / self.cards if self.cards else None
+
+
+def sum_studied(groups: Iterable[StudiedCards]) -> StudiedCards:
+    """Return the cards of all groups together."""
+    together = list(groups)
+    return StudiedCards(sum(one.cards for one in together), sum(one.recalled for one in together))
+
+
+def group_by_first_day(first_days: Sequence[int], recalls: Sequence[float]) -> dict[int, StudiedCards]:
+    """Return the cards first studied on each study day, given that day and the probability of recall of each card."""
+    cards = Counter(first_days)
+    recalled = dict.fromkeys(cards, 0.0)
+    for day, recall in zip(first_days, recalls, strict=True):
+        recalled[day] += recall
+    return {day: StudiedCards(count, recalled[day]) for day, count in cards.items()}
 
 
 class Quantiles(NamedTuple):

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.calibration import Calibration
-from studyapp.core.statistics.card_states import CardCounts, Distribution
+from studyapp.core.statistics.card_states import CardCounts, Distribution, StudiedCards
 from studyapp.core.statistics.leeches import LapseEstimate
 from studyapp.core.statistics.periods import Period
 from studyapp.core.statistics.review_counts import ButtonGroup, CardGroup, RecallCount
@@ -38,8 +38,8 @@ class ReviewFigures(NamedTuple):
 
 class CardFigures(NamedTuple):
     """The cards as they are now. `due_by_day` has the cards due on each study day, those before today being the backlog.
-    `added_by_day` and `learned_by_day` count cards by the study day on which their note was added, or of their first
-    review."""
+    `added_by_day` counts cards by the study day on which their note was added, `learned_by_day` has them by that of their
+    first review."""
 
     counts: CardCounts
     due_by_day: Mapping[int, int]
@@ -48,7 +48,7 @@ class CardFigures(NamedTuple):
     difficulty: Distribution
     retrievability: Distribution
     added_by_day: Mapping[int, int]
-    learned_by_day: Mapping[int, int]
+    learned_by_day: Mapping[int, StudiedCards]
 
 
 class GroupRecall(NamedTuple):

@@ -14,6 +14,7 @@ from studyapp.core.statistics.card_states import (
     difficulty_shares,
     distribute_days,
     distribute_shares,
+    group_by_first_day,
 )
 from studyapp.core.statistics.leeches import MIN_LAPSES, estimate_lapses
 from studyapp.core.statistics.periods import Period, first_day_of
@@ -128,6 +129,7 @@ def _card_figures(collection: Collection, scope: Scope, clock: Clock, scheduler:
     states = card_states.count_states(connection, selection, day.number)
     intervals = card_states.count_intervals(connection, selection, day.number)
     memories = card_states.load_memories(connection, selection, day.number)
+    recalls = scheduler.recalls_after(memories.elapsed)
     due_by_day = count_due(states, day.number)
     due_by_day.update(map(day.day_of, card_states.load_step_ends(connection, selection, day.number)))
     return CardFigures(
@@ -136,9 +138,9 @@ def _card_figures(collection: Collection, scope: Scope, clock: Clock, scheduler:
         count_intervals(states, intervals),
         distribute_days(memories.stabilities),
         distribute_shares(difficulty_shares(memories.difficulties)),
-        distribute_shares(scheduler.recalls_after(memories.elapsed)),
+        distribute_shares(recalls),
         _added_by_day(card_states.count_added(connection, selection), clock),
-        card_states.count_first_days(connection, selection),
+        group_by_first_day(memories.first_days, recalls),
     )
 
 

@@ -118,7 +118,7 @@ def load_memories(connection: sqlite3.Connection, selection: Selection, day: int
     """Return the memory of those of these cards that were reviewed, on a study day."""
     condition = _is_reviewed_and_selected(selection)
     rows = connection.execute(  # with `+`, the table is read in its order rather than in that of an index
-        "SELECT stability, difficulty, max(0, ? - last_day) / stability FROM schedule "
+        "SELECT stability, difficulty, max(0, ? - last_day) / stability, first_day FROM schedule "
         f"WHERE +phase <> {_NEW} AND +reviews > 0 AND {condition.sql}",
         (day, *condition.parameters),
     )

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Note
-from studyapp.core.statistics.card_states import CardCounts, Distribution, Quantiles
+from studyapp.core.statistics.card_states import CardCounts, Distribution, Quantiles, StudiedCards
 from studyapp.core.statistics.report import CardFigures, GroupRecall
 from studyapp.core.study.schedule import (
     LearningPhase,
@@ -54,8 +54,21 @@ def obvious_card_figures(
         _distribute([(memory.difficulty - 1) / 9 for memory, _ in remembered], _twentieth),
         _distribute([recall_after(days / memory.stability) for memory, days in remembered], _twentieth),
         Counter(study_day_at(added_at, clock.zone, clock.day_start_hour()) for _ in schedules),
-        Counter(one.first_review_day for one in started if one.first_review_day is not None),
+        _by_first_day(started, lambda memory, one: recall_after(_days(one, today) / memory.stability)),
     )
+
+
+def _by_first_day(
+    started: list[Schedule], recall: Callable[[Memory, Schedule], float]
+) -> dict[int, StudiedCards]:
+    first_days = {one.first_review_day for one in started if one.first_review_day is not None}
+    return {
+        day: StudiedCards(
+            len(of_day := [one for one in started if one.first_review_day == day]),
+            sum(recall(memory, one) for one in of_day if (memory := _memory(one))),
+        )
+        for day in first_days
+    }
 
 
 def _state(schedule: Schedule, today: int) -> str:

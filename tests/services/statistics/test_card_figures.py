@@ -70,7 +70,10 @@ def test_figures_are_those_of_the_journal(random_actions: list[Action]) -> None:
             expected = obvious_card_figures(list(chosen.values()), ADDED_AT, clock, SCHEDULER)
             for name in ("stability", "difficulty", "retrievability"):
                 assert_same_distribution(getattr(figures, name), getattr(expected, name))
-            assert without_distributions(figures) == without_distributions(expected)
+            assert without_memory(figures) == without_memory(expected)
+            assert figures.learned_by_day.keys() == expected.learned_by_day.keys()
+            for day, studied in figures.learned_by_day.items():
+                assert tuple(studied) == pytest.approx(tuple(expected.learned_by_day[day]))
             memory = load_memory_figures(driver.collection, scope, clock, SCHEDULER)
             notes = [*NOTES, *OTHER_NOTES]
             sections = obvious_groups(chosen, notes, lambda note: note.section, today, SCHEDULER)
@@ -86,9 +89,9 @@ def test_figures_are_those_of_the_journal(random_actions: list[Action]) -> None:
         driver.close()
 
 
-def without_distributions(figures: CardFigures) -> CardFigures:
+def without_memory(figures: CardFigures) -> CardFigures:
     nothing = Distribution({}, None, None)
-    return figures._replace(stability=nothing, difficulty=nothing, retrievability=nothing)
+    return figures._replace(stability=nothing, difficulty=nothing, retrievability=nothing, learned_by_day={})
 
 
 def assert_same_distribution(found: Distribution, expected: Distribution) -> None:

@@ -7,7 +7,13 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from studyapp.core.statistics.calibration import Calibration, CalibrationBin
-from studyapp.core.statistics.card_states import CardCounts, Distribution, distribute_days, distribute_shares
+from studyapp.core.statistics.card_states import (
+    CardCounts,
+    Distribution,
+    StudiedCards,
+    distribute_days,
+    distribute_shares,
+)
 from studyapp.core.statistics.periods import Period
 from studyapp.core.statistics.report import CardFigures, GroupRecall, MemoryFigures, ReviewFigures
 from studyapp.core.statistics.review_counts import ButtonGroup, CardGroup, RecallCount
@@ -201,3 +207,24 @@ def test_total_remembered_is_compared_with_the_start(before: float, comparison: 
     figures = MemoryFigures({TODAY - 30: before, TODAY: 15.0}, (), (), ())
     plot = plots_of_memory(figures, PlotContext(TODAY, Period.ALL))[PlotName.REMEMBERED]
     assert plot.sentence.startswith(f"You would recall about 15 cards now. {comparison}")
+
+
+def test_still_remembered_tells_how_much_is_left_of_what_was_studied_when() -> None:
+    april, june = TODAY - 60, TODAY - 1
+    learned = {april: StudiedCards(20, 12), april + 1: StudiedCards(4, 3), june: StudiedCards(6, 6)}
+    context = PlotContext(TODAY, Period.QUARTER, Step.MONTH)
+    plot = plots_of_cards(cards_with(learned_by_day=learned), context)[PlotName.STILL_REMEMBERED]
+    assert [sum(value or 0 for value in series.values) for series in plot.series] == [21, 9]
+    assert plain(plot.sentence) == (
+        "Of 30 cards first studied in this period, you would recall about 21 now (70%)."
+    )
+    later = cards_with(learned_by_day=learned | {june: StudiedCards(16, 16)})
+    sentence = plots_of_cards(later, context)[PlotName.STILL_REMEMBERED].sentence
+    month = plot.categories[0].name
+    assert plain(sentence).endswith(f"now (78%). Least of those of {month}: 62%.")
+
+
+def test_nothing_is_remembered_of_no_cards() -> None:
+    plot = plots_of_cards(cards_with(), PlotContext(TODAY))[PlotName.STILL_REMEMBERED]
+    assert plot.sentence == "No cards were first studied in this period."
+    assert plot.is_empty

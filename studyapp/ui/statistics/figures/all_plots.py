@@ -37,6 +37,7 @@ def plots_of_cards(figures: CardFigures, context: PlotContext) -> Plots:
         PlotName.FUTURE_DUE: cards.future_due(),
         PlotName.STATES: cards.states(),
         PlotName.ADDED: cards.added(),
+        PlotName.STILL_REMEMBERED: cards.still_remembered(),
         PlotName.INTERVALS: distributions.intervals(figures.intervals),
         PlotName.STABILITY: distributions.stability(figures),
         PlotName.DIFFICULTY: distributions.difficulty(figures),

@@ -1,6 +1,10 @@
 """Plots of the cards as they are now: their states, when they are due, and when they were added and learned."""
 
+from collections.abc import Sequence
+
+from studyapp.core.statistics.card_states import StudiedCards, sum_studied
 from studyapp.core.statistics.report import CardFigures
+from studyapp.ui.kit import formatting
 from studyapp.ui.statistics.figures.day_names import DayNames
 from studyapp.ui.statistics.figures.plot_context import PlotContext
 from studyapp.ui.statistics.figures.translated import Translated
@@ -8,6 +12,9 @@ from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series, Tint
 
 _WEEK = 7
+
+_MIN_CARDS = 10
+"""With fewer cards, the share that is recalled says little."""
 
 
 class CardPlots(Translated):
@@ -108,7 +115,8 @@ class CardPlots(Translated):
 
     def added(self) -> Plot:
         """Return how many cards were added and learned over time."""
-        added, learned = self._figures.added_by_day, self._figures.learned_by_day
+        added = self._figures.added_by_day
+        learned = {day: studied.cards for day, studied in self._figures.learned_by_day.items()}
         spans = self._context.past_spans([*added, *learned])
         sums = [
             tuple(sum(by_day.get(day, 0) for day in span.days) for span in spans)
@@ -133,3 +141,63 @@ class CardPlots(Translated):
             ),
             current=len(spans) - 1,
         )
+
+    def still_remembered(self) -> Plot:
+        """Return how much is remembered of the cards that were first studied at each time."""
+        learned = self._figures.learned_by_day
+        spans = self._context.past_spans(learned)
+        studied = [sum_studied(learned[day] for day in span.days if day in learned) for span in spans]
+        categories = tuple(DayNames.category(span, self._context.today) for span in spans)
+        return Plot(
+            "still-remembered",
+            self.tr("Still remembered"),
+            self._still_remembered_sentence(studied, categories),
+            PlotForm.BARS,
+            DayNames.heading(spans),
+            categories,
+            (
+                Series(
+                    self.tr("Recalled now"),
+                    tuple(one.recalled for one in studied),
+                    ValueFormats.count,
+                    Tint.MATURE,
+                ),
+                Series(
+                    self.tr("Forgotten"),
+                    tuple(one.cards - one.recalled for one in studied),
+                    ValueFormats.count,
+                    Tint.RELEARNING,
+                ),
+            ),
+            (
+                Series(self.tr("First studied"), tuple(one.cards for one in studied), ValueFormats.count),
+                Series(self.tr("Share recalled"), tuple(one.share for one in studied), ValueFormats.percent),
+            ),
+            current=len(spans) - 1,
+        )
+
+    def _still_remembered_sentence(
+        self, studied: Sequence[StudiedCards], categories: Sequence[Category]
+    ) -> str:
+        total = sum_studied(studied)
+        if total.share is None:
+            return self.tr("No cards were first studied in this period.")
+        sentence = self.tr(
+            "Of {cards} first studied in this period, you would recall about {number} now ({percent})."
+        ).format(
+            cards=ValueFormats.cards(total.cards),
+            number=ValueFormats.count(total.recalled),
+            percent=ValueFormats.percent(total.share),
+        )
+        shares = [
+            (one.share, category.name)
+            for one, category in zip(studied, categories, strict=True)
+            if one.share is not None and one.cards >= _MIN_CARDS
+        ]
+        if len(shares) < 2:
+            return sentence
+        lowest, name = min(shares)
+        least = self.tr("Least of those of {time}: {percent}.").format(
+            time=name, percent=ValueFormats.percent(lowest)
+        )
+        return formatting.join_sentences(sentence, least)

@@ -10,6 +10,7 @@ class PlotName(StrEnum):
     CALENDAR = "calendar"
     FUTURE_DUE = "future-due"
     REMEMBERED = "remembered"
+    STILL_REMEMBERED = "still-remembered"
     REVIEWS = "reviews"
     TIME = "time"
     RETENTION = "retention"
