@@ -159,6 +159,16 @@
     </message>
 </context>
 <context>
+    <name>ComparedCard</name>
+    <message numerus="yes">
+        <source>%n lapse(s)</source>
+        <translation>
+            <numerusform>%n lapse</numerusform>
+            <numerusform>%n lapses</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeckDialogs</name>
     <message numerus="yes">
         <source>%n review(s) or other action(s) recorded while the clock was wrong</source>
@@ -622,6 +632,16 @@
         <translation>
             <numerusform>%n review today</numerusform>
             <numerusform>%n reviews today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SimilarCardsDialog</name>
+    <message numerus="yes">
+        <source>%n similar card(s)</source>
+        <translation>
+            <numerusform>%n similar card</numerusform>
+            <numerusform>%n similar cards</numerusform>
         </translation>
     </message>
 </context>

@@ -810,6 +810,10 @@
         <translation>FSRS 预期约 {number} 次；忘记这么多次的概率只有 {probability}。</translation>
     </message>
     <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
+    </message>
+    <message>
         <source>Edit the note so that it has one short answer, split it in two, or add what distinguishes it from similar cards.</source>
         <translation>可以编辑笔记，让答案只有一个而且简短；把它拆成两则；或补充它与相似卡片的区别。</translation>
     </message>
@@ -1103,6 +1107,31 @@
     <message>
         <source>Not imported</source>
         <translation>不导入</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lapse(s)</source>
+        <translation>
+            <numerusform>忘记 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
     </message>
 </context>
 <context>
@@ -1873,6 +1902,14 @@
 <context>
     <name>EditorWindow</name>
     <message>
+        <source>This is a copy. Keep one part here and add it. Then you edit the original note.</source>
+        <translation>这是副本。请在这里只保留一部分并添加，接着就能编辑原本的笔记。</translation>
+    </message>
+    <message>
+        <source>The new note was added. Keep the other part in this one and save it.</source>
+        <translation>已添加新的笔记。请在这条笔记只保留另一部分并保存。</translation>
+    </message>
+    <message>
         <source>The note is no longer in its deck file.</source>
         <translation>这条笔记已不在牌组文件中。</translation>
     </message>
@@ -2381,6 +2418,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Edit: {question}</source>
         <translation>编辑：{question}</translation>
+    </message>
+    <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
+    </message>
+    <message>
+        <source>Similar cards: {question}</source>
+        <translation>相似的卡片：{question}</translation>
     </message>
     <message numerus="yes">
         <source>%n lapse(s)</source>
@@ -2995,6 +3040,10 @@ Create a deck first, then add notes to it.</source>
         <translation>导出这些笔记…</translation>
     </message>
     <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
@@ -3096,6 +3145,21 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>All languages</source>
         <translation>所有语言</translation>
+    </message>
+</context>
+<context>
+    <name>LeechButtons</name>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>Split note…</source>
+        <translation>拆分笔记…</translation>
+    </message>
+    <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
     </message>
 </context>
 <context>
@@ -3732,12 +3796,12 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>NoticeBar</name>
     <message>
-        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it.</source>
-        <translation>记忆难点：一再忘记“{card}”，现已暂停。请改写或拆分。</translation>
+        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it, or compare it with similar cards.</source>
+        <translation>记忆难点：一再忘记“{card}”，现已暂停。请改写或拆分，或与相似的卡片比较。</translation>
     </message>
     <message>
-        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, or undo ({undo}) and suspend it ({suspend}).</source>
-        <translation>记忆难点：一再忘记“{card}”。请改写或拆分，或先撤销（{undo}）再暂停（{suspend}）。</translation>
+        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, compare it with similar cards, or undo ({undo}) and suspend it ({suspend}).</source>
+        <translation>记忆难点：一再忘记“{card}”。请改写或拆分、与相似的卡片比较，或先撤销（{undo}）再暂停（{suspend}）。</translation>
     </message>
     <message>
         <source>The computer's clock was set forward by {time}. Your rating was saved. Check the date.</source>
@@ -6437,6 +6501,47 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Interface</source>
         <translation>界面</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarCardsDialog</name>
+    <message>
+        <source>Similar cards</source>
+        <translation>相似的卡片</translation>
+    </message>
+    <message>
+        <source>This card</source>
+        <translation>这张卡片</translation>
+    </message>
+    <message>
+        <source>Similar card</source>
+        <translation>相似的卡片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Practice both</source>
+        <translation>练习这两张</translation>
+    </message>
+    <message>
+        <source>Comparing notes… Esc stops.</source>
+        <translation>正在比较笔记⋯⋯按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>已停止搜索。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar card(s)</source>
+        <translation>
+            <numerusform>%n 张相似的卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No similar cards. If you keep forgetting this one, give it one short answer, split it in two, or add a hint.</source>
+        <translation>没有相似的卡片。如果一再忘记这张卡片，请让答案只有一个而且简短、拆成两则，或加上提示。</translation>
     </message>
 </context>
 <context>

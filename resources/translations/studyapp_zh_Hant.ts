@@ -811,6 +811,10 @@
         <translation>FSRS 預期約 {number} 次；忘記這麼多次的機率只有 {probability}。</translation>
     </message>
     <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
+    </message>
+    <message>
         <source>Edit the note so that it has one short answer, split it in two, or add what distinguishes it from similar cards.</source>
         <translation>可以編輯筆記，讓答案只有一個而且簡短；把它拆成兩則；或補充它與相似卡片的區別。</translation>
     </message>
@@ -1104,6 +1108,31 @@
     <message>
         <source>Not imported</source>
         <translation>不匯入</translation>
+    </message>
+</context>
+<context>
+    <name>ComparedCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>擱置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lapse(s)</source>
+        <translation>
+            <numerusform>忘記 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已擱置</translation>
     </message>
 </context>
 <context>
@@ -1874,6 +1903,14 @@
 <context>
     <name>EditorWindow</name>
     <message>
+        <source>This is a copy. Keep one part here and add it. Then you edit the original note.</source>
+        <translation>這是副本。請在這裡只保留一部分並新增，接著就能編輯原本的筆記。</translation>
+    </message>
+    <message>
+        <source>The new note was added. Keep the other part in this one and save it.</source>
+        <translation>已新增新的筆記。請在這則筆記只保留另一部分並儲存。</translation>
+    </message>
+    <message>
         <source>The note is no longer in its deck file.</source>
         <translation>這則筆記已不在牌組檔案中。</translation>
     </message>
@@ -2382,6 +2419,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Edit: {question}</source>
         <translation>編輯：{question}</translation>
+    </message>
+    <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
+    </message>
+    <message>
+        <source>Similar cards: {question}</source>
+        <translation>相似的卡片：{question}</translation>
     </message>
     <message numerus="yes">
         <source>%n lapse(s)</source>
@@ -2996,6 +3041,10 @@ Create a deck first, then add notes to it.</source>
         <translation>匯出這些筆記…</translation>
     </message>
     <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>全選</translation>
     </message>
@@ -3097,6 +3146,21 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>All languages</source>
         <translation>所有語言</translation>
+    </message>
+</context>
+<context>
+    <name>LeechButtons</name>
+    <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
+        <source>Split note…</source>
+        <translation>拆分筆記…</translation>
+    </message>
+    <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
     </message>
 </context>
 <context>
@@ -3733,12 +3797,12 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>NoticeBar</name>
     <message>
-        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it.</source>
-        <translation>低效卡：一再忘記「{card}」，現已擱置。請改寫或拆分。</translation>
+        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it, or compare it with similar cards.</source>
+        <translation>低效卡：一再忘記「{card}」，現已擱置。請改寫或拆分，或與相似的卡片比較。</translation>
     </message>
     <message>
-        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, or undo ({undo}) and suspend it ({suspend}).</source>
-        <translation>低效卡：一再忘記「{card}」。請改寫或拆分，或先復原（{undo}）再擱置（{suspend}）。</translation>
+        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, compare it with similar cards, or undo ({undo}) and suspend it ({suspend}).</source>
+        <translation>低效卡：一再忘記「{card}」。請改寫或拆分、與相似的卡片比較，或先復原（{undo}）再擱置（{suspend}）。</translation>
     </message>
     <message>
         <source>The computer&apos;s clock was set forward by {time}. Your rating was saved. Check the date.</source>
@@ -6438,6 +6502,47 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Interface</source>
         <translation>介面</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarCardsDialog</name>
+    <message>
+        <source>Similar cards</source>
+        <translation>相似的卡片</translation>
+    </message>
+    <message>
+        <source>This card</source>
+        <translation>這張卡片</translation>
+    </message>
+    <message>
+        <source>Similar card</source>
+        <translation>相似的卡片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Practice both</source>
+        <translation>練習這兩張</translation>
+    </message>
+    <message>
+        <source>Comparing notes… Esc stops.</source>
+        <translation>正在比較筆記⋯⋯按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>已停止搜尋。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar card(s)</source>
+        <translation>
+            <numerusform>%n 張相似的卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No similar cards. If you keep forgetting this one, give it one short answer, split it in two, or add a hint.</source>
+        <translation>沒有相似的卡片。如果一再忘記這張卡片，請讓答案只有一個而且簡短、拆成兩則，或加上提示。</translation>
     </message>
 </context>
 <context>

@@ -4,16 +4,19 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.leeches import IMPROBABLE
 from studyapp.core.statistics.report import ForgottenCard
-from studyapp.ui.kit import formatting
+from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label, style_as_panel
 
 _MARGIN = 16
 _FIRST_ROWS = 8
+_MIN_WIDTH_FOR_BUTTONS = 440
+"""Pixels beside which the buttons of a card have room, at a text size of 100 %."""
 
 
 class ForgottenPanel(QFrame):
@@ -21,6 +24,9 @@ class ForgottenPanel(QFrame):
 
     editRequested = Signal(str)
     """Carries the key of a note."""
+
+    similarCardsRequested = Signal(object)
+    """Carries a card."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -85,19 +91,42 @@ class ForgottenPanel(QFrame):
         question = ElidedLabel("cardQuestion", row)
         question.setText(self._question_by_card[one.card])
         question.setToolTip(question.text())
-        button = create_button(self.tr("Edit"), "toolbar", row)
-        button.setAccessibleName(self.tr("Edit: {question}").format(question=question.text()))
-        button.clicked.connect(partial(self.editRequested.emit, one.card.note_key))
-        row.setFocusProxy(button)
+        edit_button = create_button(self.tr("Edit"), "flushLink", row)
+        edit_button.setAccessibleName(self.tr("Edit: {question}").format(question=question.text()))
+        edit_button.clicked.connect(partial(self.editRequested.emit, one.card.note_key))
+        similar_button = create_button(self.tr("Similar cards…"), "flushLink", row)
+        similar_button.setAccessibleName(
+            self.tr("Similar cards: {question}").format(question=question.text())
+        )
+        similar_button.clicked.connect(partial(self.similarCardsRequested.emit, one.card))
+        row.setFocusProxy(edit_button)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(question)
         texts.addWidget(create_label(self._details(one), "furniture", row, has_word_wrap=True))
-        layout = QHBoxLayout(row)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(20)
+        buttons.addWidget(edit_button)
+        buttons.addWidget(similar_button)
+        buttons.addStretch(1)
+        layout = QBoxLayout(self._row_direction, row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(texts, 1)
-        layout.addWidget(button)
+        layout.addLayout(buttons)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the buttons of each card below its texts if the panel is narrow."""
+        super().resizeEvent(event)
+        for row in self.row_widgets:
+            layout = row.layout()
+            if isinstance(layout, QBoxLayout):
+                layout.setDirection(self._row_direction)
+
+    @property
+    def _row_direction(self) -> QBoxLayout.Direction:
+        is_wide = self.width() >= theme.scale_pixels(_MIN_WIDTH_FOR_BUTTONS)
+        return QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
 
     def _details(self, one: ForgottenCard) -> str:
         lapses = self.tr("%n lapse(s)", None, one.lapses)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,9 +33,6 @@ class StatisticsPage(Page):
     as soon as it is there. `current_library` returns the decks and the languages of the cards."""
 
     page_id = PageId.STATISTICS
-
-    editRequested = Signal(str)
-    """Carries the key of a note."""
 
     def __init__(
         self,
@@ -69,6 +66,7 @@ class StatisticsPage(Page):
         self.header.stepChanged.connect(self._show_all)
         self.view.calendar.dayOffToggled.connect(self._set_day_off)
         self.view.forgotten.editRequested.connect(self.editRequested)
+        self.view.forgotten.similarCardsRequested.connect(self.similarCardsRequested)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the current figures."""

@@ -1,4 +1,4 @@
-"""The connections between the sidebar, the decks page and the commands of the main window."""
+"""The connections between the sidebar, the pages and the commands of the main window."""
 
 from typing import TYPE_CHECKING
 
@@ -67,6 +67,13 @@ def _run_in_session(window: MainWindow, operation: "Callable[[ReviewPage], bool]
     window.start_session()
     if window.current_page is window.review_page and not operation(window.review_page):
         window.show_decks()
+
+
+def connect_pages(window: MainWindow) -> None:
+    """Connect what any page may ask for."""
+    window.editRequested.connect(lambda note_key: window.editor.edit(note_key))
+    window.splitRequested.connect(lambda note_key: window.editor.split(note_key))
+    window.similarCardsRequested.connect(window.show_similar_cards)
 
 
 def connect_sidebar(window: MainWindow) -> None:

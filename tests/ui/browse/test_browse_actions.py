@@ -15,6 +15,7 @@ from studyapp.ui.browse.actions.tag_dialogs import AddTagsDialog, RemoveTagsDial
 from studyapp.ui.browse.browse_shortcuts import build_browse_menu
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
 from studyapp.ui.deck_edits.bin_dialog import BinDialog
+from studyapp.ui.similar_cards.similar_cards_dialog import SimilarCardsDialog
 from tests.ui.app_driver import basic_note, click
 from tests.ui.browse.browse_driver import BrowseDriver
 
@@ -289,6 +290,22 @@ def test_info_of_the_current_card(browse: BrowseDriver) -> None:
     (dialog,) = page.findChildren(CardInfoDialog)
     assert str(dialog._info.card) == "d/b#1"
     dialog.close()
+
+
+def test_the_current_card_is_compared_with_similar_ones(browse: BrowseDriver) -> None:
+    page = browse.open()
+    browse.select(1)
+    browse.app.press(Key.Key_L)
+    (dialog,) = browse.app.window.findChildren(SimilarCardsDialog)
+    browse.app.wait_until(lambda: not dialog.is_busy)
+    assert dialog.own.row is not None
+    assert dialog.own.row.card_id.note_id == "b"
+    click(dialog.own.suspend_button)
+    dialog.close()
+    assert suspended(browse) == "b"
+    row = page.model.row_at(1)
+    assert row is not None
+    assert row.is_suspended
 
 
 def test_without_a_selection_an_action_says_so(browse: BrowseDriver) -> None:

@@ -42,11 +42,17 @@ def test_further_cards_are_shown_on_request(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     panel = ForgottenPanel(parent)
     edited: list[str] = []
+    compared: list[CardId] = []
     panel.editRequested.connect(edited.append)
+    panel.similarCardsRequested.connect(compared.append)
     panel.show_cards([ForgottenCard(card, 3, None) for card in CARDS], dict.fromkeys(CARDS, "A question"))
     assert len(panel.row_widgets) == 8
     panel.more_button.click()
     assert len(panel.row_widgets) == 12
     assert not panel.more_button.isVisibleTo(parent)
-    panel.row_widgets[-1].findChildren(QPushButton)[0].click()
+    edit_button, similar_button = panel.row_widgets[-1].findChildren(QPushButton)
+    edit_button.click()
+    similar_button.click()
     assert edited == ["d/n11"]
+    assert compared == [CARDS[11]]
+    assert similar_button.accessibleName() == "Similar cards: A question"

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QToolTip
 from studyapp.core.statistics.periods import Period
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_day import study_day_at
+from studyapp.ui.similar_cards.similar_cards_dialog import SimilarCardsDialog
 from studyapp.ui.statistics.figures.day_spans import Step
 from studyapp.ui.statistics.figures.plot_names import PlotName
 from studyapp.ui.statistics.table_dialog import TableDialog
@@ -212,12 +213,16 @@ def test_forgotten_cards_can_be_edited(app: AppDriver, statistics: StatisticsDri
     panel = statistics.page.view.forgotten
     assert text_of(panel.sentence_label).startswith("1 card forgotten three times or more.")
     assert len(panel.row_widgets) == 1
-    (button,) = panel.row_widgets[0].findChildren(QPushButton)
+    button, similar_button = panel.row_widgets[0].findChildren(QPushButton)
     edited: list[str] = []
     statistics.page.editRequested.connect(edited.append)
     click(button)
     assert edited == ["d/a"]
     app.window.editor.close()
+    click(similar_button)
+    (dialog,) = app.window.findChildren(SimilarCardsDialog)
+    app.wait_until(lambda: not dialog.is_busy)
+    dialog.close()
 
 
 @pytest.mark.parametrize(("width", "columns"), [(1366, 2), (640, 1)])
