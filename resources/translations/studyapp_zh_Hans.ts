@@ -2386,6 +2386,10 @@ Create a deck first, then add notes to it.</source>
         <translation>加载中…</translation>
     </message>
     <message>
+        <source>Show table</source>
+        <translation>显示表格</translation>
+    </message>
+    <message>
         <source>No card was forgotten three times or more.</source>
         <translation>没有忘记三次以上的卡片。</translation>
     </message>
@@ -2434,12 +2438,47 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
+        <source>about {number} expected</source>
+        <translation>预期约 {number} 次</translation>
+    </message>
+    <message>
         <source>Probability of this many: {percent}</source>
         <translation>忘记这么多次的概率：{percent}</translation>
     </message>
     <message>
         <source>⚠ Leech</source>
         <translation>⚠ 记忆难点</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenTable</name>
+    <message>
+        <source>Most often forgotten</source>
+        <translation>最常忘记</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遗忘次数</translation>
+    </message>
+    <message>
+        <source>Expected lapses</source>
+        <translation>预期遗忘次数</translation>
+    </message>
+    <message>
+        <source>Probability of so many</source>
+        <translation>忘记这么多次的概率</translation>
+    </message>
+    <message>
+        <source>Leech</source>
+        <translation>记忆难点</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -2673,26 +2712,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No card was forgotten three times or more.</source>
         <translation>没有忘记三次以上的卡片。</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>卡片</translation>
-    </message>
-    <message>
-        <source>Lapses</source>
-        <translation>遗忘次数</translation>
-    </message>
-    <message>
-        <source>Leech</source>
-        <translation>记忆难点</translation>
-    </message>
-    <message>
-        <source>Chance of so many</source>
-        <translation>这么多次的概率</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
     </message>
 </context>
 <context>

@@ -2387,6 +2387,10 @@ Create a deck first, then add notes to it.</source>
         <translation>載入中…</translation>
     </message>
     <message>
+        <source>Show table</source>
+        <translation>顯示表格</translation>
+    </message>
+    <message>
         <source>No card was forgotten three times or more.</source>
         <translation>沒有忘記三次以上的卡片。</translation>
     </message>
@@ -2435,12 +2439,47 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
+        <source>about {number} expected</source>
+        <translation>預期約 {number} 次</translation>
+    </message>
+    <message>
         <source>Probability of this many: {percent}</source>
         <translation>忘記這麼多次的機率：{percent}</translation>
     </message>
     <message>
         <source>⚠ Leech</source>
         <translation>⚠ 低效卡</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenTable</name>
+    <message>
+        <source>Most often forgotten</source>
+        <translation>最常忘記</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遺忘次數</translation>
+    </message>
+    <message>
+        <source>Expected lapses</source>
+        <translation>預期遺忘次數</translation>
+    </message>
+    <message>
+        <source>Probability of so many</source>
+        <translation>忘記這麼多次的機率</translation>
+    </message>
+    <message>
+        <source>Leech</source>
+        <translation>低效卡</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -2674,26 +2713,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No card was forgotten three times or more.</source>
         <translation>沒有忘記三次以上的卡片。</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>卡片</translation>
-    </message>
-    <message>
-        <source>Lapses</source>
-        <translation>遺忘次數</translation>
-    </message>
-    <message>
-        <source>Leech</source>
-        <translation>低效卡</translation>
-    </message>
-    <message>
-        <source>Chance of so many</source>
-        <translation>這麼多次的機率</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
     </message>
 </context>
 <context>
