@@ -141,6 +141,7 @@ UI_MAY_IMPORT = {
         "services.library",
         "store.editing",
         "ui.kit",
+        "ui.actions",
         "ui.dialogs",
         "ui.card",
         "ui.decks",

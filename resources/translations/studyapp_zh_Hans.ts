@@ -1436,6 +1436,10 @@
         <source>Redid: {action}</source>
         <translation>已重做：{action}</translation>
     </message>
+    <message>
+        <source>Something else was done since. Undo it first: {key}</source>
+        <translation>之后又做了其他操作，请先撤销它：{key}</translation>
+    </message>
 </context>
 <context>
     <name>DeckList</name>

@@ -1437,6 +1437,10 @@
         <source>Redid: {action}</source>
         <translation>已重做：{action}</translation>
     </message>
+    <message>
+        <source>Something else was done since. Undo it first: {key}</source>
+        <translation>之後又做了其他操作，請先復原它：{key}</translation>
+    </message>
 </context>
 <context>
     <name>DeckList</name>

@@ -169,7 +169,8 @@ class StatisticsPage(Page):
         except StoreError as error:
             self._show_failure(error)
             return
-        if self._scope is not None and not self._task.is_running:
+        # While the cards are being loaded, the reviews come next anyway.
+        if self._scope is not None and self._cards is not None:
             self._load_reviews(self._scope)
 
     def on_library_changed(self) -> None:

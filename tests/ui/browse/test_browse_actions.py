@@ -77,6 +77,38 @@ def test_redo_does_the_step_again(browse: BrowseDriver) -> None:
     assert browse.message == "Redid: Suspend · 2 cards"
 
 
+def test_steps_requested_while_another_one_is_running_follow_it(browse: BrowseDriver) -> None:
+    page = browse.open()
+    browse.select(0)
+    page.card_actions.toggle_suspended()
+    browse.select(1)
+    page.card_actions.toggle_suspended()
+    for step in (page.undo, page.undo, page.redo, page.card_actions.reset_cards):
+        step()
+    browse.wait()
+    assert suspended(browse) == "a"
+    assert browse.message == "Nothing to change."  # the reset of a new card came last
+    page.redo()
+    browse.wait()
+    assert suspended(browse) == "ab"
+
+
+def test_deleting_notes_twice_deletes_them_once(browse: BrowseDriver) -> None:
+    page = browse.open()
+    browse.select(0, 1)
+    page.note_actions.delete()
+    page.note_actions.delete()
+    browse.wait()
+    assert browse.notes == ["c"]
+    assert browse.message.startswith("2 notes deleted.")
+    undo(browse)
+    assert browse.notes == ["a", "b", "c"]
+    browse.select(0, 1)
+    page.note_actions.delete()
+    browse.wait()
+    assert browse.notes == ["c"]
+
+
 def test_nothing_to_undo_is_said(browse: BrowseDriver) -> None:
     browse.open()
     browse.select(0)

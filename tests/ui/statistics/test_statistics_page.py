@@ -160,6 +160,21 @@ def test_days_off_are_marked_by_click_and_by_key(app: AppDriver, statistics: Sta
     assert app.collection.connection.execute("SELECT count(*) FROM day_off").fetchone() == (0,)
 
 
+def test_a_day_off_that_is_marked_while_figures_are_loaded_is_shown(
+    app: AppDriver, statistics: StatisticsDriver
+) -> None:
+    app.write_deck(*NOTES)
+    statistics.study((GOOD,), (), (GOOD,))
+    page = statistics.open_window()
+    page.load()
+    app.wait_until(lambda: page._cards is not None)
+    assert page._task.is_running
+    page.view.calendar.dayOffToggled.emit(today_of(app) - 1, True)
+    statistics.wait()
+    assert statistics.sentence(PlotName.CALENDAR).startswith("Current streak: 2 days")
+    assert page._memory is not None
+
+
 def test_the_menu_shows_the_table_and_writes_files(
     app: AppDriver, statistics: StatisticsDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
