@@ -661,9 +661,11 @@
         <source>Year</source>
         <translation>年</translation>
     </message>
-    <message>
-        <source>Click a day, or press Space on it, to mark it as a day off. Days off don’t break the streak.</source>
-        <translation>点击某一天，或在该日按空白键，即可标记为休息日。休息日不会中断连续纪录。</translation>
+    <message numerus="yes">
+        <source>Click a day, or press Space on it, to mark it as a day off, up to %n day(s) ahead. Days off don’t break the streak.</source>
+        <translation>
+            <numerusform>点击某一天，或在该日按空白键，即可标记为休息日，最多可提前 %n 天。休息日不会中断连续纪录。</numerusform>
+        </translation>
     </message>
     <message>
         <source>12 months</source>
@@ -691,6 +693,16 @@
     <message>
         <source>Reviews</source>
         <translation>复习次数</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待复习</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming day(s) off.</source>
+        <translation>
+            <numerusform>已预定 %n 天休息日。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No reviews yet. Days with reviews will be colored here.</source>

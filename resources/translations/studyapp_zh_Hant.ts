@@ -662,9 +662,11 @@
         <source>Year</source>
         <translation>年</translation>
     </message>
-    <message>
-        <source>Click a day, or press Space on it, to mark it as a day off. Days off don’t break the streak.</source>
-        <translation>點選某一天，或在該日按空白鍵，即可標記為休息日。休息日不會中斷連續紀錄。</translation>
+    <message numerus="yes">
+        <source>Click a day, or press Space on it, to mark it as a day off, up to %n day(s) ahead. Days off don’t break the streak.</source>
+        <translation>
+            <numerusform>點選某一天，或在該日按空白鍵，即可標記為休息日，最多可提前 %n 天。休息日不會中斷連續紀錄。</numerusform>
+        </translation>
     </message>
     <message>
         <source>12 months</source>
@@ -692,6 +694,16 @@
     <message>
         <source>Reviews</source>
         <translation>複習次數</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待複習</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming day(s) off.</source>
+        <translation>
+            <numerusform>已預定 %n 天休息日。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No reviews yet. Days with reviews will be colored here.</source>

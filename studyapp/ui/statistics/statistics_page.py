@@ -135,7 +135,8 @@ class StatisticsPage(Page):
                 self.view.forgotten.show_cards(part.figures.forgotten, part.question_by_card)
             case ReviewFigures():
                 self.view.show_plots(plots_of_reviews(part, context))
-                self.view.calendar.show_figures(part, context.today)
+                due_by_day = self._cards.due_by_day if self._cards is not None else {}
+                self.view.calendar.show_figures(part, context.today, due_by_day)
             case CardFigures():
                 self.view.show_plots(plots_of_cards(part, context))
             case _:

@@ -70,12 +70,13 @@ class Level(NamedTuple):
 
 
 class Calendar(NamedTuple):
-    """The place of the days of a calendar plot: the weekday of the first one (0 is Monday), the names of the weekdays, and
-    the places of the days off."""
+    """The place of the days of a calendar plot: the weekday of the first one (0 is Monday), the names of the weekdays, the
+    places of the days off, and that of the first day to come, if there is one."""
 
     first_weekday: int
     weekday_names: tuple[str, ...]
     days_off: frozenset[int] = frozenset()
+    first_coming: int | None = None
 
 
 class Plot(NamedTuple):
