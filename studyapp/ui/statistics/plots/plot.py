@@ -30,7 +30,6 @@ class Tint(Enum):
     YOUNG = auto()
     MATURE = auto()
     RELEARNING = auto()
-    QUIET = auto()
 
 
 class Category(NamedTuple):
