@@ -235,11 +235,18 @@ def test_a_day_off_that_is_marked_while_figures_are_loaded_is_shown(
     app.write_deck(*NOTES)
     statistics.study((GOOD,), (), (GOOD,))
     page = statistics.open_window()
+    was_running: list[bool] = []
+
+    def mark_once(_: object) -> None:
+        """Mark the day as soon as the reviews are shown, while the memory is being loaded."""
+        if page._reviews is not None and not was_running:
+            was_running.append(page._task.is_running)
+            page.view.calendar.dayOffToggled.emit(today_of(app) - 1, True)
+
+    page._task.succeeded.connect(mark_once)
     page.load()
-    app.wait_until(lambda: page._cards is not None)
-    assert page._task.is_running
-    page.view.calendar.dayOffToggled.emit(today_of(app) - 1, True)
     statistics.wait()
+    assert was_running == [True]
     assert statistics.sentence(PlotName.CALENDAR).startswith("Current streak: 2 days")
     assert page._memory is not None
 
