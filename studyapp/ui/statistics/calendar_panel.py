@@ -26,6 +26,7 @@ class CalendarPanel(PlotPanel):
         self._today = 0
         self.year_box = ComboBox(self, min_letters=6)
         self.year_box.setAccessibleName(self.tr("Year"))
+        self.year_box.setToolTip(self.year_box.accessibleName())  # Qt has no names of combo boxes on Linux
         self.year_box.currentIndexChanged.connect(lambda _: self._show_year())
         self.year_box.hide()
         self.hint_label = create_label(

@@ -104,5 +104,8 @@ class Plot(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to paint."""
-        return not any(value for series in self.series for value in series.values)
+        """Whether there is nothing to paint. Shares, which have a maximum, are painted even if all are 0."""
+        has_shares = self.maximum is not None
+        return not any(
+            value or (has_shares and value is not None) for series in self.series for value in series.values
+        )
