@@ -56,7 +56,7 @@ class FindReplaceDialog(BackgroundTaskDialog):
         self.setWindowTitle(self.tr("Find and replace"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._preview_changes, self._save_changes = preview_changes, save_changes
-        self._is_preview_pending = False
+        self._is_preview_pending = self._is_preview_discarded = False
         self.column.addWidget(create_label(self.windowTitle(), "dialogTitle", self, has_word_wrap=True))
         self._found_notes, self._selected_notes = found_notes, selected_notes
         self.scope_label = create_label("", "furniture", self, has_word_wrap=True)
@@ -143,6 +143,7 @@ class FindReplaceDialog(BackgroundTaskDialog):
         self._is_preview_pending = self.is_busy
         if self.is_busy:
             return
+        self._is_preview_discarded = False
         request = ReplaceRequest(
             self.find_field.text(),
             self.replacement_field.text(),
@@ -189,7 +190,7 @@ class FindReplaceDialog(BackgroundTaskDialog):
         self.preview_button.setEnabled(True)
         if self._is_preview_pending:
             self._start_preview()
-        else:
+        elif not self._is_preview_discarded:  # it may have ended before it was stopped
             show()
 
     def _show_failure(self, error: Exception) -> None:
@@ -222,6 +223,7 @@ class FindReplaceDialog(BackgroundTaskDialog):
     def _discard_preview(self) -> None:
         """Remove the changes, which are no longer those that were requested, and stop a preview that is running."""
         self._clear_changes()
+        self._is_preview_discarded = True
         if self.is_busy:
             self.reject()
 

@@ -39,7 +39,8 @@ class _FoundNote(NamedTuple):
 
 
 class EditorWindow(SavingWindow):
-    """A window of its own. `edit` shows a note, `add` a form for new notes, `split` both; each asks about unsaved changes first."""
+    """A window of its own. `edit` shows a note, `add` a form for new notes, `split` both, one after the other. Each asks about
+    unsaved changes first."""
 
     def __init__(self, context: EditorContext, parent: QWidget | None) -> None:
         super().__init__(context, parent)

@@ -44,8 +44,10 @@ class EditRunner(QObject):
 
         def succeed(result: Any) -> None:
             self._end_task()
-            on_success(result)
-            self._queue.start_next()
+            try:
+                on_success(result)
+            finally:
+                self._queue.start_next()
 
         task.succeeded.connect(succeed)
         task.failed.connect(self._handle_failure)

@@ -64,6 +64,7 @@ class NoticeBar(QFrame):
     def show_message(self, text: str, *, is_info: bool = False) -> None:
         """Show a message, styled as information or as a warning, and announce it to screen readers."""
         self._style_as(is_info=is_info)
+        self.leech_buttons.hide()
         self.banner.setText(text)
         self.banner.show()
         self._show_on_top()

@@ -91,8 +91,10 @@ class ActionRunner(QObject):
             self._dialog = None
             dialog.accept()
             dialog.deleteLater()
-            then()
-            self._queue.start_next()
+            try:
+                then()
+            finally:
+                self._queue.start_next()
 
         dialog.run_task(
             run,
