@@ -25,7 +25,7 @@ from studyapp.ui.kit.app_settings import AppSettings
 from studyapp.ui.kit.translators import install_translators, set_default_locale
 from studyapp.ui.window.backup_notices import BackupNotices
 from studyapp.ui.window.main_window import MainWindow
-from studyapp.ui.window.window_connections import connect_decks_page, connect_sidebar
+from studyapp.ui.window.window_connections import connect_decks_page, connect_pages, connect_sidebar
 from studyapp.ui.window.window_shortcuts import add_window_shortcuts
 
 if TYPE_CHECKING:
@@ -71,6 +71,7 @@ class DesktopApp:
         """
         window = MainWindow(self._context())
         connect_decks_page(window)
+        connect_pages(window)
         connect_sidebar(window)
         notices = BackupNotices(window)
         if self.collection.set_aside_folder is not None:

@@ -17,6 +17,7 @@ MAY_IMPORT = {
     "core.note_moves": {"core.cards", "core.notes", "core.study"},
     "core.search.index": {"core.cards", "core.notes", "core.text"},
     "core.search": {"core.cards", "core.notes", "core.study", "core.text", "core.search.index"},
+    "core.similar_notes": {"core.text", "core.search.index"},
     "core.rendering.latex": set(),
     "core.rendering.formulas": {"core.cards", "core.text", "core.rendering.latex"},
     "core.rendering.text_layout": {"core.text"},

@@ -7,6 +7,7 @@ from PySide6.QtCore import QThread
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp.core.cards.card import CardKind
+from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.custom_study_selection import StudyScope
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_queue import DailyLimits
@@ -27,6 +28,7 @@ from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
 from studyapp.ui.settings.settings_dialog import SettingsDialog
 from studyapp.ui.settings.shortcuts_dialog import ShortcutsDialog
+from studyapp.ui.similar_cards.similar_cards_dialog import SimilarCardsDialog
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations
 from studyapp.ui.window.main_window import MainWindow
 
@@ -189,6 +191,12 @@ def _bulk_edits(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         QApplication.processEvents()
     yield "duplicates", duplicates
     duplicates.close()
+    window.show_similar_cards(CardId("glossary", "few-shot", 1))
+    similar = window.findChildren(SimilarCardsDialog)[-1]
+    while similar.is_busy or any(one.preview._timer.isActive() for one in (similar.own, similar.other)):
+        QApplication.processEvents()
+    yield "similar-cards", similar
+    similar.close()
 
 
 def _beside_the_rating(desktop: DesktopApp, window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -87,6 +87,26 @@
     </message>
 </context>
 <context>
+    <name>CalendarPanel</name>
+    <message numerus="yes">
+        <source>Click a day, or press Space on it, to mark it as a day off, up to %n day(s) ahead. Days off don’t break the streak.</source>
+        <translation>
+            <numerusform>Click a day, or press Space on it, to mark it as a day off, up to %n day ahead. Days off don’t break the streak.</numerusform>
+            <numerusform>Click a day, or press Space on it, to mark it as a day off, up to %n days ahead. Days off don’t break the streak.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPlot</name>
+    <message numerus="yes">
+        <source>%n coming day(s) off.</source>
+        <translation>
+            <numerusform>%n coming day off.</numerusform>
+            <numerusform>%n coming days off.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardActions</name>
     <message numerus="yes">
         <source>%n card(s) suspended.</source>
@@ -155,6 +175,16 @@
         <translation>
             <numerusform>%n more column</numerusform>
             <numerusform>%n more columns</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ComparedCard</name>
+    <message numerus="yes">
+        <source>%n lapse(s)</source>
+        <translation>
+            <numerusform>%n lapse</numerusform>
+            <numerusform>%n lapses</numerusform>
         </translation>
     </message>
 </context>
@@ -622,6 +652,16 @@
         <translation>
             <numerusform>%n review today</numerusform>
             <numerusform>%n reviews today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SimilarCardsDialog</name>
+    <message numerus="yes">
+        <source>%n similar card(s)</source>
+        <translation>
+            <numerusform>%n similar card</numerusform>
+            <numerusform>%n similar cards</numerusform>
         </translation>
     </message>
 </context>

@@ -661,9 +661,11 @@
         <source>Year</source>
         <translation>年</translation>
     </message>
-    <message>
-        <source>Click a day, or press Space on it, to mark it as a day off. Days off don’t break the streak.</source>
-        <translation>点击某一天，或在该日按空白键，即可标记为休息日。休息日不会中断连续纪录。</translation>
+    <message numerus="yes">
+        <source>Click a day, or press Space on it, to mark it as a day off, up to %n day(s) ahead. Days off don’t break the streak.</source>
+        <translation>
+            <numerusform>点击某一天，或在该日按空白键，即可标记为休息日，最多可提前 %n 天。休息日不会中断连续纪录。</numerusform>
+        </translation>
     </message>
     <message>
         <source>12 months</source>
@@ -691,6 +693,16 @@
     <message>
         <source>Reviews</source>
         <translation>复习次数</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待复习</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming day(s) off.</source>
+        <translation>
+            <numerusform>已预定 %n 天休息日。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No reviews yet. Days with reviews will be colored here.</source>
@@ -808,6 +820,10 @@
     <message>
         <source>FSRS expected about {number}; the probability of so many lapses is only {probability}.</source>
         <translation>FSRS 预期约 {number} 次；忘记这么多次的概率只有 {probability}。</translation>
+    </message>
+    <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
     </message>
     <message>
         <source>Edit the note so that it has one short answer, split it in two, or add what distinguishes it from similar cards.</source>
@@ -1138,6 +1154,31 @@
     </message>
 </context>
 <context>
+    <name>ComparedCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>暂停</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lapse(s)</source>
+        <translation>
+            <numerusform>忘记 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>The note was changed in its file meanwhile</source>
@@ -1438,6 +1479,10 @@
     <message>
         <source>Redid: {action}</source>
         <translation>已重做：{action}</translation>
+    </message>
+    <message>
+        <source>Something else was done since. Undo it first: {key}</source>
+        <translation>之后又做了其他操作，请先撤销它：{key}</translation>
     </message>
 </context>
 <context>
@@ -1904,6 +1949,14 @@
 </context>
 <context>
     <name>EditorWindow</name>
+    <message>
+        <source>This is a copy. Keep one part here and add it. Then you edit the original note.</source>
+        <translation>这是副本。请在这里只保留一部分并添加，接着就能编辑原本的笔记。</translation>
+    </message>
+    <message>
+        <source>The new note was added. Keep the other part in this one and save it.</source>
+        <translation>已添加新的笔记。请在这条笔记只保留另一部分并保存。</translation>
+    </message>
     <message>
         <source>The note is no longer in its deck file.</source>
         <translation>这条笔记已不在牌组文件中。</translation>
@@ -2381,6 +2434,10 @@ Create a deck first, then add notes to it.</source>
         <translation>加载中…</translation>
     </message>
     <message>
+        <source>Show table</source>
+        <translation>显示表格</translation>
+    </message>
+    <message>
         <source>No card was forgotten three times or more.</source>
         <translation>没有忘记三次以上的卡片。</translation>
     </message>
@@ -2414,11 +2471,23 @@ Create a deck first, then add notes to it.</source>
         <source>Edit: {question}</source>
         <translation>编辑：{question}</translation>
     </message>
+    <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
+    </message>
+    <message>
+        <source>Similar cards: {question}</source>
+        <translation>相似的卡片：{question}</translation>
+    </message>
     <message numerus="yes">
         <source>%n lapse(s)</source>
         <translation>
             <numerusform>忘记 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>about {number} expected</source>
+        <translation>预期约 {number} 次</translation>
     </message>
     <message>
         <source>Probability of this many: {percent}</source>
@@ -2427,6 +2496,37 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>⚠ Leech</source>
         <translation>⚠ 记忆难点</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenTable</name>
+    <message>
+        <source>Most often forgotten</source>
+        <translation>最常忘记</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遗忘次数</translation>
+    </message>
+    <message>
+        <source>Expected lapses</source>
+        <translation>预期遗忘次数</translation>
+    </message>
+    <message>
+        <source>Probability of so many</source>
+        <translation>忘记这么多次的概率</translation>
+    </message>
+    <message>
+        <source>Leech</source>
+        <translation>记忆难点</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -2660,26 +2760,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No card was forgotten three times or more.</source>
         <translation>没有忘记三次以上的卡片。</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>卡片</translation>
-    </message>
-    <message>
-        <source>Lapses</source>
-        <translation>遗忘次数</translation>
-    </message>
-    <message>
-        <source>Leech</source>
-        <translation>记忆难点</translation>
-    </message>
-    <message>
-        <source>Chance of so many</source>
-        <translation>这么多次的概率</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -3027,6 +3107,10 @@ Create a deck first, then add notes to it.</source>
         <translation>导出这些笔记…</translation>
     </message>
     <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>全选</translation>
     </message>
@@ -3128,6 +3212,21 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>All languages</source>
         <translation>所有语言</translation>
+    </message>
+</context>
+<context>
+    <name>LeechButtons</name>
+    <message>
+        <source>Edit note</source>
+        <translation>编辑笔记</translation>
+    </message>
+    <message>
+        <source>Split note…</source>
+        <translation>拆分笔记…</translation>
+    </message>
+    <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
     </message>
 </context>
 <context>
@@ -3764,12 +3863,12 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>NoticeBar</name>
     <message>
-        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it.</source>
-        <translation>记忆难点：一再忘记“{card}”，现已暂停。请改写或拆分。</translation>
+        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it, or compare it with similar cards.</source>
+        <translation>记忆难点：一再忘记“{card}”，现已暂停。请改写或拆分，或与相似的卡片比较。</translation>
     </message>
     <message>
-        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, or undo ({undo}) and suspend it ({suspend}).</source>
-        <translation>记忆难点：一再忘记“{card}”。请改写或拆分，或先撤销（{undo}）再暂停（{suspend}）。</translation>
+        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, compare it with similar cards, or undo ({undo}) and suspend it ({suspend}).</source>
+        <translation>记忆难点：一再忘记“{card}”。请改写或拆分、与相似的卡片比较，或先撤销（{undo}）再暂停（{suspend}）。</translation>
     </message>
     <message>
         <source>The computer's clock was set forward by {time}. Your rating was saved. Check the date.</source>
@@ -6469,6 +6568,47 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Interface</source>
         <translation>界面</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarCardsDialog</name>
+    <message>
+        <source>Similar cards</source>
+        <translation>相似的卡片</translation>
+    </message>
+    <message>
+        <source>This card</source>
+        <translation>这张卡片</translation>
+    </message>
+    <message>
+        <source>Similar card</source>
+        <translation>相似的卡片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Practice both</source>
+        <translation>练习这两张</translation>
+    </message>
+    <message>
+        <source>Comparing notes… Esc stops.</source>
+        <translation>正在比较笔记⋯⋯按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>已停止搜索。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar card(s)</source>
+        <translation>
+            <numerusform>%n 张相似的卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No similar cards. If you keep forgetting this one, give it one short answer, split it in two, or add a hint.</source>
+        <translation>没有相似的卡片。如果一再忘记这张卡片，请让答案只有一个而且简短、拆成两则，或加上提示。</translation>
     </message>
 </context>
 <context>

@@ -662,9 +662,11 @@
         <source>Year</source>
         <translation>年</translation>
     </message>
-    <message>
-        <source>Click a day, or press Space on it, to mark it as a day off. Days off don’t break the streak.</source>
-        <translation>點選某一天，或在該日按空白鍵，即可標記為休息日。休息日不會中斷連續紀錄。</translation>
+    <message numerus="yes">
+        <source>Click a day, or press Space on it, to mark it as a day off, up to %n day(s) ahead. Days off don’t break the streak.</source>
+        <translation>
+            <numerusform>點選某一天，或在該日按空白鍵，即可標記為休息日，最多可提前 %n 天。休息日不會中斷連續紀錄。</numerusform>
+        </translation>
     </message>
     <message>
         <source>12 months</source>
@@ -692,6 +694,16 @@
     <message>
         <source>Reviews</source>
         <translation>複習次數</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>待複習</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n coming day(s) off.</source>
+        <translation>
+            <numerusform>已預定 %n 天休息日。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No reviews yet. Days with reviews will be colored here.</source>
@@ -809,6 +821,10 @@
     <message>
         <source>FSRS expected about {number}; the probability of so many lapses is only {probability}.</source>
         <translation>FSRS 預期約 {number} 次；忘記這麼多次的機率只有 {probability}。</translation>
+    </message>
+    <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
     </message>
     <message>
         <source>Edit the note so that it has one short answer, split it in two, or add what distinguishes it from similar cards.</source>
@@ -1139,6 +1155,31 @@
     </message>
 </context>
 <context>
+    <name>ComparedCard</name>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>恢復</translation>
+    </message>
+    <message>
+        <source>Suspend</source>
+        <translation>擱置</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n lapse(s)</source>
+        <translation>
+            <numerusform>忘記 %n 次</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Suspended</source>
+        <translation>已擱置</translation>
+    </message>
+</context>
+<context>
     <name>ConflictDialog</name>
     <message>
         <source>The note was changed in its file meanwhile</source>
@@ -1439,6 +1480,10 @@
     <message>
         <source>Redid: {action}</source>
         <translation>已重做：{action}</translation>
+    </message>
+    <message>
+        <source>Something else was done since. Undo it first: {key}</source>
+        <translation>之後又做了其他操作，請先復原它：{key}</translation>
     </message>
 </context>
 <context>
@@ -1905,6 +1950,14 @@
 </context>
 <context>
     <name>EditorWindow</name>
+    <message>
+        <source>This is a copy. Keep one part here and add it. Then you edit the original note.</source>
+        <translation>這是副本。請在這裡只保留一部分並新增，接著就能編輯原本的筆記。</translation>
+    </message>
+    <message>
+        <source>The new note was added. Keep the other part in this one and save it.</source>
+        <translation>已新增新的筆記。請在這則筆記只保留另一部分並儲存。</translation>
+    </message>
     <message>
         <source>The note is no longer in its deck file.</source>
         <translation>這則筆記已不在牌組檔案中。</translation>
@@ -2382,6 +2435,10 @@ Create a deck first, then add notes to it.</source>
         <translation>載入中…</translation>
     </message>
     <message>
+        <source>Show table</source>
+        <translation>顯示表格</translation>
+    </message>
+    <message>
         <source>No card was forgotten three times or more.</source>
         <translation>沒有忘記三次以上的卡片。</translation>
     </message>
@@ -2415,11 +2472,23 @@ Create a deck first, then add notes to it.</source>
         <source>Edit: {question}</source>
         <translation>編輯：{question}</translation>
     </message>
+    <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
+    </message>
+    <message>
+        <source>Similar cards: {question}</source>
+        <translation>相似的卡片：{question}</translation>
+    </message>
     <message numerus="yes">
         <source>%n lapse(s)</source>
         <translation>
             <numerusform>忘記 %n 次</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>about {number} expected</source>
+        <translation>預期約 {number} 次</translation>
     </message>
     <message>
         <source>Probability of this many: {percent}</source>
@@ -2428,6 +2497,37 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>⚠ Leech</source>
         <translation>⚠ 低效卡</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenTable</name>
+    <message>
+        <source>Most often forgotten</source>
+        <translation>最常忘記</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Lapses</source>
+        <translation>遺忘次數</translation>
+    </message>
+    <message>
+        <source>Expected lapses</source>
+        <translation>預期遺忘次數</translation>
+    </message>
+    <message>
+        <source>Probability of so many</source>
+        <translation>忘記這麼多次的機率</translation>
+    </message>
+    <message>
+        <source>Leech</source>
+        <translation>低效卡</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -2661,26 +2761,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No card was forgotten three times or more.</source>
         <translation>沒有忘記三次以上的卡片。</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>卡片</translation>
-    </message>
-    <message>
-        <source>Lapses</source>
-        <translation>遺忘次數</translation>
-    </message>
-    <message>
-        <source>Leech</source>
-        <translation>低效卡</translation>
-    </message>
-    <message>
-        <source>Chance of so many</source>
-        <translation>這麼多次的機率</translation>
-    </message>
-    <message>
-        <source>yes</source>
-        <translation>是</translation>
     </message>
 </context>
 <context>
@@ -3028,6 +3108,10 @@ Create a deck first, then add notes to it.</source>
         <translation>匯出這些筆記…</translation>
     </message>
     <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
+    </message>
+    <message>
         <source>Select all</source>
         <translation>全選</translation>
     </message>
@@ -3129,6 +3213,21 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>All languages</source>
         <translation>所有語言</translation>
+    </message>
+</context>
+<context>
+    <name>LeechButtons</name>
+    <message>
+        <source>Edit note</source>
+        <translation>編輯筆記</translation>
+    </message>
+    <message>
+        <source>Split note…</source>
+        <translation>拆分筆記…</translation>
+    </message>
+    <message>
+        <source>Similar cards…</source>
+        <translation>相似的卡片…</translation>
     </message>
 </context>
 <context>
@@ -3765,12 +3864,12 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>NoticeBar</name>
     <message>
-        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it.</source>
-        <translation>低效卡：一再忘記「{card}」，現已擱置。請改寫或拆分。</translation>
+        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it, or compare it with similar cards.</source>
+        <translation>低效卡：一再忘記「{card}」，現已擱置。請改寫或拆分，或與相似的卡片比較。</translation>
     </message>
     <message>
-        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, or undo ({undo}) and suspend it ({suspend}).</source>
-        <translation>低效卡：一再忘記「{card}」。請改寫或拆分，或先復原（{undo}）再擱置（{suspend}）。</translation>
+        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, compare it with similar cards, or undo ({undo}) and suspend it ({suspend}).</source>
+        <translation>低效卡：一再忘記「{card}」。請改寫或拆分、與相似的卡片比較，或先復原（{undo}）再擱置（{suspend}）。</translation>
     </message>
     <message>
         <source>The computer&apos;s clock was set forward by {time}. Your rating was saved. Check the date.</source>
@@ -6470,6 +6569,47 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Interface</source>
         <translation>介面</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarCardsDialog</name>
+    <message>
+        <source>Similar cards</source>
+        <translation>相似的卡片</translation>
+    </message>
+    <message>
+        <source>This card</source>
+        <translation>這張卡片</translation>
+    </message>
+    <message>
+        <source>Similar card</source>
+        <translation>相似的卡片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Practice both</source>
+        <translation>練習這兩張</translation>
+    </message>
+    <message>
+        <source>Comparing notes… Esc stops.</source>
+        <translation>正在比較筆記⋯⋯按 Esc 停止。</translation>
+    </message>
+    <message>
+        <source>The search was stopped.</source>
+        <translation>已停止搜尋。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar card(s)</source>
+        <translation>
+            <numerusform>%n 張相似的卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No similar cards. If you keep forgetting this one, give it one short answer, split it in two, or add a hint.</source>
+        <translation>沒有相似的卡片。如果一再忘記這張卡片，請讓答案只有一個而且簡短、拆成兩則，或加上提示。</translation>
     </message>
 </context>
 <context>

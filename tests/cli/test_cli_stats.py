@@ -2,6 +2,8 @@
 
 import re
 
+from studyapp.cli.statistics.report_lines import _format_estimate
+from studyapp.core.statistics.leeches import LapseEstimate
 from studyapp.core.study.study_day import calendar_date
 from studyapp.system_dependencies import system_clock
 from tests.cli.command_runner import RunCommand
@@ -48,6 +50,15 @@ def test_text_says_the_figures_in_sentences(run: RunCommand) -> None:
     assert "Remembered: about 2 of 2 reviewed cards." in out
     assert re.search(r"First studied in [0-9]{4}-[0-9]{2}: about 2 remembered of 2 cards\.", out)
     assert "Section 2.1: about 1 remembered of 1 reviewed and 1 card." in out
+
+
+def test_text_says_what_was_expected_of_forgotten_cards() -> None:
+    assert _format_estimate(None) == ""
+    assert (
+        _format_estimate(LapseEstimate(4, 3.04, 0.25)) == " (about 3.0 lapses expected, probability 25.0 %)"
+    )
+    leech = _format_estimate(LapseEstimate(9, 1.5, 0.001))
+    assert leech == ", a leech (about 1.5 lapses expected, probability 0.1 %)"
 
 
 def test_search_restricts_the_figures(run: RunCommand) -> None:

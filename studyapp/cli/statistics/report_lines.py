@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from studyapp.cli.messages.counts import count
 from studyapp.core.statistics.card_states import CardCounts, Distribution, StudiedCards, sum_studied
+from studyapp.core.statistics.leeches import LapseEstimate
 from studyapp.core.statistics.periods import first_day_of
 from studyapp.core.statistics.report import (
     CardFigures,
@@ -112,9 +113,14 @@ def _format_memory(figures: MemoryFigures, cards: CardFigures, today: int) -> It
         for group in groups:
             yield f"{kind} {group.name}: {_format_group(group)}"
     for forgotten in figures.forgotten[:_FORGOTTEN_SHOWN]:
-        estimate = forgotten.estimate
-        is_leech = estimate is not None and estimate.is_improbable
-        yield f"Forgotten {count(forgotten.lapses, 'time')}: {forgotten.card}{', a leech' if is_leech else ''}"
+        yield f"Forgotten {count(forgotten.lapses, 'time')}: {forgotten.card}{_format_estimate(forgotten.estimate)}"
+
+
+def _format_estimate(estimate: LapseEstimate | None) -> str:
+    if estimate is None:
+        return ""
+    leech = ", a leech" if estimate.is_improbable else ""
+    return f"{leech} (about {estimate.expected:.1f} lapses expected, probability {_percent(estimate.probability)})"
 
 
 def _by_month(learned_by_day: Mapping[int, StudiedCards]) -> list[tuple[str, StudiedCards]]:

@@ -6,6 +6,9 @@ from collections.abc import Set as AbstractSet
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+MAX_DAYS_OFF_AHEAD = 60
+"""How many days ahead a day off can be marked."""
+
 
 class Streak(NamedTuple):
     """A series of study days without one that was missed. `studied_days` are those with a review, `first_day` the first of

@@ -61,6 +61,27 @@ def text_similarity(first: str, second: str) -> float:
     return Indel.normalized_similarity(first, second)
 
 
+class NearText(NamedTuple):
+    """The place of a text among others, and its similarity to another one as in `find_similar_texts`."""
+
+    place: int
+    similarity: float
+
+
+def find_near_texts(text: str, texts: Sequence[str], min_similarity: float) -> list[NearText]:
+    """Return those of the texts that are similar to a text, the most similar ones first, without folding them.
+
+    Unlike `find_similar_texts` it compares the text with all others, which takes some milliseconds for 10,000.
+    """
+    from rapidfuzz import process  # imported late: loads in 15 ms and is rarely needed
+    from rapidfuzz.distance import Indel
+
+    found = process.extract(
+        text, texts, scorer=Indel.normalized_similarity, score_cutoff=min_similarity, limit=None
+    )
+    return [NearText(place, similarity) for _, similarity, place in found]
+
+
 def _fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 

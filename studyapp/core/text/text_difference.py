@@ -16,6 +16,10 @@ _MAX_TOKENS = 4000
 too long."""
 
 
+_MAX_WORD_LENGTH, _MIN_WORD_SIMILARITY = 40, 0.5
+"""Which words are compared letter by letter."""
+
+
 class PartKind(Enum):
     """Whether a part is in both texts, only in the first one or only in the second one."""
 
@@ -35,6 +39,24 @@ def compare_texts(before: str, after: str) -> tuple[TextPart, ...]:
     """Return the parts of both texts in order. Without the added parts they are `before`, without the removed ones
     `after`. No part is empty."""
     return tuple(part for part in _compare(_TOKEN.findall(before), _TOKEN.findall(after)) if part.text)
+
+
+def compare_closely(before: str, after: str) -> tuple[TextPart, ...]:
+    """Return the parts as `compare_texts` does, but compare a word that replaces a similar one letter by letter."""
+    parts: list[TextPart] = []
+    for part in compare_texts(before, after):
+        replaced = parts[-1] if parts and parts[-1].kind is PartKind.REMOVED else None
+        if replaced is not None and part.kind is PartKind.ADDED and _are_similar(replaced.text, part.text):
+            parts[-1:] = [one for one in _compare(list(replaced.text), list(part.text)) if one.text]
+        else:
+            parts.append(part)
+    return tuple(parts)
+
+
+def _are_similar(word: str, other: str) -> bool:
+    if max(len(word), len(other)) > _MAX_WORD_LENGTH:
+        return False
+    return SequenceMatcher(None, word, other, False).ratio() >= _MIN_WORD_SIMILARITY
 
 
 def _compare(before: list[str], after: list[str]) -> Iterator[TextPart]:

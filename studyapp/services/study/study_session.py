@@ -101,7 +101,7 @@ class StudySession:
     def refresh(self) -> Outcome:
         """Apply the current options and deck files.
 
-        The card on screen stays, revealed or not, unless it was removed or is not available in its languages.
+        The card on screen stays, revealed or not, unless it was removed or suspended or is not available in its languages.
         """
         return self._complete_outcome(partial(self._refresh_after, self._queue.rebuild))
 
@@ -257,7 +257,9 @@ class StudySession:
         card = load_card(self._collection, self._prompt.card.id) if self._prompt else None
         if card is None or not is_available_in(card, self._languages_for(card)):
             return self._advance()
-        return self._load_prompt(card)
+        was_suspended = self._schedule.is_suspended  # a card that is practiced may be
+        prompt = self._load_prompt(card)
+        return self._advance() if self._schedule.is_suspended and not was_suspended else prompt
 
     def _current_prompt(self) -> Prompt:
         if self._prompt is None:

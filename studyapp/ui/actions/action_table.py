@@ -152,6 +152,7 @@ ACTIONS: tuple[Action, ...] = (
     Action("browse-study", ("S",), QT_TRANSLATE_NOOP("Keys", "Practice these cards"), _BROWSE, 3),
     Action("browse-export", ("Ctrl+Shift+E",), QT_TRANSLATE_NOOP("Keys", "Export these notes…"), _BROWSE, 3),
     Action("browse-info", ("I",), QT_TRANSLATE_NOOP("Keys", "Card info"), _BROWSE, 3),
+    Action("browse-similar", ("L",), QT_TRANSLATE_NOOP("Keys", "Similar cards…"), _BROWSE, 3),
     Action("browse-replay-sound", ("R",), QT_TRANSLATE_NOOP("Keys", "Replay sounds"), _BROWSE),
     Action("browse-select-all", ("Ctrl+A",), QT_TRANSLATE_NOOP("Keys", "Select all"), _BROWSE, 4),
     Action(

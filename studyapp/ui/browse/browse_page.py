@@ -23,9 +23,6 @@ from studyapp.ui.kit.app_context import AppContext
 class BrowsePage(SearchPage):
     """The search page with actions on the selected cards and notes."""
 
-    editRequested = Signal(str)
-    """Carries the key of a note."""
-
     studyRequested = Signal(object)
     """Carries the cards to study."""
 
@@ -131,7 +128,17 @@ class BrowsePage(SearchPage):
         except StoreError as error:
             self.show_message(formatting.format_error(error), is_info=False)
             return
-        CardInfoDialog(info, self).show()
+        dialog = CardInfoDialog(info, self)
+        dialog.editRequested.connect(self.editRequested)
+        dialog.splitRequested.connect(self.splitRequested)
+        dialog.similarCardsRequested.connect(self.similarCardsRequested)
+        dialog.show()
+
+    def show_similar_cards(self) -> None:
+        """Ask to compare the current card with similar ones."""
+        card = self.table.current_card
+        if card is not None:
+            self.similarCardsRequested.emit(card)
 
     def add_tags(self) -> None:
         """Ask for tags, and add them to the selected notes."""

@@ -88,6 +88,7 @@ def add_browse_shortcuts(page: BrowsePage) -> None:
         "browse-study": page.request_study,
         "browse-export": page.request_export,
         "browse-info": page.show_card_info,
+        "browse-similar": page.show_similar_cards,
         "browse-replay-sound": page.preview.sounds.replay,
         "browse-select-all": page.table.selectAll,
         "browse-save-search": page.search_bar.saveRequested.emit,

@@ -56,6 +56,7 @@ class FindReplaceDialog(BackgroundTaskDialog):
         self.setWindowTitle(self.tr("Find and replace"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._preview_changes, self._save_changes = preview_changes, save_changes
+        self._is_preview_pending = self._is_preview_discarded = False
         self.column.addWidget(create_label(self.windowTitle(), "dialogTitle", self, has_word_wrap=True))
         self._found_notes, self._selected_notes = found_notes, selected_notes
         self.scope_label = create_label("", "furniture", self, has_word_wrap=True)
@@ -99,9 +100,9 @@ class FindReplaceDialog(BackgroundTaskDialog):
             column.addWidget(label)
             column.addWidget(field_widget)
         for line_edit in (self.find_field, self.replacement_field):
-            line_edit.textEdited.connect(self._clear_changes)
+            line_edit.textEdited.connect(self._discard_preview)
             line_edit.returnPressed.connect(self._start_preview)
-        self.field_box.activated.connect(self._clear_changes)
+        self.field_box.activated.connect(self._discard_preview)
         return column
 
     def _build_choices(self) -> QVBoxLayout:
@@ -116,7 +117,7 @@ class FindReplaceDialog(BackgroundTaskDialog):
         self.preview_button.clicked.connect(self._start_preview)
         column = QVBoxLayout()
         for box in (self.selected_box, self.case_box, self.regex_box):
-            box.toggled.connect(self._clear_changes)
+            box.toggled.connect(self._discard_preview)
             column.addWidget(box)
         row = ButtonRowLayout()
         row.add_button(self.preview_button, is_leading=True)
@@ -137,9 +138,12 @@ class FindReplaceDialog(BackgroundTaskDialog):
         self.scope_label.setText(text)
 
     def _start_preview(self) -> None:
+        """Show the changes. A preview that is running is stopped first."""
+        self._discard_preview()
+        self._is_preview_pending = self.is_busy
         if self.is_busy:
             return
-        self._clear_changes()
+        self._is_preview_discarded = False
         request = ReplaceRequest(
             self.find_field.text(),
             self.replacement_field.text(),
@@ -151,13 +155,12 @@ class FindReplaceDialog(BackgroundTaskDialog):
         self.preview_button.setEnabled(False)
         self.run_task(
             lambda progress: self._preview_changes(notes, request, progress),
-            self._show_preview,
-            self._show_failure,
-            self._end_preview,
+            lambda preview: self._end_preview(lambda: self._show_preview(preview)),
+            lambda error: self._end_preview(lambda: self._show_failure(error)),
+            lambda: self._end_preview(lambda: None),
         )
 
     def _show_preview(self, preview: ReplacementPreview) -> None:
-        self._end_preview()
         self.change_list.change_model.show_changes(preview.changes)
         notes = {change.note.key for change in preview.changes}
         if preview.changes:
@@ -182,11 +185,15 @@ class FindReplaceDialog(BackgroundTaskDialog):
             self.change_list.setCurrentIndex(self.change_list.change_model.index(0))
         self.fit_content()
 
-    def _end_preview(self) -> None:
+    def _end_preview(self, show: Callable[[], None]) -> None:
+        """Show what came of a preview, or start the next one if another was requested meanwhile."""
         self.preview_button.setEnabled(True)
+        if self._is_preview_pending:
+            self._start_preview()
+        elif not self._is_preview_discarded:  # it may have ended before it was stopped
+            show()
 
     def _show_failure(self, error: Exception) -> None:
-        self._end_preview()
         if isinstance(error, InvalidReplacement):
             field = self.replacement_field if error.concerns_replacement else self.find_field
             self.field_error.show_error(field, formatting.format_error(error))
@@ -212,6 +219,13 @@ class FindReplaceDialog(BackgroundTaskDialog):
     def _finish(self, result: SavedTexts) -> None:
         self.replaced.emit(result)
         self.close()
+
+    def _discard_preview(self) -> None:
+        """Remove the changes, which are no longer those that were requested, and stop a preview that is running."""
+        self._clear_changes()
+        self._is_preview_discarded = True
+        if self.is_busy:
+            self.reject()
 
     def _clear_changes(self) -> None:
         self.field_error.clear_error()

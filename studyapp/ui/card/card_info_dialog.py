@@ -1,6 +1,6 @@
 """The card info dialog."""
 
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase
@@ -8,13 +8,21 @@ from studyapp.services.study.card_info import CardInfo
 from studyapp.ui.card.due_reason_text import describe_due_reason
 from studyapp.ui.card.forgetting_curve import ForgettingCurvePlot
 from studyapp.ui.card.history_table import HistoryTable
+from studyapp.ui.card.leech_buttons import LeechButtons
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.widgets import create_label
 
 
 class CardInfoDialog(ScrollingDialog):
-    """Shows the schedule of a card, its forgetting curve and its history. Read-only."""
+    """Shows the schedule of a card, its forgetting curve and its history, and what can be done about a leech."""
+
+    editRequested = Signal(str)
+    splitRequested = Signal(str)
+    """Both carry the key of the note."""
+
+    similarCardsRequested = Signal(object)
+    """Carries the card."""
 
     def __init__(self, info: CardInfo, parent: QWidget) -> None:
         super().__init__(parent, width=640)
@@ -28,6 +36,10 @@ class CardInfoDialog(ScrollingDialog):
         leech_text = self._describe_lapses()
         if leech_text:
             self._add_section(self.tr("Often forgotten"), leech_text)
+            column.addWidget(self._create_leech_buttons())
+        else:
+            similar_button = self.add_button(self.tr("Similar cards…"), is_leading=True)
+            similar_button.clicked.connect(lambda: self.similarCardsRequested.emit(info.card))
         if info.curve is not None:
             curve = ForgettingCurvePlot(info.curve, self)
             self._add_section(self.tr("Forgetting curve"), curve.figures_text())
@@ -43,22 +55,34 @@ class CardInfoDialog(ScrollingDialog):
         self.column.addWidget(title_label)
         self.column.addWidget(create_label(text, "", self, has_word_wrap=True))
 
+    def _create_leech_buttons(self) -> LeechButtons:
+        buttons = LeechButtons(self)
+        buttons.set_card(self._info.card)
+        buttons.editRequested.connect(self.editRequested)
+        buttons.splitRequested.connect(self.splitRequested)
+        buttons.similarCardsRequested.connect(self.similarCardsRequested)
+        return buttons
+
     def _describe_lapses(self) -> str:
         """Return what the lapses of a leech say, and what to do; empty for other cards."""
         lapses = self._info.lapses
-        if lapses is None or not lapses.is_improbable:
+        if lapses is not None and lapses.is_improbable:
+            expected = self.tr(
+                "FSRS expected about {number}; the probability of so many lapses is only {probability}."
+            ).format(
+                number=QLocale().toString(lapses.expected, "f", 1),
+                probability=formatting.format_probability(lapses.probability),
+            )
+            sentences = [self.tr("You have forgotten it %n time(s).", None, lapses.lapses), expected]
+        elif self._info.is_leech:
+            count = self._info.schedule.lapse_count
+            sentences = [self.tr("You have forgotten it %n time(s).", None, count)]
+        else:
             return ""
-        count = self.tr("You have forgotten it %n time(s).", None, lapses.lapses)
-        expected = self.tr(
-            "FSRS expected about {number}; the probability of so many lapses is only {probability}."
-        ).format(
-            number=QLocale().toString(lapses.expected, "f", 1),
-            probability=formatting.format_probability(lapses.probability),
-        )
         advice = self.tr(
             "Edit the note so that it has one short answer, split it in two, or add what distinguishes it from similar cards."
         )
-        return " ".join([count, expected, advice])
+        return formatting.join_sentences(*sentences, advice)
 
     def info_rows(self) -> list[tuple[str, str]]:
         """Return the label and the value of each row."""

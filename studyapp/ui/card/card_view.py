@@ -75,6 +75,9 @@ class CardView(QTextBrowser):
     focusChanged = Signal(bool)
     """Carries whether the view now has the focus."""
 
+    rendered = Signal()
+    """The document is new: selections in the one before are lost."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._html = ""
@@ -195,6 +198,7 @@ class CardView(QTextBrowser):
         has_images = has_picture(self._html) and self._layout.max_height
         self._load_document(self._html, self._find_image_height() if has_images else _UNLIMITED_HEIGHT)
         self._fit()
+        self.rendered.emit()
 
     def _find_image_height(self) -> int:
         """Return the height to which the images of both sides are limited, so that the revealed card fits."""

@@ -16,6 +16,7 @@ from studyapp.services.editing.note_deletion import BinItem, empty_bin, list_bin
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.services.library.deck_library import Library
 from studyapp.store.editing.text_edits import Direction
+from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.card.undone_step_formatting import format_undone_step
 from studyapp.ui.deck_edits.bin_dialog import BinDialog
 from studyapp.ui.deck_edits.rename_deck_dialog import RenameDeckDialog
@@ -85,31 +86,45 @@ class DeckEdits(QObject):
         text = self.tr("The deck “{title}” is in the bin now.").format(
             title=" · ".join(version for _, version in versions)
         )
-        notice = AttentionNotice(text, self.tr("Undo"), self.undo)
+        notice = AttentionNotice(text, self.tr("Undo"), lambda: self.undo(self._refuse_undo))
         self._runner.run(
             lambda environment: delete_deck(environment, deck_id), lambda _: self._finish(notice)
         )
 
-    def undo(self) -> bool:
-        """Undo the last step if it is an edit. Return False if it is an action on cards, or there is none."""
-        return self._undo_edit(Direction.UNDO, undo_last, self.tr("Undid: {action}"))
+    def undo(self, otherwise: Callable[[], object]) -> None:
+        """Undo the last step if it is an edit. Call `otherwise` if it is an action on cards, or there is none."""
+        self._undo_edit(Direction.UNDO, undo_last, self.tr("Undid: {action}"), otherwise)
 
-    def redo(self) -> bool:
-        """Redo the step that was undone last if it is an edit. Return False otherwise."""
-        return self._undo_edit(Direction.REDO, redo_last, self.tr("Redid: {action}"))
+    def redo(self, otherwise: Callable[[], object]) -> None:
+        """Redo the step that was undone last if it is an edit. Call `otherwise` if not."""
+        self._undo_edit(Direction.REDO, redo_last, self.tr("Redid: {action}"), otherwise)
 
     def _undo_edit(
-        self, direction: Direction, operation: Callable[[EditEnvironment], UndoneStep | None], text: str
-    ) -> bool:
-        if not self._run_now(lambda environment: is_edit_next(environment, direction)):
-            return False
+        self,
+        direction: Direction,
+        operation: Callable[[EditEnvironment], UndoneStep | None],
+        text: str,
+        otherwise: Callable[[], object],
+    ) -> None:
+        """Run an operation. If an edit is running, only its end decides which step is next."""
+
+        def run_if_edit(environment: EditEnvironment) -> UndoneStep | None:
+            return operation(environment) if is_edit_next(environment, direction) else None
 
         def report(step: UndoneStep | None) -> None:
-            if step is not None:
+            if step is None:
+                otherwise()
+            else:
                 self._finish(AttentionNotice(text.format(action=format_undone_step(step))))
 
-        self._runner.run(operation, report)
-        return True
+        if self._runner.is_busy or self._run_now(lambda environment: is_edit_next(environment, direction)):
+            self._runner.run(run_if_edit, report)
+        else:
+            otherwise()
+
+    def _refuse_undo(self) -> None:
+        text = self.tr("Something else was done since. Undo it first: {key}")
+        self._finish(AttentionNotice(text.format(key=format_shortcut("undo"))))
 
     def show_bin(self) -> None:
         """Show the deleted notes and decks."""

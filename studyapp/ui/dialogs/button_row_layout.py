@@ -6,14 +6,16 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton
 
 _SPACING = 8
-"""Pixels between buttons and between lines."""
+"""Pixels between lines, and between buttons that have a frame."""
 
 
 class ButtonRowLayout(QLayout):
-    """Places the leading buttons at the start and the others at the end of a line, on as many lines as needed."""
+    """Places the leading buttons at the start and the others at the end of a line, on as many lines as needed. `gap` is the
+    distance between buttons in pixels."""
 
-    def __init__(self) -> None:
+    def __init__(self, gap: int = _SPACING) -> None:
         super().__init__()
+        self._gap = gap
         self._items: list[QLayoutItem] = []
         self._leading_buttons: set[QPushButton] = set()
 
@@ -55,7 +57,7 @@ class ButtonRowLayout(QLayout):
     def sizeHint(self) -> QSize:
         """Return the size of a single line."""
         hints = [item.sizeHint() for item in self._shown()]
-        width = sum(hint.width() + _SPACING for hint in hints) - _SPACING
+        width = sum(hint.width() + self._gap for hint in hints) - self._gap
         return QSize(width, max((hint.height() for hint in hints), default=0))
 
     def minimumSize(self) -> QSize:
@@ -77,7 +79,7 @@ class ButtonRowLayout(QLayout):
                 if not is_shifted and item.widget() not in self._leading_buttons:
                     left, is_shifted = left + free_width, True
                 item.setGeometry(QRect(QPoint(left, top), item.sizeHint()))
-                left += item.sizeHint().width() + _SPACING
+                left += item.sizeHint().width() + self._gap
             top += self._line_height(line) + _SPACING
 
     def _shown(self) -> list[QLayoutItem]:
@@ -94,7 +96,7 @@ class ButtonRowLayout(QLayout):
             yield line
 
     def _line_width(self, line: list[QLayoutItem]) -> int:
-        return sum(item.sizeHint().width() + _SPACING for item in line) - _SPACING
+        return sum(item.sizeHint().width() + self._gap for item in line) - self._gap
 
     def _line_height(self, line: list[QLayoutItem]) -> int:
         return max(item.sizeHint().height() for item in line)

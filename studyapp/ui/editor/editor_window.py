@@ -1,6 +1,7 @@
 """The note editor: adding notes, and editing one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -32,8 +33,14 @@ class EditorState(NamedTuple):
     schedule_index: int
 
 
+class _FoundNote(NamedTuple):
+    note: Note
+    deck: LibraryDeck
+
+
 class EditorWindow(SavingWindow):
-    """A window of its own. `edit` shows a note, `add` a form for new notes; each asks about unsaved changes first."""
+    """A window of its own. `edit` shows a note, `add` a form for new notes, `split` both, one after the other. Each asks about
+    unsaved changes first."""
 
     def __init__(self, context: EditorContext, parent: QWidget | None) -> None:
         super().__init__(context, parent)
@@ -45,16 +52,45 @@ class EditorWindow(SavingWindow):
         can't be read."""
         if not self._may_discard(lambda: self.edit(note_key)):
             return False
+        found = self._find(note_key)
+        return found is not None and self._open(draft_of_note(found.note), found.deck, found.note)
+
+    def split(self, note_key: str) -> bool:
+        """Add a note that begins as a copy of a note, then edit that one, so that each keeps a part.
+
+        Return False as `edit` does.
+        """
+        if not self._may_discard(lambda: self.split(note_key)):
+            return False
+        found = self._find(note_key)
+        if found is None:
+            return False
+        copy = replace(draft_of_note(found.note), note_id="", anki_guid="")
+        if not self._open(copy, found.deck, None):
+            return False
+        self._after_adding = lambda: self._edit_rest(note_key)
+        text = self.tr("This is a copy. Keep one part here and add it. Then you edit the original note.")
+        self.notice.show_message(text, is_info=True)
+        return True
+
+    def _edit_rest(self, note_key: str) -> None:
+        """Edit a note of which a part is a note of its own now."""
+        if self.edit(note_key):
+            text = self.tr("The new note was added. Keep the other part in this one and save it.")
+            self.notice.show_message(text, is_info=True)
+
+    def _find(self, note_key: str) -> _FoundNote | None:
+        """Return a note and its deck, or show why it can't be edited."""
         try:
             note = load_note(self._context.collection, note_key)
         except StoreError as error:
             modal_dialogs.show_error(self.parentWidget(), formatting.format_error(error))
-            return False
+            return None
         deck = self._context.find_deck(note.deck_id) if note is not None else None
         if note is None or deck is None:
             modal_dialogs.show_error(self.parentWidget(), self.tr("The note is no longer in its deck file."))
-            return False
-        return self._open(draft_of_note(note), deck, note)
+            return None
+        return _FoundNote(note, deck)
 
     def add(self, deck_id: str) -> bool:
         """Add notes to a deck, or to another one if the library does not have it. A note that was begun stays.

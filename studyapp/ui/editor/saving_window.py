@@ -47,6 +47,9 @@ class SavingWindow(DraftWindow):
         """What the form showed when saving began. The user may go on writing meanwhile."""
 
         self._after_saving: Callable[[], object] | None = None
+        self._after_adding: Callable[[], object] | None = None
+        """What follows once a note was added, unless something else waits for that."""
+
         self._checker.checked.connect(self._update_schedule_box)
         self.saver = NoteSaver(context, self)
         self._connect_saver()
@@ -75,7 +78,7 @@ class SavingWindow(DraftWindow):
         except StoreError as error:
             modal_dialogs.show_error(self.parentWidget(), formatting.format_error(error))
             return False
-        self._base = base
+        self._base, self._after_adding = base, None
         self.setWindowTitle(self.tr("Add notes") if base is None else self.tr("Edit note"))
         self.save_button.setText(self.tr("Add") if base is None else self.tr("Save"))
         self.notice.clear()
@@ -142,7 +145,7 @@ class SavingWindow(DraftWindow):
             text, is_info=True, offer=self.tr("Undo"), handler=lambda: self.saver.undo_adding(note)
         )
         self.noteSaved.emit(note.key)
-        self._continue(None)
+        self._continue(self._after_adding)
 
     def _finish_saving(self, note: Note, changed_fields: Sequence[str]) -> None:
         self._end_operation()

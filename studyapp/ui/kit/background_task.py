@@ -1,5 +1,6 @@
 """Background tasks with progress and cancellation: the only way to run long work outside the window's thread."""
 
+from collections import deque
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -57,3 +58,29 @@ class BackgroundTask(QThread, Generic[Result]):
         if (done, total) != self._last_progress:  # many reports only ask whether to stop
             self._last_progress = (done, total)
             self.progressChanged.emit(done, total)
+
+
+class OperationQueue:
+    """Starts operations one after the other, in the order in which they were added. `is_idle` tells whether none is running.
+
+    Whoever runs the operations calls `start_next` after each that succeeded, and `clear` after one that didn't: the user
+    asked for those that wait before knowing this.
+    """
+
+    def __init__(self, is_idle: Callable[[], bool]) -> None:
+        self._is_idle = is_idle
+        self._waiting: deque[Callable[[], object]] = deque()
+
+    def add(self, start: Callable[[], object]) -> None:
+        """Call `start` when the operations before it have ended, or now if there are none."""
+        self._waiting.append(start)
+        self.start_next()
+
+    def start_next(self) -> None:
+        """Start the next operation, and those after it if it has ended already."""
+        while self._waiting and self._is_idle():
+            self._waiting.popleft()()
+
+    def clear(self) -> None:
+        """Forget the operations that wait."""
+        self._waiting.clear()

@@ -2,6 +2,7 @@
 
 from enum import Enum, auto
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.text.localized_text import CardLanguages
@@ -24,6 +25,13 @@ class Page(QWidget):
     nothing to undo and ignores changes. A new page also needs a `PageId`, an item in `ui/window/sidebar.py` and a
     command in `ui/window/main_window.py` that shows it.
     """
+
+    editRequested = Signal(str)
+    splitRequested = Signal(str)
+    """Both carry the key of a note."""
+
+    similarCardsRequested = Signal(object)
+    """Carries a card, to be compared with similar ones."""
 
     page_id: PageId
     shows_own_progress = False

@@ -1,14 +1,16 @@
-"""Messages above the card, with an optional button."""
+"""Messages above the card, with optional buttons."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from studyapp.core.cards.card import Card
 from studyapp.core.rendering.face import card_title
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.study.session_outcome import Outcome
 from studyapp.ui.actions.shortcuts import format_shortcut
+from studyapp.ui.card.leech_buttons import LeechButtons
 from studyapp.ui.kit import formatting, screen_reader
 from studyapp.ui.kit.widgets import create_button, create_label
 from studyapp.ui.review.session_timers import FinishedTimebox
@@ -31,6 +33,7 @@ class NoticeBar(QFrame):
         self.banner = create_label("", "noticeText", self, has_word_wrap=True)
         self.offer_button = create_button("", "secondary", self)
         self.offer_button.clicked.connect(self.offerAccepted)
+        self.leech_buttons = LeechButtons(self, as_links=True)
         self._offer_text = ""
         self._is_info = False
         self._area = QRect()
@@ -39,12 +42,13 @@ class NoticeBar(QFrame):
         column.setContentsMargins(16, 8, 16, 8)
         column.setSpacing(8)
         column.addWidget(self.banner)
+        column.addWidget(self.leech_buttons)
         column.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.clear()
 
     def clear(self) -> None:
-        """Hide the message and the offer."""
-        for widget in (self.banner, self.offer_button, self):
+        """Hide the message and the buttons."""
+        for widget in (self.banner, self.leech_buttons, self.offer_button, self):
             widget.hide()
 
     def clear_info(self) -> None:
@@ -60,6 +64,7 @@ class NoticeBar(QFrame):
     def show_message(self, text: str, *, is_info: bool = False) -> None:
         """Show a message, styled as information or as a warning, and announce it to screen readers."""
         self._style_as(is_info=is_info)
+        self.leech_buttons.hide()
         self.banner.setText(text)
         self.banner.show()
         self._show_on_top()
@@ -70,8 +75,7 @@ class NoticeBar(QFrame):
     ) -> None:
         """Show what a rating led to: a leech, forgotten prerequisites, the end of a timebox, a wrong clock."""
         if outcome.leech is not None:
-            leech_title = card_title(outcome.leech, languages)
-            self.show_leech_advice(leech_title, was_suspended=outcome.is_leech_suspended)
+            self.show_leech_advice(outcome.leech, languages, was_suspended=outcome.is_leech_suspended)
         if outcome.prerequisites:
             self.offer_prerequisites([card_title(card, languages) for card in outcome.prerequisites])
         if timebox is not None:
@@ -79,18 +83,27 @@ class NoticeBar(QFrame):
         if outcome.clock_leap_ms:
             self.show_clock_leap(outcome.clock_leap_ms)
 
-    def show_leech_advice(self, card: str, *, was_suspended: bool) -> None:
-        """Advise the learner to rewrite a leech, a card that they keep forgetting."""
+    def show_leech_advice(self, card: Card, languages: CardLanguages, *, was_suspended: bool) -> None:
+        """Advise the learner to rewrite a leech, a card that they keep forgetting, with buttons to do so."""
         text = (
-            self.tr("Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it.")
+            self.tr(
+                "Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it, or compare it with similar cards."
+            )
             if was_suspended
             else self.tr(
-                "Leech: you keep forgetting “{card}”. Rewrite or split it, or undo ({undo}) and suspend it ({suspend})."
+                "Leech: you keep forgetting “{card}”. Rewrite or split it, compare it with similar cards, or undo ({undo}) and suspend it ({suspend})."
             )
         )
         self.show_message(
-            text.format(card=card, undo=format_shortcut("undo"), suspend=format_shortcut("suspend"))
+            text.format(
+                card=card_title(card, languages),
+                undo=format_shortcut("undo"),
+                suspend=format_shortcut("suspend"),
+            )
         )
+        self.leech_buttons.set_card(card.id)
+        self.leech_buttons.show()
+        self._place()
 
     def show_clock_leap(self, leap_ms: int) -> None:
         """Tell by how much the clock was set (ms), negative if it was set back."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from studyapp.core.cards.card import CardKind
@@ -24,13 +23,13 @@ from studyapp.ui.review.session_page import SessionPage, is_confirmed
 class ReviewPage(SessionPage):
     """The session page with the actions on a card: showing its answer, rating, burying and so on."""
 
-    editRequested = Signal(str)
-    """Carries the key of the note of the card on screen."""
-
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
         self._auto_advance.revealDue.connect(self.reveal)
         self.notice_bar.offerAccepted.connect(self.review_prerequisites)
+        self.notice_bar.leech_buttons.editRequested.connect(self.editRequested)
+        self.notice_bar.leech_buttons.splitRequested.connect(self.splitRequested)
+        self.notice_bar.leech_buttons.similarCardsRequested.connect(self.similarCardsRequested)
         self.card_view.linkActivated.connect(lambda url: modal_dialogs.open_link(self, url))
         self.card_view.optionPicked.connect(self._pick_option)
         self.answer_field.returnPressed.connect(lambda: self.reveal())
@@ -115,9 +114,14 @@ class ReviewPage(SessionPage):
         if self._session is None or self.prompt is None:
             return
         try:
-            CardInfoDialog(self._session.load_card_info(), self).show()
+            dialog = CardInfoDialog(self._session.load_card_info(), self)
         except StoreError as error:
             self.notice_bar.show_message(formatting.format_error(error))
+            return
+        dialog.editRequested.connect(self.editRequested)
+        dialog.splitRequested.connect(self.splitRequested)
+        dialog.similarCardsRequested.connect(self.similarCardsRequested)
+        dialog.show()
 
     def on_languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:
         """Continue in these languages, unless the deck has its own."""

@@ -1,5 +1,6 @@
 """What the review page shows: the header, the card or the summary of the session, and messages above them."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
@@ -49,7 +50,9 @@ class SessionView(QWidget):
         column.addWidget(self.header)
         column.addWidget(self._panels, 1)
         self.notice_bar = NoticeBar(self)
-        self.setTabOrder(self.header.menu_button, self.notice_bar.offer_button)
+        buttons = (*self.notice_bar.leech_buttons.buttons, self.notice_bar.offer_button)
+        for before, after in pairwise((self.header.menu_button, *buttons)):
+            self.setTabOrder(before, after)
         self.sounds = CardSounds(self.card_frame.card_view, self.notice_bar)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -1,9 +1,12 @@
 """The panel with the calendar, where days off can be marked."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studyapp.core.statistics.report import ReviewFigures
+from studyapp.core.statistics.streak import MAX_DAYS_OFF_AHEAD
 from studyapp.ui.kit.combo_box import ComboBox
 from studyapp.ui.kit.widgets import create_label
 from studyapp.ui.statistics.figures.calendar_plot import CalendarPlot
@@ -11,22 +14,26 @@ from studyapp.ui.statistics.plot_panel import PlotPanel
 
 
 class CalendarPanel(PlotPanel):
-    """Shows the last twelve months, or a year that the user chooses."""
+    """Shows the last twelve months and the coming days, or a year that the user chooses."""
 
     dayOffToggled = Signal(int, bool)
     """Carries a study day, and whether it is a day off from now on."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._calendar: CalendarPlot | None = None
         self._figures: ReviewFigures | None = None
         self._today = 0
         self.year_box = ComboBox(self, min_letters=6)
         self.year_box.setAccessibleName(self.tr("Year"))
+        self.year_box.setToolTip(self.year_box.accessibleName())  # Qt has no names of combo boxes on Linux
         self.year_box.currentIndexChanged.connect(lambda _: self._show_year())
         self.year_box.hide()
         self.hint_label = create_label(
             self.tr(
-                "Click a day, or press Space on it, to mark it as a day off. Days off don’t break the streak."
+                "Click a day, or press Space on it, to mark it as a day off, up to %n day(s) ahead. Days off don’t break the streak.",
+                None,
+                MAX_DAYS_OFF_AHEAD,
             ),
             "furniture",
             self,
@@ -39,11 +46,12 @@ class CalendarPanel(PlotPanel):
         self.hint_label.hide()
         self.view.chosen.connect(self._toggle_day_off)
 
-    def show_figures(self, figures: ReviewFigures, today: int) -> None:
-        """Show the days of these figures."""
+    def show_figures(self, figures: ReviewFigures, today: int, due_by_day: Mapping[int, int]) -> None:
+        """Show the days of these figures. `due_by_day` is the number of cards due on each day."""
         self._figures, self._today = figures, today
+        self._calendar = CalendarPlot(figures, today, due_by_day)
         chosen = self.year_box.currentData()
-        years = CalendarPlot(figures, today).years()
+        years = self._calendar.years()
         self.year_box.blockSignals(True)
         self.year_box.clear()
         self.year_box.addItem(self.tr("12 months"), None)
@@ -65,13 +73,13 @@ class CalendarPanel(PlotPanel):
         return year
 
     def _show_year(self) -> None:
-        if self._figures is not None:
-            self.show_plot(CalendarPlot(self._figures, self._today).make(self.year))
+        if self._calendar is not None and self._figures is not None:
+            self.show_plot(self._calendar.make(self.year))
             self.view.setVisible(bool(self._figures.reviews_by_day))
 
     def _toggle_day_off(self, place: int) -> None:
-        if self._figures is None:
+        if self._calendar is None or self._figures is None:
             return
-        day = CalendarPlot(self._figures, self._today).first_day(self.year) + place
-        if day <= self._today:
+        day = self._calendar.first_day(self.year) + place
+        if day <= self._today + MAX_DAYS_OFF_AHEAD:
             self.dayOffToggled.emit(day, day not in self._figures.days_off)

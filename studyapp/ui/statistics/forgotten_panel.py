@@ -4,16 +4,22 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.leeches import IMPROBABLE
 from studyapp.core.statistics.report import ForgottenCard
-from studyapp.ui.kit import formatting
+from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.widgets import ElidedLabel, create_button, create_label, style_as_panel
+from studyapp.ui.statistics.figures.forgotten_table import ForgottenTable
+from studyapp.ui.statistics.figures.value_formats import ValueFormats
 
 _MARGIN = 16
+_LINK_GAP = 20
 _FIRST_ROWS = 8
+_MIN_WIDTH_FOR_BUTTONS = 440
+"""Pixels beside which the buttons of a card have room, at a text size of 100 %."""
 
 
 class ForgottenPanel(QFrame):
@@ -21,6 +27,9 @@ class ForgottenPanel(QFrame):
 
     editRequested = Signal(str)
     """Carries the key of a note."""
+
+    similarCardsRequested = Signal(object)
+    """Carries a card."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -37,7 +46,15 @@ class ForgottenPanel(QFrame):
         self.more_button = create_button("", "flushLink", self)
         self.more_button.clicked.connect(self._show_all)
         self.more_button.hide()
-        column.addWidget(self.more_button)
+        self.table_button = create_button(self.tr("Show table"), "flushLink", self)
+        self.table_button.clicked.connect(self.show_table)
+        self.table_button.hide()
+        links = QHBoxLayout()
+        links.setSpacing(_LINK_GAP)
+        links.addWidget(self.more_button)
+        links.addWidget(self.table_button)
+        links.addStretch(1)
+        column.addLayout(links)
         self._cards: Sequence[ForgottenCard] = ()
         self._question_by_card: Mapping[CardId, str] = {}
         self.row_widgets: list[QWidget] = []
@@ -47,6 +64,7 @@ class ForgottenPanel(QFrame):
         self._cards = [one for one in cards if one.card in question_by_card]
         self._question_by_card = question_by_card
         self.sentence_label.setText(self._sentence())
+        self.table_button.setVisible(bool(self._cards))
         self._show_rows(_FIRST_ROWS)
 
     def _sentence(self) -> str:
@@ -62,6 +80,13 @@ class ForgottenPanel(QFrame):
             leeches,
         ).format(odds=round(1 / IMPROBABLE))
         return formatting.join_sentences(sentence, advice)
+
+    def show_table(self) -> None:
+        """Show all cards in a table, with what FSRS expected."""
+        from studyapp.ui.statistics.table_dialog import TableDialog
+
+        table = ForgottenTable().make(self._cards, self._question_by_card, self.sentence_label.text())
+        TableDialog(table, self).show()
 
     def _show_all(self) -> None:
         self._show_rows(len(self._cards))
@@ -85,28 +110,55 @@ class ForgottenPanel(QFrame):
         question = ElidedLabel("cardQuestion", row)
         question.setText(self._question_by_card[one.card])
         question.setToolTip(question.text())
-        button = create_button(self.tr("Edit"), "toolbar", row)
-        button.setAccessibleName(self.tr("Edit: {question}").format(question=question.text()))
-        button.clicked.connect(partial(self.editRequested.emit, one.card.note_key))
-        row.setFocusProxy(button)
+        edit_button = create_button(self.tr("Edit"), "flushLink", row)
+        edit_button.setAccessibleName(self.tr("Edit: {question}").format(question=question.text()))
+        edit_button.clicked.connect(partial(self.editRequested.emit, one.card.note_key))
+        similar_button = create_button(self.tr("Similar cards…"), "flushLink", row)
+        similar_button.setAccessibleName(
+            self.tr("Similar cards: {question}").format(question=question.text())
+        )
+        similar_button.clicked.connect(partial(self.similarCardsRequested.emit, one.card))
+        row.setFocusProxy(edit_button)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(question)
         texts.addWidget(create_label(self._details(one), "furniture", row, has_word_wrap=True))
-        layout = QHBoxLayout(row)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(_LINK_GAP)
+        buttons.addWidget(edit_button)
+        buttons.addWidget(similar_button)
+        buttons.addStretch(1)
+        layout = QBoxLayout(self._row_direction, row)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(texts, 1)
-        layout.addWidget(button)
+        layout.addLayout(buttons)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the buttons of each card below its texts if the panel is narrow."""
+        super().resizeEvent(event)
+        for row in self.row_widgets:
+            layout = row.layout()
+            if isinstance(layout, QBoxLayout):
+                layout.setDirection(self._row_direction)
+
+    @property
+    def _row_direction(self) -> QBoxLayout.Direction:
+        is_wide = self.width() >= theme.scale_pixels(_MIN_WIDTH_FOR_BUTTONS)
+        return QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
 
     def _details(self, one: ForgottenCard) -> str:
         lapses = self.tr("%n lapse(s)", None, one.lapses)
         if one.estimate is None:
             return lapses
-        text = self.tr("Probability of this many: {percent}").format(
+        expected = self.tr("about {number} expected").format(
+            number=ValueFormats.tenths(one.estimate.expected)
+        )
+        probability = self.tr("Probability of this many: {percent}").format(
             percent=formatting.format_probability(one.estimate.probability)
         )
-        return " · ".join([*([self.tr("⚠ Leech")] if _is_leech(one) else []), lapses, text])
+        leech = [self.tr("⚠ Leech")] if _is_leech(one) else []
+        return " · ".join([*leech, lapses, expected, probability])
 
 
 def _is_leech(one: ForgottenCard) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.statistics.report import ForgottenCard, StatisticsReport
+from studyapp.core.statistics.report import StatisticsReport
 from studyapp.ui.statistics.figures.all_plots import (
     Plots,
     plots_of_cards,
@@ -15,10 +15,10 @@ from studyapp.ui.statistics.figures.all_plots import (
     plots_of_reviews,
 )
 from studyapp.ui.statistics.figures.day_names import DayNames
+from studyapp.ui.statistics.figures.forgotten_table import ForgottenTable
 from studyapp.ui.statistics.figures.plot_context import PlotContext
 from studyapp.ui.statistics.figures.plot_names import PlotName
 from studyapp.ui.statistics.figures.translated import Translated
-from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Plot
 from studyapp.ui.statistics.plots.plot_export import to_svg
 from studyapp.ui.statistics.plots.plot_style import PlotStyle, style_for
@@ -77,17 +77,9 @@ class HtmlPage(Translated):
         if not cards:
             empty = escape(self.tr("No card was forgotten three times or more."))
             return f"<section><h2>{title}</h2><p>{empty}</p></section>"
-        headings = (self.tr("Card"), self.tr("Lapses"), self.tr("Chance of so many"), self.tr("Leech"))
-        return f"<section><h2>{title}</h2>{_table(headings, map(self._forgotten_row, cards))}</section>"
-
-    def _forgotten_row(self, one: ForgottenCard) -> list[str]:
-        estimate = one.estimate
-        return [
-            self._question_by_card[one.card],
-            ValueFormats.count(one.lapses),
-            "" if estimate is None else ValueFormats.exact_percent(estimate.probability),
-            self.tr("yes") if estimate is not None and estimate.is_improbable else "",
-        ]
+        table = ForgottenTable().make(cards, self._question_by_card, "")
+        rows = (row_texts(table, index) for index in range(len(cards)))
+        return f"<section><h2>{title}</h2>{_table(column_headings(table), rows)}</section>"
 
 
 def _table(headings: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -33,9 +33,6 @@ class StatisticsPage(Page):
     as soon as it is there. `current_library` returns the decks and the languages of the cards."""
 
     page_id = PageId.STATISTICS
-
-    editRequested = Signal(str)
-    """Carries the key of a note."""
 
     def __init__(
         self,
@@ -70,6 +67,7 @@ class StatisticsPage(Page):
         self.header.stepChanged.connect(self._show_all)
         self.view.calendar.dayOffToggled.connect(self._set_day_off)
         self.view.forgotten.editRequested.connect(self.editRequested)
+        self.view.forgotten.similarCardsRequested.connect(self.similarCardsRequested)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show the current figures."""
@@ -151,7 +149,8 @@ class StatisticsPage(Page):
                 self.view.forgotten.show_cards(part.figures.forgotten, part.question_by_card)
             case ReviewFigures():
                 self.view.show_plots(plots_of_reviews(part, context))
-                self.view.calendar.show_figures(part, context.today)
+                due_by_day = self._cards.due_by_day if self._cards is not None else {}
+                self.view.calendar.show_figures(part, context.today, due_by_day)
             case CardFigures():
                 self.view.show_plots(plots_of_cards(part, context))
             case _:
@@ -185,7 +184,8 @@ class StatisticsPage(Page):
         except StoreError as error:
             self._show_failure(error)
             return
-        if self._scope is not None and not self._task.is_running:
+        # While the cards are being loaded, the reviews come next anyway.
+        if self._scope is not None and self._cards is not None:
             self._load_reviews(self._scope)
 
     def on_library_changed(self) -> None:

@@ -33,11 +33,12 @@ class StatisticsView(QWidget):
         content = QWidget()
         content.setObjectName("column")
         self.grid = PanelGrid(content)
-        self.grid.add_panels([self.calendar], [*self.panels.values(), self.forgotten])
         self._column = QVBoxLayout(content)
         self._column.setSpacing(16)
+        # Tab goes through widgets in the order in which they are added.
         self._column.addWidget(self.header)
         self._column.addWidget(self.grid, 1)
+        self.grid.add_panels([self.calendar], [*self.panels.values(), self.forgotten])
         self.scroll_area = QScrollArea(self)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

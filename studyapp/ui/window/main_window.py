@@ -55,7 +55,7 @@ class MainWindow(PageWindow):
         self.languages.rebuildRequested.connect(lambda: self._rebuild(reopens_settings=False))
         self.decks_page = DecksPage(self)
         self.decks_page.deck_list.keep_collapsed_rows_in(context.app_settings)
-        self.page_stack.addWidget(self.decks_page)
+        self._add_page(self.decks_page)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.applicationStateChanged.connect(self._refresh_when_activated)
@@ -70,9 +70,8 @@ class MainWindow(PageWindow):
         page = ReviewPage(self._context.clock, self)
         add_review_shortcuts(page)
         page.backRequested.connect(self.show_decks)
-        page.editRequested.connect(lambda note_key: self.editor.edit(note_key))
         page.customStudyRequested.connect(lambda: self.deck_dialogs.show_custom_study(ALL_DECKS))
-        self.page_stack.addWidget(page)
+        self._add_page(page)
         return page
 
     @cached_property
@@ -80,13 +79,12 @@ class MainWindow(PageWindow):
         """The browse page, created on first use."""
         from studyapp.ui.browse.browse_shortcuts import create_browse_page
 
-        page = create_browse_page(self._context, lambda: (self._library, self.languages.card_languages), self)
-        page.editRequested.connect(lambda note_key: self.editor.edit(note_key))
+        page = create_browse_page(self._context, self.current_library, self)
         page.studyRequested.connect(self.start_practice)
         page.exportRequested.connect(lambda cards: self.deck_dialogs.show_export(cards))
         page.deckFilesChanged.connect(self.refresh_library)
         page.binRequested.connect(lambda: self.deck_edits.show_bin())
-        self.page_stack.addWidget(page)
+        self._add_page(page)
         return page
 
     @cached_property
@@ -94,9 +92,8 @@ class MainWindow(PageWindow):
         """The statistics page, created on first use."""
         from studyapp.ui.statistics.statistics_page import StatisticsPage
 
-        page = StatisticsPage(self._context, lambda: (self._library, self.languages.card_languages), self)
-        page.editRequested.connect(lambda note_key: self.editor.edit(note_key))
-        self.page_stack.addWidget(page)
+        page = StatisticsPage(self._context, self.current_library, self)
+        self._add_page(page)
         return page
 
     @cached_property
@@ -104,7 +101,7 @@ class MainWindow(PageWindow):
         """The dialogs about decks, created on first use."""
         from studyapp.ui.decks.deck_dialogs import DeckDialogs
 
-        dialogs = DeckDialogs(self._context, lambda: (self._library, self.languages.card_languages), self)
+        dialogs = DeckDialogs(self._context, self.current_library, self)
         dialogs.customStudyChosen.connect(self.start_custom_session)
         dialogs.dueCardsChanged.connect(self._notify_options_changed)
         return dialogs
@@ -135,12 +132,7 @@ class MainWindow(PageWindow):
         """The commands that change decks, created on first use."""
         from studyapp.ui.deck_edits.deck_edits import DeckEdits
 
-        edits = DeckEdits(
-            self._context,
-            lambda: (self._library, self.languages.card_languages),
-            self.decks_page.attention_panel,
-            self,
-        )
+        edits = DeckEdits(self._context, self.current_library, self.decks_page.attention_panel, self)
         edits.changed.connect(self._notify_library_changed)  # the change is stored already
         edits.changed.connect(self.refresh_library)
         edits.addNoteRequested.connect(lambda deck_id: self.editor.add(deck_id))
@@ -164,6 +156,10 @@ class MainWindow(PageWindow):
         watcher = FolderWatcher(self)
         watcher.changed.connect(self.refresh_library)
         return watcher
+
+    def current_library(self) -> tuple[Library, CardLanguages]:
+        """Return the decks and the languages of the cards."""
+        return self._library, self.languages.card_languages
 
     def refresh_library(self) -> None:
         """Read the changed deck files in the background, then update the current page."""
@@ -189,6 +185,15 @@ class MainWindow(PageWindow):
         self._hide_shortcuts()
         self._show_page(self.statistics_page)
         self.statistics_page.focus_default_widget()
+
+    def show_similar_cards(self, card: "CardId") -> None:
+        """Compare a card with similar ones."""
+        from studyapp.ui.similar_cards.similar_cards_dialog import open_similar_cards
+
+        dialog = open_similar_cards(self._context, self.current_library, card, self)
+        dialog.editRequested.connect(self.editRequested)
+        dialog.practiceRequested.connect(self.start_practice)
+        dialog.schedulesChanged.connect(self._notify_options_changed)
 
     def browse_deck(self, node_key: str) -> None:
         """Show the cards of the decks under a row on the browse page."""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class PageWindow(QMainWindow):
-    """The frame of the main window. Pages are added to `page_stack` and shown with `_show_page`.
+    """The frame of the main window. Pages are added with `_add_page` and shown with `_show_page`.
 
     `painted` is emitted while the window is painted for the first time.
     """
@@ -27,6 +27,13 @@ class PageWindow(QMainWindow):
 
     filesDropped = Signal(object)
     """Carries the paths of files and folders."""
+
+    editRequested = Signal(str)
+    splitRequested = Signal(str)
+    """Both carry the key of a note."""
+
+    similarCardsRequested = Signal(object)
+    """Carries a card, to be compared with similar ones."""
 
     def __init__(self, context: AppContext) -> None:
         super().__init__()
@@ -61,6 +68,12 @@ class PageWindow(QMainWindow):
         page = self.page_stack.currentWidget()
         assert isinstance(page, Page)
         return page
+
+    def _add_page(self, page: Page) -> None:
+        page.editRequested.connect(self.editRequested)
+        page.splitRequested.connect(self.splitRequested)
+        page.similarCardsRequested.connect(self.similarCardsRequested)
+        self.page_stack.addWidget(page)
 
     def _show_page(self, page: Page) -> None:
         self.page_stack.setCurrentWidget(page)

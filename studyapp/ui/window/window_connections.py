@@ -1,8 +1,9 @@
-"""The connections between the sidebar, the decks page and the commands of the main window."""
+"""The connections between the sidebar, the pages and the commands of the main window."""
 
 from typing import TYPE_CHECKING
 
 from studyapp.store.stored_options import ALL_DECKS
+from studyapp.ui.kit.page import PageId
 from studyapp.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -53,20 +54,28 @@ def _study_more_new_cards(window: MainWindow, count: int) -> None:
 
 def _undo_on_decks_page(window: MainWindow) -> None:
     """Undo an edit at once, or an action on a card in a session, which shows the card."""
-    if not window.deck_edits.undo():
-        _run_in_session(window, lambda review: review.undo())
+    window.deck_edits.undo(lambda: _run_in_session(window, lambda review: review.undo()))
 
 
 def _redo_on_decks_page(window: MainWindow) -> None:
-    if not window.deck_edits.redo():
-        _run_in_session(window, lambda review: review.redo())
+    window.deck_edits.redo(lambda: _run_in_session(window, lambda review: review.redo()))
 
 
 def _run_in_session(window: MainWindow, operation: "Callable[[ReviewPage], bool]") -> None:
-    """Start a session and undo or redo in it. Return to the decks page if there is nothing to undo or redo."""
+    """Start a session and undo or redo in it. Return to the decks page if there is nothing to undo or redo. Do nothing if
+    the user has left the decks page meanwhile."""
+    if window.current_page.page_id is not PageId.DECKS:
+        return
     window.start_session()
     if window.current_page is window.review_page and not operation(window.review_page):
         window.show_decks()
+
+
+def connect_pages(window: MainWindow) -> None:
+    """Connect what any page may ask for."""
+    window.editRequested.connect(lambda note_key: window.editor.edit(note_key))
+    window.splitRequested.connect(lambda note_key: window.editor.split(note_key))
+    window.similarCardsRequested.connect(window.show_similar_cards)
 
 
 def connect_sidebar(window: MainWindow) -> None:

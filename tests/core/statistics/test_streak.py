@@ -34,6 +34,17 @@ def test_days_in_the_future_are_not_counted() -> None:
     assert find_streaks({TODAY, TODAY + 1}, TODAY, set(), lambda _: True).longest.studied_days == 1
 
 
+@given(days, days, days, st.integers(0, TODAY))
+def test_days_off_count_when_they_come_and_not_before(
+    studied: frozenset[int], off: frozenset[int], due: frozenset[int], today: int
+) -> None:
+    """It makes no difference whether a day off was marked ahead."""
+    studied_until = frozenset(day for day in studied if day <= today)
+    off_until = frozenset(day for day in off if day <= today)
+    marked_ahead = find_streaks(studied_until, today, off, due.__contains__)
+    assert marked_ahead == find_streaks(studied_until, today, off_until, due.__contains__)
+
+
 @given(st.lists(st.tuples(st.integers(0, 20), st.integers(1, 9))), st.integers(-2, 40))
 def test_waiting_cards_are_those_between_their_due_day_and_their_review(
     periods: list[tuple[int, int]], day: int

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.text.text_difference import PartKind, TextPart, compare_texts
+from studyapp.core.text.text_difference import PartKind, TextPart, compare_closely, compare_texts
 
 SAME, REMOVED, ADDED = PartKind.SAME, PartKind.REMOVED, PartKind.ADDED
 
@@ -37,12 +37,29 @@ def test_the_middle_of_long_texts_counts_as_changed() -> None:
     assert [part.kind for part in parts] == [SAME, REMOVED, ADDED, SAME]
 
 
+def test_similar_words_can_be_compared_by_letter() -> None:
+    assert compare_closely("to affect it", "to effect it") == (
+        TextPart(SAME, "to "),
+        TextPart(REMOVED, "a"),
+        TextPart(ADDED, "e"),
+        TextPart(SAME, "ffect"),
+        TextPart(SAME, " it"),
+    )
+    assert compare_closely("text-davinci-002", "text-davinci-003")[-2:] == (
+        TextPart(REMOVED, "2"),
+        TextPart(ADDED, "3"),
+    )
+    for before, after in (("the big model", "the small model"), ("a" * 41, "a" * 40 + "b"), ("a b", "b a")):
+        assert compare_closely(before, after) == compare_texts(before, after)
+
+
 texts = st.text("ab 能力\n", max_size=20)
 
 
 @given(texts, texts)
 def test_the_parts_give_both_texts(before: str, after: str) -> None:
-    parts = compare_texts(before, after)
-    assert "".join(part.text for part in parts if part.kind is not ADDED) == before
-    assert "".join(part.text for part in parts if part.kind is not REMOVED) == after
-    assert all(part.text for part in parts)
+    for compare in (compare_texts, compare_closely):
+        parts = compare(before, after)
+        assert "".join(part.text for part in parts if part.kind is not ADDED) == before
+        assert "".join(part.text for part in parts if part.kind is not REMOVED) == after
+        assert all(part.text for part in parts)

@@ -15,6 +15,7 @@ from studyapp.ui.browse.actions.tag_dialogs import AddTagsDialog, RemoveTagsDial
 from studyapp.ui.browse.browse_shortcuts import build_browse_menu
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
 from studyapp.ui.deck_edits.bin_dialog import BinDialog
+from studyapp.ui.similar_cards.similar_cards_dialog import SimilarCardsDialog
 from tests.ui.app_driver import basic_note, click
 from tests.ui.browse.browse_driver import BrowseDriver
 
@@ -74,6 +75,38 @@ def test_redo_does_the_step_again(browse: BrowseDriver) -> None:
     browse.wait()
     assert suspended(browse) == "ab"
     assert browse.message == "Redid: Suspend · 2 cards"
+
+
+def test_steps_requested_while_another_one_is_running_follow_it(browse: BrowseDriver) -> None:
+    page = browse.open()
+    browse.select(0)
+    page.card_actions.toggle_suspended()
+    browse.select(1)
+    page.card_actions.toggle_suspended()
+    for step in (page.undo, page.undo, page.redo, page.card_actions.reset_cards):
+        step()
+    browse.wait()
+    assert suspended(browse) == "a"
+    assert browse.message == "Nothing to change."  # the reset of a new card came last
+    page.redo()
+    browse.wait()
+    assert suspended(browse) == "ab"
+
+
+def test_deleting_notes_twice_deletes_them_once(browse: BrowseDriver) -> None:
+    page = browse.open()
+    browse.select(0, 1)
+    page.note_actions.delete()
+    page.note_actions.delete()
+    browse.wait()
+    assert browse.notes == ["c"]
+    assert browse.message.startswith("2 notes deleted.")
+    undo(browse)
+    assert browse.notes == ["a", "b", "c"]
+    browse.select(0, 1)
+    page.note_actions.delete()
+    browse.wait()
+    assert browse.notes == ["c"]
 
 
 def test_nothing_to_undo_is_said(browse: BrowseDriver) -> None:
@@ -289,6 +322,22 @@ def test_info_of_the_current_card(browse: BrowseDriver) -> None:
     (dialog,) = page.findChildren(CardInfoDialog)
     assert str(dialog._info.card) == "d/b#1"
     dialog.close()
+
+
+def test_the_current_card_is_compared_with_similar_ones(browse: BrowseDriver) -> None:
+    page = browse.open()
+    browse.select(1)
+    browse.app.press(Key.Key_L)
+    (dialog,) = browse.app.window.findChildren(SimilarCardsDialog)
+    browse.app.wait_until(lambda: not dialog.is_busy)
+    assert dialog.own.row is not None
+    assert dialog.own.row.card_id.note_id == "b"
+    click(dialog.own.suspend_button)
+    dialog.close()
+    assert suspended(browse) == "b"
+    row = page.model.row_at(1)
+    assert row is not None
+    assert row.is_suspended
 
 
 def test_without_a_selection_an_action_says_so(browse: BrowseDriver) -> None:

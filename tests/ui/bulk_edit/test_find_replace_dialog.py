@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from studyapp.core.note_editing.find_and_replace import FieldChange
 from studyapp.core.notes.note import Basic, Note
@@ -165,3 +166,31 @@ def test_changes_are_described_in_words_for_screen_readers(app: AppDriver) -> No
     shown.preview("old", "new")
     model = shown.dialog.change_list.change_model
     assert model.data(model.index(0), Qt.ItemDataRole.AccessibleTextRole) == "d/a · Front: old one → new one"
+
+
+def test_a_text_that_is_entered_while_changes_are_listed_is_listed_afterwards(app: AppDriver) -> None:
+    opened = Dialog(app, note("a", "one two"), note("b", "two three"))
+    dialog = opened.dialog
+    dialog.find_field.setText("one")
+    dialog.replacement_field.setText("1")
+    dialog.preview_button.click()
+    assert dialog.is_busy
+    dialog.find_field.selectAll()
+    QTest.keyClicks(dialog.find_field, "three")
+    QTest.keyClick(dialog.find_field, Qt.Key.Key_Return)
+    app.wait_until(lambda: not dialog.is_busy)
+    changes = [proposed.change for proposed in dialog.change_list.change_model.checked_changes]
+    assert [(change.before, change.after) for change in changes] == [("two three", "two 1")]
+
+
+def test_a_text_that_is_edited_while_changes_are_listed_has_none_yet(app: AppDriver) -> None:
+    opened = Dialog(app, note("a", "one two"))
+    dialog = opened.dialog
+    dialog.find_field.setText("one")
+    dialog.replacement_field.setText("1")
+    dialog.preview_button.click()
+    QTest.keyClicks(dialog.find_field, "x")
+    app.wait_until(lambda: not dialog.is_busy)
+    assert dialog.isVisible()
+    assert dialog.preview_button.isEnabled()
+    assert not dialog.replace_button.isEnabled()

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt, QThread
 
+from studyapp.core.study.journal import EntryKind
+from studyapp.core.study.rating import Rating
 from studyapp.services.editing.note_deletion import delete_notes
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.ui.deck_edits.bin_dialog import BinDialog
@@ -105,10 +107,89 @@ def test_undo_key_on_the_decks_page_takes_back_an_edit_without_a_session(app: Ap
     assert path.read_bytes() != content
     app.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     app.wait_until(lambda: path.read_bytes() == content)
-    app.wait_until_idle()  # while an edit is being finished, no other one starts
     assert not app.is_reviewing
     app.press(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
     app.wait_until(lambda: path.read_bytes() != content)
+
+
+def test_redo_while_an_undo_is_being_finished_follows_it(app: AppDriver) -> None:
+    path = open_window(app)
+    delete_note(app, "d/a")
+    delete_note(app, "d/b")
+    content = path.read_bytes()
+    notices: list[str] = []
+    app.window.deck_edits.changed.connect(
+        lambda: notices.append(app.decks_page.attention_panel.notice_label.text())
+    )
+    page = app.window.current_page
+    for step in (page.undo, page.undo, page.redo, page.redo, page.undo):
+        step()
+    assert notices == []
+    app.wait_until(lambda: len(notices) == 5)
+    undone, redone = "Undid: Delete", "Redid: Delete"
+    assert notices == [undone, undone, redone, redone, undone]
+    assert path.read_bytes() != content
+    app.window.current_page.redo()
+    app.wait_until(lambda: path.read_bytes() == content)
+    assert not app.is_reviewing
+
+
+def test_undo_of_a_rating_while_an_edit_is_being_undone_follows_it(app: AppDriver) -> None:
+    path = open_window(app)
+    app.window.start_session()
+    app.review_page.reveal()
+    app.review_page.rate(Rating.GOOD)
+    app.window.show_decks()
+    content = path.read_bytes()
+    delete_note(app, "d/b")
+    page = app.window.current_page
+    page.undo()
+    page.undo()
+    app.wait_until(lambda: app.is_reviewing)
+    assert path.read_bytes() == content
+    assert [row["kind"] for row in app.journal_rows()].count(EntryKind.UNDO) == 2
+
+
+def test_after_an_undo_that_failed_what_waited_is_not_done(
+    app: AppDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The user asked for it before they knew that."""
+    path = open_window(app)
+    shown: list[str] = []
+    monkeypatch.setattr(modal_dialogs, "show_error", lambda _, text: shown.append(text))
+    delete_note(app, "d/a")
+    without_a = path.read_bytes()
+    delete_note(app, "d/b")
+    without_both = path.read_bytes()
+    path.write_bytes(without_both + b"\n# changed by another program\n")
+    app.window.current_page.undo()
+    app.window.current_page.undo()
+    app.wait_until(lambda: bool(shown))
+    app.wait_until_idle()
+    assert len(shown) == 1
+    path.write_bytes(without_both)
+    app.window.current_page.undo()
+    app.wait_until(lambda: path.read_bytes() != without_both)
+    app.wait_until_idle()
+    assert path.read_bytes() == without_a
+
+
+def test_the_undo_of_a_notice_undoes_nothing_else(app: AppDriver) -> None:
+    path = open_window(app)
+    app.write_deck(basic_note("x"), deck="other")
+    app.window.refresh_library()
+    app.wait_until(lambda: len(titles(app)) == 2)
+    app.window.deck_edits.delete("d")
+    panel = app.decks_page.attention_panel
+    app.wait_until(lambda: len(titles(app)) == 1 and panel.isVisible())
+    app.window.start_session()
+    app.review_page.reveal()
+    app.review_page.rate(Rating.GOOD)
+    app.window.show_decks()
+    panel.action_button.click()
+    assert panel.notice_label.text().startswith("Something else was done since. Undo it first: ")
+    assert not path.exists()
+    assert not app.is_reviewing
 
 
 def test_closing_the_window_waits_for_an_edit(app: AppDriver) -> None:

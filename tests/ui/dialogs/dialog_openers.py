@@ -8,6 +8,7 @@ from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp.anki.live.import_outcomes import ExportPreview, ImportOutcome
+from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.rating import Rating
 from studyapp.core.textfiles.table_layout import ColumnUse, TableColumn, TableLayout
 from studyapp.core.transfer.import_losses import Loss, LossKind
@@ -184,6 +185,7 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: window.deck_edits.show_bin(),
         lambda: _open_find_and_replace(app),
         lambda: window.browse_page.bulk_edits.find_duplicates(),
+        lambda: window.show_similar_cards(CardId("d", "n1", 1)),
         lambda: DueRangeDialog(20_000, window).show(),
         lambda: TableDialog(_sample_plot(), window).show(),
         lambda: AddTagsDialog(LONG_NAMES, window).show(),

@@ -6,22 +6,9 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from studyapp.core.statistics.calibration import Calibration, CalibrationBin
-from studyapp.core.statistics.card_states import (
-    CardCounts,
-    Distribution,
-    StudiedCards,
-    distribute_days,
-    distribute_shares,
-)
+from studyapp.core.statistics.card_states import StudiedCards, distribute_days, distribute_shares
 from studyapp.core.statistics.periods import Period
-from studyapp.core.statistics.report import CardFigures, GroupRecall, MemoryFigures, ReviewFigures
-from studyapp.core.statistics.review_counts import ButtonGroup, CardGroup, RecallCount
-from studyapp.core.statistics.review_totals import ReviewTotal
-from studyapp.core.statistics.streak import Streak
-from studyapp.core.statistics.today import StudiedToday
-from studyapp.core.statistics.true_retention import Retention
-from studyapp.core.study.rating import Confidence, Rating
+from studyapp.core.statistics.report import GroupRecall, MemoryFigures, ReviewFigures
 from studyapp.core.study.study_day import HOUR_MS
 from studyapp.ui.kit.translators import install_translators, set_default_locale
 from studyapp.ui.statistics.figures.all_plots import plots_of_cards, plots_of_memory, plots_of_reviews
@@ -30,9 +17,7 @@ from studyapp.ui.statistics.figures.plot_context import PlotContext
 from studyapp.ui.statistics.figures.plot_names import PlotName
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Plot
-
-TODAY = 20_600
-NOTHING = Distribution({}, None, None)
+from tests.ui.statistics.sample_figures import TODAY, cards_with, reviews_on
 
 
 @pytest.fixture(autouse=True)
@@ -44,29 +29,6 @@ def english(qapp: QApplication) -> Iterator[None]:
     QLocale.setDefault(locale)
     for translator in translators:
         qapp.removeTranslator(translator)
-
-
-def reviews_on(days: range, count: int = 10, duration_ms: int = 60_000) -> ReviewFigures:
-    """Figures with the same reviews on each of these days."""
-    total = ReviewTotal(count, duration_ms)
-    recall = RecallCount(count, count - 1)
-    return ReviewFigures(
-        StudiedToday(duration_ms, recall, RecallCount(), 0, count, 0),
-        {day: {CardGroup.YOUNG: total} for day in days},
-        Streak(len(days), days[0] if days else None),
-        Streak(len(days), days[0] if days else None),
-        frozenset(),
-        {day: Retention(young=recall) for day in days},
-        0.9,
-        {group: dict.fromkeys(Rating, count) for group in ButtonGroup},
-        tuple(RecallCount(30 + hour, 20 + hour // 2) for hour in range(24)),
-        Calibration((CalibrationBin(18, 40, 0.92, 0.9),), 40, 0.3, 0.02),
-        {
-            Confidence.SURE: RecallCount(10, 9),
-            Confidence.UNSURE: RecallCount(),
-            Confidence.GUESS: RecallCount(4, 1),
-        },
-    )
 
 
 def plot_of(figures: ReviewFigures, name: PlotName, context: PlotContext | None = None) -> Plot:
@@ -139,11 +101,6 @@ def test_hours_name_the_busiest_the_best_and_the_worst() -> None:
     assert sentence.startswith(
         "You study most at 23:00: 53 reviews. You recall best at 0:00 (67%), worst at "
     )
-
-
-def cards_with(**changes: object) -> CardFigures:
-    empty = CardFigures(CardCounts(), {}, {}, NOTHING, NOTHING, NOTHING, {}, {})
-    return empty._replace(**changes)  # type: ignore[arg-type]
 
 
 def test_future_due_has_the_backlog_in_front() -> None:

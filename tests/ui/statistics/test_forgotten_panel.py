@@ -1,12 +1,17 @@
 """The list of the cards that were forgotten most often."""
 
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.leeches import LapseEstimate
 from studyapp.core.statistics.report import ForgottenCard
 from studyapp.ui.statistics.forgotten_panel import ForgottenPanel
+from studyapp.ui.statistics.table_dialog import TableDialog
+
+pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 
 CARDS = [CardId("d", f"n{number}", 0) for number in range(12)]
 
@@ -31,10 +36,44 @@ def test_leeches_are_marked_and_counted(qtbot: QtBot) -> None:
     first, second, third = map(texts_of, panel.row_widgets)
     assert first.startswith("Question n0 | ⚠ Leech · ")
     assert "under 0.1%" in first
+    assert "about 1.5 expected" in first
+    assert "expected" not in third
     assert "Leech" not in second + third
     assert "20%" in second
     assert panel.sentence_label.text().startswith("3 card")
     assert "1 leech" in panel.sentence_label.text()
+
+
+def test_the_table_has_a_column_with_what_was_expected(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    panel = ForgottenPanel(parent)
+    panel.show_cards([], {})
+    assert not panel.table_button.isVisibleTo(parent)
+    cards = [ForgottenCard(CARDS[0], 9, LapseEstimate(9, 1.46, 0.00001)), ForgottenCard(CARDS[1], 3, None)]
+    panel.show_cards(cards, dict.fromkeys(CARDS, "A question"))
+    panel.table_button.click()
+    (dialog,) = panel.findChildren(TableDialog)
+    model = dialog.table.model()
+    headings = [model.headerData(column, Qt.Orientation.Horizontal) for column in range(model.columnCount())]
+    assert headings == ["Card", "Lapses", "Expected lapses", "Probability of so many", "Leech"]
+    rows = [[model.index(row, column).data() for column in range(5)] for row in range(2)]
+    assert rows == [["A question", "9", "1.5", "under 0.1%", "yes"], ["A question", "3", "", "", ""]]
+    dialog.close()
+
+
+def test_buttons_stand_below_the_texts_of_a_narrow_panel(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    panel = ForgottenPanel(parent)
+    parent.show()
+    panel.show_cards([ForgottenCard(CARDS[0], 3, None)], {CARDS[0]: "A question"})
+    for width, is_below in ((300, True), (700, False)):
+        panel.setGeometry(0, 0, width, 400)
+        QApplication.processEvents()
+        (row,) = panel.row_widgets
+        label, button = row.findChildren(QLabel)[0], row.findChildren(QPushButton)[0]
+        assert (button.geometry().top() > label.geometry().bottom()) is is_below
 
 
 def test_further_cards_are_shown_on_request(qtbot: QtBot) -> None:
@@ -42,11 +81,17 @@ def test_further_cards_are_shown_on_request(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
     panel = ForgottenPanel(parent)
     edited: list[str] = []
+    compared: list[CardId] = []
     panel.editRequested.connect(edited.append)
+    panel.similarCardsRequested.connect(compared.append)
     panel.show_cards([ForgottenCard(card, 3, None) for card in CARDS], dict.fromkeys(CARDS, "A question"))
     assert len(panel.row_widgets) == 8
     panel.more_button.click()
     assert len(panel.row_widgets) == 12
     assert not panel.more_button.isVisibleTo(parent)
-    panel.row_widgets[-1].findChildren(QPushButton)[0].click()
+    edit_button, similar_button = panel.row_widgets[-1].findChildren(QPushButton)
+    edit_button.click()
+    similar_button.click()
     assert edited == ["d/n11"]
+    assert compared == [CARDS[11]]
+    assert similar_button.accessibleName() == "Similar cards: A question"

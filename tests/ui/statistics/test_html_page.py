@@ -7,12 +7,32 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.statistics.leeches import LapseEstimate
+from studyapp.core.statistics.periods import Period
+from studyapp.core.statistics.report import ForgottenCard, MemoryFigures, StatisticsReport
 from studyapp.core.study.rating import Rating
+from studyapp.ui.statistics.html_page import HtmlPage
 from tests.ui.app_driver import AppDriver, basic_note
+from tests.ui.statistics.sample_figures import TODAY, cards_with, reviews_on
 from tests.ui.statistics.statistics_driver import StatisticsDriver
 
 ROOT = Path(__file__).parents[3]
+
+
+def test_forgotten_cards_have_what_was_expected(qapp: QApplication) -> None:
+    card, other = CardId("d", "a", 1), CardId("d", "b", 1)
+    forgotten = (ForgottenCard(card, 5, LapseEstimate(5, 1.24, 0.004)), ForgottenCard(other, 3, None))
+    memory = MemoryFigures({}, (), (), forgotten)
+    report = StatisticsReport(TODAY, Period.ALL, reviews_on(range(TODAY, TODAY + 1)), cards_with(), memory)
+    text = HtmlPage(report, {card: "<Which>?", other: "Who?"}).make("en")
+    headings = ("Card", "Lapses", "Expected lapses", "Probability of so many", "Leech")
+    assert "".join(f"<th>{heading}</th>" for heading in headings) in text
+    cells = ("&lt;Which&gt;?", "5", "1.2", "0.4%", "yes")
+    assert "".join(f"<td>{cell}</td>" for cell in cells) in text
+    assert "<td>Who?</td><td>3</td><td></td><td></td><td></td>" in text
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def plot_of(form: PlotForm) -> Plot:
         (Series("Value", SHARES, "{:.1f}".format),),
         (predicted, counts) if form is PlotForm.CALIBRATION else (),
         maximum=1 if form is PlotForm.CALIBRATION else None,
-        calendar=Calendar(3, ("Mon",) * 7, frozenset({2})) if form is PlotForm.CALENDAR else None,
+        calendar=Calendar(3, ("Mon",) * 7, frozenset({2}), 8) if form is PlotForm.CALENDAR else None,
     )
 
 
@@ -86,6 +86,23 @@ def test_an_empty_plot_can_be_painted(form: PlotForm, style: PlotStyle) -> None:
     assert painter.end()
     bar = QColor(style.colours.accent).rgb()
     assert bar not in {image.pixel(x, y) for x in range(100) for y in range(100)}
+
+
+def test_coming_days_are_outlined(style: PlotStyle) -> None:
+    plot = plot_of(PlotForm.CALENDAR)
+    height = height_for_width(plot, WIDTH, style)
+    image = QImage(WIDTH, height, QImage.Format.Format_RGB32)
+    image.fill(QColor(style.colours.panel))
+    painter = QPainter(image)
+    calendar = create_painter(plot, WIDTH, height, style)
+    calendar.paint(painter)
+    painter.end()
+    panel = QColor(style.colours.panel)
+    centers = [image.pixelColor(calendar.rect_of(index).center().toPoint()) for index in (7, 8, 9)]
+    assert [center == panel for center in centers] == [False, True, True]
+    cell = calendar.rect_of(8).toAlignedRect()
+    column = [image.pixelColor(cell.center().x(), y) for y in range(cell.top(), cell.bottom() + 1)]
+    assert max(contrast(colour, panel) for colour in column) >= 1.5
 
 
 def luminance(colour: QColor) -> float:

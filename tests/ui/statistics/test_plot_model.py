@@ -48,6 +48,9 @@ def test_a_plot_without_values_is_empty() -> None:
     assert not PLOT.is_empty
     assert PLOT._replace(series=(Series("Reviews", (0, None), str),)).is_empty
     assert PLOT._replace(series=()).is_empty
+    shares = PLOT._replace(series=(Series("Recalled", (0, None), str),), maximum=1)
+    assert not shares.is_empty
+    assert shares._replace(series=(Series("Recalled", (None, None), str),)).is_empty
 
 
 def test_ticks_are_round_numbers() -> None:

@@ -15,6 +15,7 @@ from studyapp.store.errors import StoreError
 from studyapp.ui.browse.actions.action_progress_dialog import ActionProgressDialog
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.background_task import OperationQueue
 
 if TYPE_CHECKING:
     from studyapp.services.editing.steps.edit_environment import EditEnvironment
@@ -26,7 +27,10 @@ Result = TypeVar("Result")
 
 
 class ActionRunner(QObject):
-    """Runs one action at a time, and reports if it fails. An action gets a collection and the clock for it."""
+    """Runs one action after the other, and reports if one fails. An action gets a collection and the clock for it.
+
+    After an action that failed or was canceled, those that wait are not started.
+    """
 
     failed = Signal(str)
     """Carries what went wrong."""
@@ -35,22 +39,20 @@ class ActionRunner(QObject):
         super().__init__(window)
         self._context, self._window = context, window
         self._dialog: ActionProgressDialog | None = None
-
-    @property
-    def is_busy(self) -> bool:
-        """Whether an action is running. No other one starts meanwhile."""
-        return self._dialog is not None
+        self._queue = OperationQueue(lambda: self._dialog is None)
 
     def run_now(self, act: Callable[[Collection, Clock], Result], report: Callable[[Result], None]) -> None:
-        """Run a short action."""
-        if self.is_busy:
-            return
-        try:
-            result = act(self._context.collection, self._context.clock)
-        except StoreError as error:
-            self._report_failure(error)
-        else:
-            report(result)
+        """Run a short action, at once unless another one is running."""
+
+        def run() -> None:
+            try:
+                result = act(self._context.collection, self._context.clock)
+            except StoreError as error:
+                self._report_failure(error)
+            else:
+                report(result)
+
+        self._queue.add(run)
 
     def run_in_background(
         self, act: Callable[[Collection, Clock], Result], report: Callable[[Result], None]
@@ -64,7 +66,7 @@ class ActionRunner(QObject):
             )
             return result
 
-        self._run_task(run, report, can_cancel=True)
+        self._queue.add(lambda: self._run_task(run, report, can_cancel=True))
 
     def run_edit(self, edit: "Callable[[EditEnvironment], Result]", report: Callable[[Result], None]) -> None:
         """Run an action that changes deck files. It can't be canceled."""
@@ -73,7 +75,7 @@ class ActionRunner(QObject):
             result: Result = self._context.run_edit(edit, ignore_progress)
             return result
 
-        self._run_task(run, report, can_cancel=False)
+        self._queue.add(lambda: self._run_task(run, report, can_cancel=False))
 
     def _run_task(
         self,
@@ -83,26 +85,28 @@ class ActionRunner(QObject):
         can_cancel: bool,
     ) -> None:
         """Run a task in the background. While it runs, a dialog covers the window after a moment."""
-        if self.is_busy:
-            return
         dialog = self._dialog = ActionProgressDialog(self._window, can_cancel=can_cancel)
 
         def end(then: Callable[[], None]) -> None:
             self._dialog = None
             dialog.accept()
             dialog.deleteLater()
-            then()
+            try:
+                then()
+            finally:
+                self._queue.start_next()
 
         dialog.run_task(
             run,
             lambda result: end(lambda: report(result)),
             lambda error: end(lambda: self._report_failure(error)),
-            lambda: end(lambda: None),
+            lambda: end(self._queue.clear),
             can_cancel=can_cancel,
         )
         QTimer.singleShot(_DIALOG_DELAY_MS, dialog, lambda: dialog.open() if dialog.is_busy else None)
 
     def _report_failure(self, error: Exception) -> None:
+        self._queue.clear()
         if not isinstance(error, TranslatableError | OSError):
             raise error
         self.failed.emit(formatting.format_error(error))

@@ -41,6 +41,8 @@ class NoteActions(QObject):
         super().__init__(window)
         self._collection = collection
         self._runner, self._select_notes, self._window = runner, select_notes, window
+        self._deleting: set[str] = set()
+        runner.failed.connect(self._deleting.clear)
 
     def add_tags(self, known_tags: Sequence[str]) -> None:
         """Ask for tags, and add them to the selected notes."""
@@ -111,11 +113,17 @@ class NoteActions(QObject):
             self.delete_notes(list(self._select_notes()))
 
     def delete_notes(self, notes: Sequence[str]) -> None:
-        """Delete these notes to the bin. A message says how to undo it."""
-        self._runner.run_edit(
-            lambda environment: delete_notes(environment, notes),
-            lambda _: self._confirm(self.tr("%n note(s) deleted.", None, len(notes))),
-        )
+        """Delete these notes to the bin. A message says how to undo it. Notes that are being deleted are left out."""
+        wanted = [key for key in notes if key not in self._deleting]
+        if not wanted:  # the key was pressed twice
+            return
+        self._deleting.update(wanted)
+
+        def report(_: None) -> None:
+            self._deleting.difference_update(wanted)
+            self._confirm(self.tr("%n note(s) deleted.", None, len(wanted)))
+
+        self._runner.run_edit(lambda environment: delete_notes(environment, wanted), report)
 
     def duplicate(self) -> None:
         """Add a copy of the first selected note after it."""

@@ -24,6 +24,11 @@ class ValueFormats(Translated):
         return QLocale().toString(float(value), "f", 3)
 
     @classmethod
+    def tenths(cls, value: float) -> str:
+        """Return a number with one decimal."""
+        return QLocale().toString(float(value), "f", 1)
+
+    @classmethod
     def percent(cls, share: float) -> str:
         """Return a share from 0 to 1 as a percentage without decimals."""
         return formatting.format_share(share)

@@ -15,9 +15,12 @@ _MAX_CELL = 22
 _LEVELS = (0.3, 0.5, 0.75, 1.0)
 """How much of the color the cells have, from few reviews to many."""
 
+_OUTLINE_OPACITY = 0.6
+"""That of the outlines of coming days, so that they don't stand out from the others."""
+
 
 class CalendarPainter(PlotPainter):
-    """Paints the days. Days off have a diagonal line."""
+    """Paints the days. Coming days are outlined, and days off have a diagonal line."""
 
     def _place_area(self) -> QRectF:
         metrics = self.style.metrics
@@ -56,11 +59,19 @@ class CalendarPainter(PlotPainter):
         self._paint_labels(painter)
         values = self.plot.series[0].values if self.plot.series else ()
         bounds = _level_bounds([value for value in values if value])
+        first_coming, radius = self._calendar.first_coming, min(2.0, self._cell / 5)
+        outline = QColor(self.style.colours.fieldBorder)
+        outline.setAlphaF(_OUTLINE_OPACITY)
         for index, value in enumerate(values):
             cell = self.rect_of(index)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._cell_colour(value or 0, bounds))
-            painter.drawRoundedRect(cell, 2, 2)
+            if first_coming is not None and index >= first_coming:
+                painter.setPen(QPen(outline, 1))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(cell.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._cell_colour(value or 0, bounds))
+                painter.drawRoundedRect(cell, radius, radius)
             if index in self._calendar.days_off:
                 painter.setPen(QPen(QColor(self.style.colours.text), max(1.0, self.style.scale)))
                 painter.drawLine(cell.bottomLeft(), cell.topRight())

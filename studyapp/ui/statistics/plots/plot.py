@@ -30,7 +30,6 @@ class Tint(Enum):
     YOUNG = auto()
     MATURE = auto()
     RELEARNING = auto()
-    QUIET = auto()
 
 
 class Category(NamedTuple):
@@ -70,12 +69,13 @@ class Level(NamedTuple):
 
 
 class Calendar(NamedTuple):
-    """The place of the days of a calendar plot: the weekday of the first one (0 is Monday), the names of the weekdays, and
-    the places of the days off."""
+    """The place of the days of a calendar plot: the weekday of the first one (0 is Monday), the names of the weekdays, the
+    places of the days off, and that of the first day to come, if there is one."""
 
     first_weekday: int
     weekday_names: tuple[str, ...]
     days_off: frozenset[int] = frozenset()
+    first_coming: int | None = None
 
 
 class Plot(NamedTuple):
@@ -104,5 +104,8 @@ class Plot(NamedTuple):
 
     @property
     def is_empty(self) -> bool:
-        """Whether there is nothing to paint."""
-        return not any(value for series in self.series for value in series.values)
+        """Whether there is nothing to paint. Shares, which have a maximum, are painted even if all are 0."""
+        has_shares = self.maximum is not None
+        return not any(
+            value or (has_shares and value is not None) for series in self.series for value in series.values
+        )

@@ -1,7 +1,7 @@
 """Colors, patterns and fonts of plots.
 
-The colors of series differ in lightness too, so that they can be told apart without seeing hues, and some have a
-pattern.
+The colors of series differ in lightness too, so that they can be told apart with every kind of color vision, and some have a
+pattern. In narrow bars the patterns are lost, so colors don't rely on them.
 """
 
 from enum import Enum, auto
@@ -15,11 +15,11 @@ from studyapp.ui.statistics.plots.plot import Tint
 
 _LIGHT_TINTS = {
     Tint.MAIN: "#3B5BDB", Tint.LEARNING: "#B87A00", Tint.YOUNG: "#3D93CE", Tint.MATURE: "#0A4A87",
-    Tint.RELEARNING: "#A3282B", Tint.QUIET: "#868C94",
+    Tint.RELEARNING: "#A3282B",
 }  # fmt: skip
 _DARK_TINTS = {
     Tint.MAIN: "#7C93FF", Tint.LEARNING: "#F2C063", Tint.YOUNG: "#A5D6FA", Tint.MATURE: "#3F83C4",
-    Tint.RELEARNING: "#E0604F", Tint.QUIET: "#8A929E",
+    Tint.RELEARNING: "#E0604F",
 }  # fmt: skip
 
 _TEXT_SIZE = 12
@@ -38,7 +38,7 @@ class Pattern(Enum):
 
 _PATTERN_BY_TINT = {Tint.LEARNING: Pattern.HOLLOW, Tint.RELEARNING: Pattern.STRIPED}
 
-_DASHES_BY_TINT = {Tint.YOUNG: Qt.PenStyle.DashLine, Tint.QUIET: Qt.PenStyle.DotLine}
+_DASHES_BY_TINT = {Tint.YOUNG: Qt.PenStyle.DashLine}
 
 
 class PlotStyle(NamedTuple):

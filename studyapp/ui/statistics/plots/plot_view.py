@@ -29,7 +29,8 @@ class PlotView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
     def show_plot(self, plot: Plot) -> None:
-        """Show a plot."""
+        """Show a plot. If the values of the selected category have changed, they are said to screen readers."""
+        text_before = self._selected_text() if self.hasFocus() else ""
         self._plot, self._painter = plot, None
         if self.selected is not None and self.selected >= len(plot.categories):
             self.selected = None
@@ -37,6 +38,8 @@ class PlotView(QWidget):
         self.setAccessibleDescription(plot.sentence)
         self._set_height()
         self.update()
+        if text_before and self._selected_text() != text_before:
+            screen_reader.announce(self._selected_text())
 
     def restyle(self) -> None:
         """Apply the current theme."""
@@ -146,6 +149,11 @@ class PlotView(QWidget):
 
     def _select(self, index: int) -> None:
         self.selected = index
-        if self._plot is not None:
-            screen_reader.announce(describe(self._plot, index).replace("\n", ", "))
+        screen_reader.announce(self._selected_text())
         self.update()
+
+    def _selected_text(self) -> str:
+        """Return what is said of the selected category; empty if there is none."""
+        if self._plot is None or self.selected is None:
+            return ""
+        return describe(self._plot, self.selected).replace("\n", ", ")
