@@ -58,5 +58,6 @@ class PredictionTotal(NamedTuple):
 def log_loss_millionths(probability: float, *, is_recalled: bool) -> int:
     """Return the log loss (natural logarithm) of a predicted probability of recall, in millionths, so that sums stay exact
     when reviews are taken away again."""
-    bounded = min(1 - _SMALLEST_PROBABILITY, max(_SMALLEST_PROBABILITY, probability))
-    return round(-math.log(bounded if is_recalled else 1 - bounded) * MILLION)
+    if not _SMALLEST_PROBABILITY < probability < 1 - _SMALLEST_PROBABILITY:
+        probability = min(1 - _SMALLEST_PROBABILITY, max(_SMALLEST_PROBABILITY, probability))
+    return round(-math.log(probability if is_recalled else 1 - probability) * MILLION)
