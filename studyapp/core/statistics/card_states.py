@@ -146,10 +146,12 @@ def distribute_shares(shares: Iterable[float]) -> Distribution:
     return _distribution(ordered, counts)
 
 
-def distribute_days(days: Iterable[float]) -> Distribution:
+def distribute_days(days: Sequence[float]) -> Distribution:
     """Return the distribution of numbers of days, counted by whole days, rounded as Anki rounds stabilities."""
-    ordered = sorted(days)
-    return _distribution(ordered, Counter([int(one + 0.5) for one in ordered]))
+    counts = Counter(
+        [int(one + 0.5) for one in days]
+    )  # in the order of memory: once sorted, it takes thrice the time
+    return _distribution(sorted(days), counts)
 
 
 def _distribution(ordered: Sequence[float], counts: Mapping[int, int]) -> Distribution:

@@ -4,6 +4,7 @@ The journal is only appended to, so the entries after the last one that was proc
 Rating a card writes nothing for statistics.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -12,7 +13,11 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.progress_callback import ProgressCallback
-from studyapp.core.statistics.remembered import first_changed_day
+from studyapp.core.statistics.first_changes import (
+    first_changed_memory,
+    first_changed_review,
+    first_changed_waiting,
+)
 from studyapp.core.statistics.review_facts import ReviewFact, StudiedEntry, facts_of_history
 from studyapp.core.study.journal import Entry, EntryKind, effective_entries
 from studyapp.core.study.scheduler import Scheduler
@@ -20,8 +25,9 @@ from studyapp.services.options.clock import Clock
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
 from studyapp.store.errors import BUSY, StoreBusy
-from studyapp.store.statistics import journal_position, remembered, review_facts, totals
+from studyapp.store.statistics import journal_position, past_totals, remembered, review_facts, totals
 from studyapp.store.statistics.card_histories import load_histories
+from studyapp.store.statistics.past_totals import PastTotals
 from studyapp.store.stored_options import ALL_DECKS
 
 _FORMAT = 2
@@ -67,6 +73,8 @@ def update_facts(
         review_facts.delete_all(connection)
     _store_all(_Attempt(collection, attempt), find_facts, progress)
     with _Attempt(collection, attempt).transaction():
+        for kept in (past_totals.REVIEWS, past_totals.WAITING):
+            past_totals.keep_past_totals(connection, kept, None)
         journal_position.save_last_entry(connection, version, newest_entry)
 
 
@@ -81,16 +89,23 @@ def _update_cards(collection: Collection, cards: Sequence[CardId], find_facts: _
     totals.subtract(connection)
     facts_by_number: dict[int, list[ReviewFact]] = {}
     first_day_by_deck: dict[str, int] = {}
+    changed_days: dict[PastTotals, set[int | None]] = defaultdict(set)
     for card, entries in journal_entries.load_for_cards(connection, cards).items():
         number, facts = number_by_card[card], find_facts(effective_entries(entries))
         facts_by_number[number] = facts
-        day = first_changed_day(review_facts.load_facts_by_number(connection, number), facts)
+        before = review_facts.load_facts_by_number(connection, number)
+        changed_days[past_totals.REVIEWS].add(first_changed_review(before, facts))
+        changed_days[past_totals.WAITING].add(first_changed_waiting(before, facts))
+        day = first_changed_memory(before, facts)
         if day is not None:
             for deck in (card.deck_id, ALL_DECKS):
                 first_day_by_deck[deck] = min(day, first_day_by_deck.get(deck, day))
     review_facts.replace_facts(connection, facts_by_number)
     totals.add(connection)
     remembered.forget_remembered(connection, first_day_by_deck)
+    for kept, days in changed_days.items():
+        first = min((day for day in days if day is not None), default=None)
+        past_totals.keep_past_totals(connection, kept, first)
 
 
 class _Attempt(NamedTuple):

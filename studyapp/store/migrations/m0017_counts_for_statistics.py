@@ -1,4 +1,4 @@
-"""Schema version 17: numbers of cards for statistics that are kept up to date, and indexes for statistics."""
+"""Schema version 17: numbers of cards for statistics that are kept up to date, kept totals, and indexes."""
 
 SQL = """
 -- Derived from the schedule of the card. The interval is in days and 0 except in reviews.
@@ -111,10 +111,18 @@ BEGIN
     ON CONFLICT DO UPDATE SET cards = cards + 1;
 END;
 
+-- Totals of all decks before a study day: the columns of their rows, one after the other, as numbers of 64 bits.
+CREATE TABLE past_total (
+    name TEXT NOT NULL PRIMARY KEY,
+    until_day INTEGER NOT NULL,
+    columns BLOB NOT NULL
+) STRICT;
+
 -- Indexes with every column that is read, those in their own WHERE condition too.
 DROP INDEX schedule_learning;
 CREATE INDEX schedule_learning ON schedule (deck, due_at, last_day, buried_on, phase, suspended) WHERE phase IN (1, 3);
 DROP INDEX review_fact_due;
 CREATE INDEX review_fact_last ON review_fact (due_day, next_day, day, stability) WHERE next_day IS NULL;
+CREATE INDEX schedule_lapses ON schedule (lapses DESC, deck, note, ordinal) WHERE lapses >= 3;
 CREATE INDEX search_note_group ON search_note (section, evidence, deck, note) WHERE section <> '' OR evidence <> '';
 """

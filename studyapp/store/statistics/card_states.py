@@ -147,12 +147,12 @@ def load_most_forgotten(
     condition = _is_reviewed_and_selected(selection)
     rows = connection.execute(
         "WITH forgotten AS MATERIALIZED (SELECT deck, note, ordinal, lapses FROM schedule "
-        f"WHERE lapses >= ? AND {condition.sql} ORDER BY lapses DESC, deck, note, ordinal LIMIT ?) "
+        f"WHERE lapses >= {min_lapses} AND {condition.sql} ORDER BY lapses DESC, deck, note, ordinal LIMIT ?) "
         f"SELECT deck, note, ordinal, lapses, predicted, rating > {int(Rating.AGAIN)} FROM forgotten "
         "LEFT JOIN reviewed_card USING (deck, note, ordinal) "
         "LEFT JOIN review_fact ON review_fact.card = reviewed_card.id AND predicted IS NOT NULL "
         "ORDER BY lapses DESC, deck, note, ordinal",
-        (min_lapses, *condition.parameters, limit),
+        (*condition.parameters, limit),
     )
     return [
         ForgottenCard(

@@ -1,6 +1,7 @@
 """Facts, totals and what is kept of them are those of the whole journal, however and whenever it changed."""
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -31,7 +32,8 @@ from studyapp.services.statistics.statistics_loading import (
 from studyapp.store import journal_entries
 from studyapp.store.counts import card_counts
 from studyapp.store.errors import StoreBusy
-from studyapp.store.statistics import totals
+from studyapp.store.statistics import past_totals, totals
+from studyapp.store.statistics.past_totals import are_past_totals_consistent
 from studyapp.store.statistics.review_facts import load_facts
 from tests.services.random_actions import Action, actions, perform
 from tests.services.statistics.obvious_figures import (
@@ -57,6 +59,16 @@ SCHEDULER = Scheduler()
 NOTES = basic_notes(4)
 DECKS = ("deck", "other")
 CLOCK_CHANGES = (400 * DAY, -400 * DAY, 36_525 * DAY)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def keep_totals_of_short_pasts() -> Iterator[None]:
+    """Keep totals of all days but the last three, even if they are few."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(past_totals, "_NEWEST_DAYS", 2)
+        patch.setattr(past_totals, "_MAX_ROWS", 0)
+        yield
+
 
 more_actions: st.SearchStrategy[Action] = st.one_of(
     st.sampled_from(Rating),
@@ -140,6 +152,7 @@ def assert_figures_are_right(driver: StudyDriver) -> None:
     with driver.collection.read_transaction() as connection:
         assert {card: load_facts(connection, card) for card in found} == found
         assert totals.are_consistent(connection)
+        assert are_past_totals_consistent(connection)
         assert card_counts.are_consistent(connection)
         present = frozenset(
             map(CardId._make, connection.execute("SELECT deck, note, ordinal FROM card WHERE present = 1"))

@@ -47,7 +47,7 @@ class DistributionPlots(Translated):
 
     def intervals(self, counts: Mapping[int, int]) -> Plot:
         """Return the intervals, given as numbers of cards by days."""
-        quantiles = distribute_days(Counter(counts).elements()).quantiles
+        quantiles = distribute_days(list(Counter(counts).elements())).quantiles
         if quantiles is None:
             sentence = self.tr("No cards in review yet.")
         else:
