@@ -1,10 +1,9 @@
 """Bringing the facts about reviews up to date with the journal (ADR 37).
 
 The journal is only appended to, so the entries after the last one that was processed tell which cards have changed.
-Rating a card writes nothing for statistics.
+Rating a card writes none.
 """
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
@@ -27,7 +26,6 @@ from studyapp.store.collection import Collection
 from studyapp.store.errors import BUSY, StoreBusy
 from studyapp.store.statistics import journal_position, past_totals, remembered, review_facts, totals
 from studyapp.store.statistics.card_histories import load_histories
-from studyapp.store.statistics.past_totals import PastTotals
 from studyapp.store.stored_options import ALL_DECKS
 
 _FORMAT = 2
@@ -89,13 +87,12 @@ def _update_cards(collection: Collection, cards: Sequence[CardId], find_facts: _
     totals.subtract(connection)
     facts_by_number: dict[int, list[ReviewFact]] = {}
     first_day_by_deck: dict[str, int] = {}
-    changed_days: dict[PastTotals, set[int | None]] = defaultdict(set)
+    changes: list[tuple[list[ReviewFact], list[ReviewFact]]] = []
     for card, entries in journal_entries.load_for_cards(connection, cards).items():
         number, facts = number_by_card[card], find_facts(effective_entries(entries))
         facts_by_number[number] = facts
         before = review_facts.load_facts_by_number(connection, number)
-        changed_days[past_totals.REVIEWS].add(first_changed_review(before, facts))
-        changed_days[past_totals.WAITING].add(first_changed_waiting(before, facts))
+        changes.append((before, facts))
         day = first_changed_memory(before, facts)
         if day is not None:
             for deck in (card.deck_id, ALL_DECKS):
@@ -103,9 +100,12 @@ def _update_cards(collection: Collection, cards: Sequence[CardId], find_facts: _
     review_facts.replace_facts(connection, facts_by_number)
     totals.add(connection)
     remembered.forget_remembered(connection, first_day_by_deck)
-    for kept, days in changed_days.items():
-        first = min((day for day in days if day is not None), default=None)
-        past_totals.keep_past_totals(connection, kept, first)
+    for kept, first_changed in (
+        (past_totals.REVIEWS, first_changed_review),
+        (past_totals.WAITING, first_changed_waiting),
+    ):
+        days = [day for change in changes if (day := first_changed(*change)) is not None]
+        past_totals.keep_past_totals(connection, kept, min(days, default=None))
 
 
 class _Attempt(NamedTuple):

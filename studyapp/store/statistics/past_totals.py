@@ -57,9 +57,11 @@ def keep_past_totals(
         connection.execute(
             "DELETE FROM past_total WHERE name = ? AND until_day > ?", (totals.name, first_changed_day)
         )
-    kept_until, _ = _load_kept(connection, totals)
-    newest = connection.execute(f"SELECT max(day) FROM ({totals.query})").fetchone()[0]
-    until_day = (newest or 0) - _NEWEST_DAYS
+    (kept_until,) = connection.execute(
+        "SELECT coalesce(max(until_day), ?) FROM past_total WHERE name = ?", (_FIRST, totals.name)
+    ).fetchone()
+    newest = connection.execute(f"{totals.query} ORDER BY day DESC LIMIT 1").fetchone()
+    until_day = 0 if newest is None else newest[0] - _NEWEST_DAYS
     (count,) = connection.execute(
         f"SELECT count(*) FROM ({totals.ordered_query})", (kept_until, until_day)
     ).fetchone()

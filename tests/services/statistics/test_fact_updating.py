@@ -29,7 +29,7 @@ from studyapp.services.statistics.statistics_loading import (
     load_memory_figures,
     load_review_figures,
 )
-from studyapp.store import journal_entries
+from studyapp.store import journal_entries, notes
 from studyapp.store.counts import card_counts
 from studyapp.store.errors import StoreBusy
 from studyapp.store.statistics import past_totals, totals
@@ -302,3 +302,28 @@ def test_reset_card_is_no_longer_remembered(driver: StudyDriver) -> None:
         append_actions(driver.collection, actions_since, driver.time.now, clock.today(), SCHEDULER)
         update_facts(driver.collection, SCHEDULER, clock)
         assert_figures_are_right(driver)
+
+
+def test_wrong_totals_of_the_past_are_found_and_computed_anew(driver: StudyDriver) -> None:
+    save_deck(driver.collection, NOTES)
+    for _ in range(3):
+        rate_cards(driver.start_session(), GOOD)
+        driver.time.now += 2 * DAY
+    update_facts(driver.collection, SCHEDULER, driver.time.clock())
+    damage = "UPDATE past_total SET columns = zeroblob(length(columns))"
+    assert driver.collection.connection.execute(damage).rowcount
+    assert not check_collection(driver.collection, SCHEDULER).are_totals_consistent
+    rebuild_schedules(driver.collection, SCHEDULER)
+    update_facts(driver.collection, SCHEDULER, driver.time.clock())
+    assert_figures_are_right(driver)
+
+
+def test_cards_count_on_the_study_day_on_which_their_note_was_added(driver: StudyDriver) -> None:
+    clock = driver.time.clock()
+    starts_at = clock.day_start(clock.today()).timestamp()
+    for number, at in enumerate((starts_at - 1, starts_at, starts_at + 899, starts_at + 900)):
+        with driver.collection.transaction() as connection:
+            added = [basic_note(f"n{name:02}") for name in range(number + 1)]
+            notes.replace_all(connection, "deck", added, int(at))
+    added_by_day = load_card_figures(driver.collection, scope(AllCards()), clock, SCHEDULER).added_by_day
+    assert added_by_day == {clock.today() - 1: 1, clock.today(): 3}
