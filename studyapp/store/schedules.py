@@ -21,21 +21,16 @@ COLUMNS = (
 )
 """In the order that `decode_row` takes."""
 
-CARD_COLUMNS = (
-    "started, counted_phase, counted_due_day, counted_suspended, counted_interval, counted_first_day"
-)
+CARD_COLUMNS = "started, counted_phase, counted_due_day, counted_suspended, counted_interval"
 """What the table of cards repeats of a schedule, and the interval in days: 0 except in review."""
 
 VALUES_OF_CARD_COLUMNS = (
     "coalesce(phase, 0) <> 0, coalesce(phase, 0), coalesce(due_day, 0), coalesce(suspended, 0), "
-    "iif(phase = 2, max(1, due_day - coalesce(last_day, due_day)), 0), first_day"
+    "iif(phase = 2, max(1, due_day - coalesce(last_day, due_day)), 0)"
 )
 """The same of a row of the table of schedules, which may be missing: the card is new then."""
 
-_NEW_CARD = (
-    "started = 0, counted_phase = 0, counted_due_day = 0, counted_suspended = 0, counted_interval = 0, "
-    "counted_first_day = NULL"
-)
+_NEW_CARD = "started = 0, counted_phase = 0, counted_due_day = 0, counted_suspended = 0, counted_interval = 0"
 
 _NUMBER_BY_PHASE: dict[type[Phase], int] = {NewPhase: 0, LearningPhase: 1, ReviewPhase: 2, RelearningPhase: 3}
 
@@ -84,8 +79,7 @@ def save_many(connection: sqlite3.Connection, schedule_by_card: Mapping[CardId, 
         ((*card, *_row(schedule)) for card, schedule in schedule_by_card.items()),
     )
     connection.executemany(
-        "UPDATE card SET started = ?, counted_phase = ?, counted_due_day = ?, counted_suspended = ?, counted_interval = ?, "
-        "counted_first_day = ? "
+        "UPDATE card SET started = ?, counted_phase = ?, counted_due_day = ?, counted_suspended = ?, counted_interval = ? "
         "WHERE deck = ? AND note = ? AND ordinal = ?",
         ((*_card_columns(schedule), *card) for card, schedule in schedule_by_card.items()),
     )
@@ -118,17 +112,15 @@ def _row(schedule: Schedule) -> tuple[object, ...]:
     )  # fmt: skip
 
 
-def _card_columns(schedule: Schedule) -> tuple[bool, int, int, bool, int, int | None]:
+def _card_columns(schedule: Schedule) -> tuple[bool, int, int, bool, int]:
     """Return the values of `CARD_COLUMNS`."""
     phase = schedule.phase
     due_day = interval = 0
     if isinstance(phase, ReviewPhase):
         due_day, last_day = phase.due_day, schedule.last_review_day
         interval = 1 if last_day is None else max(1, due_day - last_day)
-    return (
-        not isinstance(phase, NewPhase), _NUMBER_BY_PHASE[type(phase)], due_day, schedule.is_suspended, interval,
-        schedule.first_review_day,
-    )  # fmt: skip
+    is_started = not isinstance(phase, NewPhase)
+    return is_started, _NUMBER_BY_PHASE[type(phase)], due_day, schedule.is_suspended, interval
 
 
 def decode_row(row: tuple[Any, ...]) -> Schedule:

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 from typing import NamedTuple
 
-from studyapp.core.statistics.by_day import ByDay, DayTotals
 from studyapp.core.statistics.review_facts import IntervalClass, ReviewKind
-from studyapp.core.statistics.review_totals import ButtonTotal, DayTotal, ReviewTotal
+from studyapp.core.statistics.review_totals import ButtonTotal, ByDay, DayTotal, DayTotals, ReviewTotal
 from studyapp.core.study.rating import Rating
 
 HOURS_PER_DAY = 24

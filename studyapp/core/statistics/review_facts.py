@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from studyapp.core.study.journal import Entry, EntryKind, effective_entries
 from studyapp.core.study.rating import Confidence, Rating
-from studyapp.core.study.scheduler import Memory, Scheduler
+from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import DAY_MS
 
 _DAY_SECONDS = DAY_MS // 1000
@@ -64,6 +64,19 @@ class ReviewFact(NamedTuple):
         return self.rating is not Rating.AGAIN
 
 
+class StudiedEntry(NamedTuple):
+    """What facts need to know of an entry in effect: see Entry."""
+
+    kind: EntryKind
+    rating: Rating | None
+    at: int
+    study_day: int
+    due_day: int | None
+    due_at: int | None
+    duration_ms: int
+    confidence: Confidence | None
+
+
 def find_review_facts(
     entries: Iterable[Entry], scheduler: Scheduler, hour_at: Callable[[int], int]
 ) -> list[ReviewFact]:
@@ -71,9 +84,16 @@ def find_review_facts(
 
     `hour_at` returns the hour of the learner's clock at a moment (UTC ms).
     """
+    return facts_of_history(effective_entries(entries), scheduler, hour_at)
+
+
+def facts_of_history(
+    entries_in_effect: Iterable[Entry | StudiedEntry], scheduler: Scheduler, hour_at: Callable[[int], int]
+) -> list[ReviewFact]:
+    """Return a fact for each of the reviews of a card. The entries are in journal order."""
     facts: list[ReviewFact] = []
     history = _History()
-    for entry in effective_entries(entries):
+    for entry in entries_in_effect:
         match entry.kind:
             case EntryKind.REVIEW:
                 history.add_review(entry)
@@ -94,7 +114,7 @@ def find_review_facts(
 class _Review(NamedTuple):
     """A review, the days since the one before, and what the card was then."""
 
-    entry: Entry
+    entry: Entry | StudiedEntry
     rating: Rating
     elapsed_days: int
     kind: ReviewKind
@@ -116,10 +136,10 @@ class _History:
         self._due_day = 0
         self._is_suspended = False
 
-    def add_review(self, entry: Entry) -> None:
+    def add_review(self, entry: Entry | StudiedEntry) -> None:
         """Add a review, and take over the due time that it set."""
         if entry.rating is None:
-            raise ValueError(f"a review without a rating: {entry.id}")
+            raise ValueError(f"a review without a rating: {entry}")
         last_day = entry.study_day if self._last_day is None else self._last_day
         kind = self._phase if self.reviews else ReviewKind.LEARNING
         interval = self._interval
@@ -136,7 +156,7 @@ class _History:
         )  # fmt: skip
         self._last_day = max(entry.study_day, last_day)
 
-    def set_due(self, entry: Entry) -> None:
+    def set_due(self, entry: Entry | StudiedEntry) -> None:
         """Take over a due date that was set by hand."""
         if self._last_day is None:
             self._last_day = entry.study_day
@@ -166,7 +186,7 @@ class _History:
         if self.reviews:
             self.reviews[-1] = self.reviews[-1]._replace(due_day=due_day)
 
-    def _take_due(self, entry: Entry) -> None:
+    def _take_due(self, entry: Entry | StudiedEntry) -> None:
         if entry.due_day is not None:
             self._phase = ReviewKind.REVIEW
             self._interval = _classify_days(entry.due_day - entry.study_day)
@@ -191,15 +211,18 @@ def _to_facts(
     reviews: Sequence[_Review], end_day: int | None, scheduler: Scheduler, hour_at: Callable[[int], int]
 ) -> Iterator[ReviewFact]:
     """Yield the facts about the reviews up to a reset on `end_day`, if there is one."""
-    memories = scheduler.memories_after((one.rating, one.elapsed_days) for one in reviews)
+    if not reviews:
+        return
+    stabilities = scheduler.stabilities_after([(one.rating, one.elapsed_days) for one in reviews])
+    recall_after = scheduler.recall_function()
     next_days = [*(one.entry.study_day for one in reviews[1:]), end_day]
-    before: Memory | None = None
-    for review, memory, next_day in zip(reviews, memories, next_days, strict=False):
+    before: float | None = None
+    for review, stability, next_day in zip(reviews, stabilities, next_days, strict=True):
         entry, days = review.entry, review.elapsed_days
-        predicted = None if before is None or not days else scheduler.retrievability(before, days)
+        predicted = None if before is None or not days else recall_after(days / before)
         yield ReviewFact(
             entry.study_day, hour_at(entry.at), review.kind, review.interval, review.rating, entry.duration_ms,
-            entry.confidence, predicted, memory.stability, next_day,
+            entry.confidence, predicted, stability, next_day,
             review.due_day,
         )  # fmt: skip
-        before = memory
+        before = stability

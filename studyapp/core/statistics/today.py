@@ -3,10 +3,9 @@
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from studyapp.core.statistics.by_day import ByDay, DayTotals
 from studyapp.core.statistics.review_counts import RecallCount, recall_count
 from studyapp.core.statistics.review_facts import IntervalClass, ReviewKind
-from studyapp.core.statistics.review_totals import DayTotal
+from studyapp.core.statistics.review_totals import ByDay, DayTotal, DayTotals
 
 
 class StudiedToday(NamedTuple):

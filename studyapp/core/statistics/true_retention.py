@@ -6,10 +6,9 @@ By Anki's definition: reviews in the steps count too if the interval before them
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from studyapp.core.statistics.by_day import ByDay, DayTotals
 from studyapp.core.statistics.review_counts import RecallCount, recall_count
 from studyapp.core.statistics.review_facts import IntervalClass
-from studyapp.core.statistics.review_totals import DayTotal
+from studyapp.core.statistics.review_totals import ByDay, DayTotal, DayTotals
 
 
 class Retention(NamedTuple):

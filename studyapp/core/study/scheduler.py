@@ -68,12 +68,11 @@ class Scheduler:
         memory_state = None if memory is None else MemoryState(memory.stability, memory.difficulty)
         return self._model.next_states(memory_state, self.desired_retention, elapsed_days)
 
-    def memories_after(self, reviews: Iterable[tuple[Rating, int]]) -> list[Memory]:
-        """Return the memory state of a new card after each of these reviews, given by their rating and the days since the
-        review before. The same as with `memory_after`, in a fraction of the time."""
+    def stabilities_after(self, reviews: Iterable[tuple[Rating, int]]) -> list[float]:
+        """Return the stability of a new card after each of these reviews, given by their rating and the days since the review
+        before. The same as with `memory_after`, in a fraction of the time."""
         history = FSRSItem([FSRSReview(rating, days) for rating, days in reviews])
-        states = self._model.historical_memory_states(history) if history.reviews else []
-        return [Memory(state.stability, state.difficulty) for state in states]
+        return [state.stability for state in self._model.historical_memory_states(history)]
 
     def difficulties_after(self, ratings: Iterable[Rating]) -> list[float]:
         """Return the difficulty of a new card after each of these ratings. It doesn't depend on the days between them. The

@@ -11,6 +11,7 @@ from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 from studyapp.store.counts import card_counts
 from studyapp.store.statistics import journal_position, totals
+from studyapp.store.statistics.past_totals import are_past_totals_consistent
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ def check_collection(collection: Collection, scheduler: Scheduler) -> Diagnosis:
             tuple(mismatched),
             count_mismatched_times(collection),
             card_counts.are_consistent(connection),
-            journal_position.is_incomplete(connection) or totals.are_consistent(connection),
+            journal_position.is_incomplete(connection)
+            or (totals.are_consistent(connection) and are_past_totals_consistent(connection)),
         )
 
 

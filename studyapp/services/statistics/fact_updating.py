@@ -1,10 +1,10 @@
 """Bringing the facts about reviews up to date with the journal (ADR 37).
 
 The journal is only appended to, so the entries after the last one that was processed tell which cards have changed.
-Rating a card writes nothing for statistics.
+Rating a card writes none.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -12,15 +12,20 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.progress_callback import ProgressCallback
-from studyapp.core.statistics.remembered import first_changed_day
-from studyapp.core.statistics.review_facts import ReviewFact, find_review_facts
-from studyapp.core.study.journal import Entry, EntryKind
+from studyapp.core.statistics.first_changes import (
+    first_changed_memory,
+    first_changed_review,
+    first_changed_waiting,
+)
+from studyapp.core.statistics.review_facts import ReviewFact, StudiedEntry, facts_of_history
+from studyapp.core.study.journal import Entry, EntryKind, effective_entries
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.options.clock import Clock
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
 from studyapp.store.errors import BUSY, StoreBusy
-from studyapp.store.statistics import journal_position, remembered, review_facts, totals
+from studyapp.store.statistics import journal_position, past_totals, remembered, review_facts, totals
+from studyapp.store.statistics.card_histories import load_histories
 from studyapp.store.stored_options import ALL_DECKS
 
 _FORMAT = 2
@@ -52,7 +57,7 @@ def update_facts(
     if are_facts_up_to_date(collection, scheduler):
         return
     version = _version(scheduler)
-    find_facts = partial(find_review_facts, scheduler=scheduler, hour_at=_hour_function(clock))
+    find_facts = partial(facts_of_history, scheduler=scheduler, hour_at=_hour_function(clock))
     with collection.transaction() as connection:
         newest_entry = journal_position.newest_entry(connection)
         last_entry = journal_position.load_last_entry(connection, version)
@@ -66,10 +71,12 @@ def update_facts(
         review_facts.delete_all(connection)
     _store_all(_Attempt(collection, attempt), find_facts, progress)
     with _Attempt(collection, attempt).transaction():
+        for kept in (past_totals.REVIEWS, past_totals.WAITING):
+            past_totals.keep_past_totals(connection, kept, None)
         journal_position.save_last_entry(connection, version, newest_entry)
 
 
-_FindFacts = Callable[[list[Entry]], list[ReviewFact]]
+_FindFacts = Callable[[Iterable[Entry | StudiedEntry]], list[ReviewFact]]
 
 
 def _update_cards(collection: Collection, cards: Sequence[CardId], find_facts: _FindFacts) -> None:
@@ -80,16 +87,25 @@ def _update_cards(collection: Collection, cards: Sequence[CardId], find_facts: _
     totals.subtract(connection)
     facts_by_number: dict[int, list[ReviewFact]] = {}
     first_day_by_deck: dict[str, int] = {}
+    changes: list[tuple[list[ReviewFact], list[ReviewFact]]] = []
     for card, entries in journal_entries.load_for_cards(connection, cards).items():
-        number, facts = number_by_card[card], find_facts(entries)
+        number, facts = number_by_card[card], find_facts(effective_entries(entries))
         facts_by_number[number] = facts
-        day = first_changed_day(review_facts.load_facts_by_number(connection, number), facts)
+        before = review_facts.load_facts_by_number(connection, number)
+        changes.append((before, facts))
+        day = first_changed_memory(before, facts)
         if day is not None:
             for deck in (card.deck_id, ALL_DECKS):
                 first_day_by_deck[deck] = min(day, first_day_by_deck.get(deck, day))
     review_facts.replace_facts(connection, facts_by_number)
     totals.add(connection)
     remembered.forget_remembered(connection, first_day_by_deck)
+    for kept, first_changed in (
+        (past_totals.REVIEWS, first_changed_review),
+        (past_totals.WAITING, first_changed_waiting),
+    ):
+        days = [day for change in changes if (day := first_changed(*change)) is not None]
+        past_totals.keep_past_totals(connection, kept, min(days, default=None))
 
 
 class _Attempt(NamedTuple):
@@ -114,13 +130,11 @@ def _store_all(attempt: _Attempt, find_facts: _FindFacts, progress: ProgressCall
         cards = journal_position.load_all_cards(connection)
     for done in range(0, len(cards), _CARDS_PER_TRANSACTION):
         with attempt.transaction():
-            entries_by_card = journal_entries.load_for_cards(
-                connection, cards[done : done + _CARDS_PER_TRANSACTION]
-            )
-            number_by_card = review_facts.number_cards(connection, entries_by_card)
+            histories = load_histories(connection, cards[done : done + _CARDS_PER_TRANSACTION])
+            number_by_card = review_facts.number_cards(connection, histories)
             review_facts.replace_facts(
                 connection,
-                {number_by_card[card]: find_facts(entries) for card, entries in entries_by_card.items()},
+                {number_by_card[card]: find_facts(history) for card, history in histories.items()},
             )
         if progress is not None:
             progress(min(done + _CARDS_PER_TRANSACTION, len(cards)), len(cards))

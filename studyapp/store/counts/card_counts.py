@@ -13,13 +13,6 @@ _COUNTS = {
         SELECT deck, counted_suspended, counted_interval, count(*) FROM card WHERE present = 1 AND counted_interval > 0
         GROUP BY deck, counted_suspended, counted_interval
     """,
-    "first_day_count": """
-        SELECT deck, counted_first_day, count(*) FROM card WHERE present = 1 AND counted_first_day IS NOT NULL
-        GROUP BY deck, counted_first_day
-        UNION ALL
-        SELECT '', counted_first_day, count(*) FROM card WHERE present = 1 AND counted_first_day IS NOT NULL
-        GROUP BY counted_first_day
-    """,
     "added_count": """
         SELECT deck, at / 900, count(*) FROM card JOIN note_added USING (deck, note) WHERE present = 1
         GROUP BY deck, at / 900

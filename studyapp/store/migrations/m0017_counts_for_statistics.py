@@ -1,17 +1,15 @@
-"""Schema version 17: numbers of cards for statistics that are kept up to date, and indexes for statistics."""
+"""Schema version 17: numbers of cards for statistics that are kept up to date, kept totals, and indexes."""
 
 SQL = """
 -- Derived from the schedule of the card. The interval is in days and 0 except in reviews.
 ALTER TABLE card ADD COLUMN counted_interval INTEGER NOT NULL DEFAULT 0;
-ALTER TABLE card ADD COLUMN counted_first_day INTEGER;
-UPDATE card SET (counted_interval, counted_first_day) =
-    (SELECT iif(phase = 2, max(1, due_day - coalesce(last_day, due_day)), 0), first_day
+UPDATE card SET counted_interval =
+    (SELECT iif(phase = 2, max(1, due_day - coalesce(last_day, due_day)), 0)
     FROM schedule WHERE (deck, note, ordinal) = (card.deck, card.note, card.ordinal))
 WHERE EXISTS (SELECT 1 FROM schedule WHERE (deck, note, ordinal) = (card.deck, card.note, card.ordinal));
 
--- How many present cards have an interval, were reviewed first on a study day, or have a note that was added in a quarter of
--- an hour (unix seconds / 900; study days begin at full quarters everywhere). The triggers keep no row with 0 cards. There may
--- be a first day for nearly every card, so the cards of all decks are counted too, as those of the deck ''.
+-- How many present cards have an interval, or have a note that was added in a quarter of an hour (unix seconds / 900; study
+-- days begin at full quarters everywhere). The triggers keep no row with 0 cards.
 CREATE TABLE interval_count (
     deck TEXT NOT NULL,
     suspended INTEGER NOT NULL,
@@ -22,17 +20,6 @@ CREATE TABLE interval_count (
 INSERT INTO interval_count (deck, suspended, interval, cards)
     SELECT deck, counted_suspended, counted_interval, count(*) FROM card WHERE present = 1 AND counted_interval > 0
     GROUP BY deck, counted_suspended, counted_interval;
-CREATE TABLE first_day_count (
-    deck TEXT NOT NULL,
-    first_day INTEGER NOT NULL,
-    cards INTEGER NOT NULL,
-    PRIMARY KEY (deck, first_day)
-) STRICT, WITHOUT ROWID;
-INSERT INTO first_day_count (deck, first_day, cards)
-    SELECT deck, counted_first_day, count(*) FROM card WHERE present = 1 AND counted_first_day IS NOT NULL
-    GROUP BY deck, counted_first_day;
-INSERT INTO first_day_count (deck, first_day, cards)
-    SELECT '', first_day, sum(cards) FROM first_day_count GROUP BY first_day;
 CREATE TABLE added_count (
     deck TEXT NOT NULL,
     quarter INTEGER NOT NULL,
@@ -66,28 +53,6 @@ BEGIN
     ON CONFLICT DO UPDATE SET cards = cards + 1;
 END;
 
-CREATE TRIGGER inserted_card_is_counted_by_first_day AFTER INSERT ON card
-WHEN new.present = 1 AND new.counted_first_day IS NOT NULL BEGIN
-    INSERT INTO first_day_count (deck, first_day, cards)
-    VALUES (new.deck, new.counted_first_day, 1), ('', new.counted_first_day, 1)
-    ON CONFLICT DO UPDATE SET cards = cards + 1;
-END;
-CREATE TRIGGER deleted_card_is_not_counted_by_first_day AFTER DELETE ON card WHEN old.present = 1 BEGIN
-    UPDATE first_day_count SET cards = cards - 1 WHERE deck IN (old.deck, '') AND first_day = old.counted_first_day;
-    DELETE FROM first_day_count WHERE deck IN (old.deck, '') AND first_day = old.counted_first_day AND cards = 0;
-END;
-CREATE TRIGGER changed_card_is_counted_by_first_day AFTER UPDATE OF deck, present, counted_first_day ON card
-WHEN (old.deck, old.present, old.counted_first_day) IS NOT (new.deck, new.present, new.counted_first_day)
-BEGIN
-    UPDATE first_day_count SET cards = cards - 1
-    WHERE old.present = 1 AND deck IN (old.deck, '') AND first_day = old.counted_first_day;
-    DELETE FROM first_day_count WHERE deck IN (old.deck, '') AND first_day = old.counted_first_day AND cards = 0;
-    INSERT INTO first_day_count (deck, first_day, cards)
-    SELECT deck, new.counted_first_day, 1 FROM (SELECT new.deck AS deck UNION ALL SELECT '')
-    WHERE new.present = 1 AND new.counted_first_day IS NOT NULL
-    ON CONFLICT DO UPDATE SET cards = cards + 1;
-END;
-
 CREATE TRIGGER inserted_card_is_counted_by_addition AFTER INSERT ON card WHEN new.present = 1 BEGIN
     INSERT INTO added_count (deck, quarter, cards)
     SELECT deck, at / 900, 1 FROM note_added WHERE (deck, note) = (new.deck, new.note)
@@ -111,10 +76,18 @@ BEGIN
     ON CONFLICT DO UPDATE SET cards = cards + 1;
 END;
 
+-- Totals of all decks before a study day: the columns of their rows, one after the other, as numbers of 64 bits.
+CREATE TABLE past_total (
+    name TEXT NOT NULL PRIMARY KEY,
+    until_day INTEGER NOT NULL,
+    columns BLOB NOT NULL
+) STRICT;
+
 -- Indexes with every column that is read, those in their own WHERE condition too.
 DROP INDEX schedule_learning;
 CREATE INDEX schedule_learning ON schedule (deck, due_at, last_day, buried_on, phase, suspended) WHERE phase IN (1, 3);
 DROP INDEX review_fact_due;
 CREATE INDEX review_fact_last ON review_fact (due_day, next_day, day, stability) WHERE next_day IS NULL;
+CREATE INDEX schedule_lapses ON schedule (lapses DESC, deck, note, ordinal) WHERE lapses >= 3;
 CREATE INDEX search_note_group ON search_note (section, evidence, deck, note) WHERE section <> '' OR evidence <> '';
 """

@@ -15,7 +15,7 @@ from studyapp.core.statistics.leeches import PredictedReview
 from studyapp.core.statistics.selection import FoundCards, Selection
 from studyapp.core.study.rating import Rating
 from studyapp.store.statistics.columns import load_columns
-from studyapp.store.statistics.selected_cards import Condition, decks_of_totals, is_selected
+from studyapp.store.statistics.selected_cards import Condition, is_selected
 
 _CARDS = "card JOIN schedule USING (deck, note, ordinal)"
 _STATES = (CardState.NEW, CardState.LEARNING, CardState.REVIEW, CardState.RELEARNING)
@@ -100,20 +100,6 @@ def count_intervals(connection: sqlite3.Connection, selection: Selection, day: i
     ]
 
 
-def count_first_days(connection: sqlite3.Connection, selection: Selection) -> dict[int, int]:
-    """Return how many of these cards were reviewed first on each study day."""
-    if isinstance(selection, FoundCards):
-        condition = is_selected(selection, "card")
-        query = (
-            "SELECT counted_first_day, count(*) FROM card "
-            f"WHERE present = 1 AND counted_first_day IS NOT NULL AND {condition.sql} GROUP BY counted_first_day"
-        )
-    else:  # `first_day_count` has the same numbers for whole decks
-        condition = decks_of_totals(selection)
-        query = f"SELECT first_day, sum(cards) FROM first_day_count WHERE {condition.sql} GROUP BY first_day"
-    return dict(connection.execute(query, condition.parameters))
-
-
 def load_memories(connection: sqlite3.Connection, selection: Selection, day: int) -> Memories:
     """Return the memory of those of these cards that were reviewed, on a study day."""
     condition = _is_reviewed_and_selected(selection)
@@ -147,12 +133,12 @@ def load_most_forgotten(
     condition = _is_reviewed_and_selected(selection)
     rows = connection.execute(
         "WITH forgotten AS MATERIALIZED (SELECT deck, note, ordinal, lapses FROM schedule "
-        f"WHERE lapses >= ? AND {condition.sql} ORDER BY lapses DESC, deck, note, ordinal LIMIT ?) "
+        f"WHERE lapses >= {min_lapses} AND {condition.sql} ORDER BY lapses DESC, deck, note, ordinal LIMIT ?) "
         f"SELECT deck, note, ordinal, lapses, predicted, rating > {int(Rating.AGAIN)} FROM forgotten "
         "LEFT JOIN reviewed_card USING (deck, note, ordinal) "
         "LEFT JOIN review_fact ON review_fact.card = reviewed_card.id AND predicted IS NOT NULL "
         "ORDER BY lapses DESC, deck, note, ordinal",
-        (min_lapses, *condition.parameters, limit),
+        (*condition.parameters, limit),
     )
     return [
         ForgottenCard(

@@ -74,6 +74,6 @@ def delete_all(connection: sqlite3.Connection) -> None:
     """Delete all facts and totals."""
     for table in (
         "review_fact", "reviewed_card", "day_total", "hour_total", "confidence_total", "prediction_total", "waiting_total",
-        "remembered_total",
+        "remembered_total", "past_total",
     ):  # fmt: skip
         connection.execute(f"DELETE FROM {table}")

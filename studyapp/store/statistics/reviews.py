@@ -2,12 +2,13 @@
 
 import sqlite3
 
-from studyapp.core.statistics.by_day import DayTotals
 from studyapp.core.statistics.review_counts import HOURS_PER_DAY, RecallCount
-from studyapp.core.statistics.review_totals import ButtonTotal, PredictionTotal
+from studyapp.core.statistics.review_totals import ButtonTotal, DayTotals, PredictionTotal
 from studyapp.core.statistics.selection import AllCards, FoundCards, Selection
 from studyapp.core.study.rating import Confidence
+from studyapp.store.statistics import past_totals
 from studyapp.store.statistics.columns import load_columns
+from studyapp.store.statistics.past_totals import load_past_totals
 from studyapp.store.statistics.selected_cards import is_selected
 from studyapp.store.statistics.totals import (
     CONFIDENCES,
@@ -25,6 +26,8 @@ _REVIEWS = "again + hard + good + easy"
 
 def load_days(connection: sqlite3.Connection, selection: Selection) -> DayTotals:
     """Return the totals of each study day with reviews. Call `choose_cards` before."""
+    if isinstance(selection, AllCards):
+        return DayTotals(*load_past_totals(connection, past_totals.REVIEWS))
     rows = rows_by_day(DAYS, selection)
     if _is_one_row_per_key(selection):
         query = f"SELECT day, kind, interval, {_REVIEWS}, again, duration_ms FROM {rows.sql} WHERE {_REVIEWS} > 0 ORDER BY day"
@@ -112,6 +115,8 @@ def load_predictions(
 def load_waiting_changes(connection: sqlite3.Connection, selection: Selection) -> dict[int, int]:
     """Return by how much the number of cards that were due, and were reviewed on a later day, changed on each study day from
     the day before. Call `choose_cards` before."""
+    if isinstance(selection, AllCards):
+        return dict(zip(*load_past_totals(connection, past_totals.WAITING), strict=True))
     rows = rows_by_day(WAITING, selection)
     query = f"SELECT day, sum(change) FROM {rows.sql} GROUP BY day"
     if _is_one_row_per_key(selection):

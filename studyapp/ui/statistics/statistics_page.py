@@ -43,7 +43,7 @@ class StatisticsPage(Page):
         super().__init__(parent)
         self.setObjectName("page")
         self._reader = StatisticsReader(context, current_library)
-        self._values = CompletionValues()
+        self._values, self._are_values_current = CompletionValues(), True
         self._scope: Scope | None = None
         self._cards: CardFigures | None = None
         self._reviews: ReviewFigures | None = None
@@ -52,6 +52,8 @@ class StatisticsPage(Page):
         self._task, self._completion_task = LatestTask(self), LatestTask(self)
         self._task.succeeded.connect(self._take)
         self._task.failed.connect(self._show_failure)
+        for ended in (self._task.succeeded, self._task.failed):
+            ended.connect(self._load_values_if_idle)
         self._task.progressChanged.connect(self._show_progress)
         self._completion_task.succeeded.connect(self._take_values)
         self._completion_task.failed.connect(self._show_failure)
@@ -98,6 +100,11 @@ class StatisticsPage(Page):
         """The deck that is chosen, if it is one."""
         decks = self._reader.library.decks_under(self.header.filter.node_key, self._reader.languages)
         return decks[0] if self.header.filter.node_key and len(decks) == 1 else ALL_DECKS
+
+    @property
+    def is_loading(self) -> bool:
+        """Whether figures are being loaded."""
+        return self._task.is_running
 
     def load(self) -> None:
         """Load the figures for the chosen filters."""
@@ -206,8 +213,14 @@ class StatisticsPage(Page):
 
     def _use_library(self) -> None:
         self.header.show_decks(self._reader.library, self._reader.languages)
-        self._completion_task.start(self._reader.load_completion_values)
+        self._are_values_current = False
         self.load()
+
+    def _load_values_if_idle(self) -> None:
+        """Load the values that completion offers, after the figures: they are read from all notes."""
+        if not self._are_values_current and not self.is_loading:
+            self._are_values_current = True
+            self._completion_task.start(self._reader.load_completion_values)
 
     def _take_values(self, values: CompletionValues) -> None:
         self._values = values

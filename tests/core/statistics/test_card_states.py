@@ -8,7 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.statistics.card_states import distribute_days, distribute_shares, percent_bin
+from studyapp.core.statistics.card_states import (
+    distribute_days,
+    distribute_shares,
+    percent_bin,
+    quantiles_of_counts,
+)
 
 shares = st.lists(st.floats(0, 1), max_size=60)
 
@@ -25,6 +30,12 @@ def test_quantiles_are_those_of_the_statistics_module(values: list[float]) -> No
     assert distribution.counts == Counter(math.floor(value + 0.5) for value in values)
     assert distribution.mean == pytest.approx(statistics.fmean(values))
     assert distribution.quantiles == pytest.approx([twentieths[place - 1] for place in (2, 5, 10, 15, 18)])
+
+
+@given(st.dictionaries(st.integers(1, 90), st.integers(1, 9), max_size=20))
+def test_quantiles_of_counts_are_those_of_the_values(counts: dict[int, int]) -> None:
+    values = list(Counter(counts).elements())
+    assert quantiles_of_counts(counts) == distribute_days(values).quantiles
 
 
 def test_quantiles_of_one_value_and_of_none() -> None:

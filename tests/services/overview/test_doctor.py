@@ -93,13 +93,17 @@ def test_schedule_not_matching_journal_is_found_and_repaired(driver: StudyDriver
         "INSERT INTO card_count VALUES ('lost', ' en ', 2, 0, 9, 1)",
         "UPDATE card SET counted_phase = 3 WHERE note = 'n01'",
         "UPDATE card SET started = 0 WHERE note = 'n00'",
+        "UPDATE card SET counted_interval = 9 WHERE note = 'n00'",
+        "UPDATE interval_count SET cards = cards + 1",
+        "INSERT INTO added_count VALUES ('lost', 9, 1)",
     ],
 )
 def test_wrong_numbers_of_cards_are_found_and_repaired(driver: StudyDriver, damage: str) -> None:
     save_deck(driver.collection, basic_notes(3))
     rate_cards(driver.start_session(), EASY)
     connection = driver.collection.connection
-    queries = ("SELECT * FROM card_count", "SELECT * FROM card")
+    tables = ("card_count", "interval_count", "added_count", "card")
+    queries = [f"SELECT * FROM {table}" for table in tables]
     before = [connection.execute(query).fetchall() for query in queries]
     assert check_collection(driver.collection, SCHEDULER).are_counts_consistent
     connection.execute(damage)

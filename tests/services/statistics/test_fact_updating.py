@@ -1,6 +1,7 @@
 """Facts, totals and what is kept of them are those of the whole journal, however and whenever it changed."""
 
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,15 @@ from studyapp.services.statistics import fact_updating
 from studyapp.services.statistics.fact_updating import are_facts_up_to_date, update_facts
 from studyapp.services.statistics.statistics_loading import (
     Scope,
+    load_card_figures,
     load_memory_figures,
     load_review_figures,
 )
+from studyapp.store import notes
 from studyapp.store.counts import card_counts
 from studyapp.store.errors import StoreBusy
-from studyapp.store.statistics import totals
+from studyapp.store.statistics import past_totals, totals
+from studyapp.store.statistics.past_totals import are_past_totals_consistent
 from studyapp.store.statistics.review_facts import load_facts
 from tests.services.random_actions import Action
 from tests.services.statistics.journal_actions import (
@@ -47,9 +51,19 @@ from tests.services.study_driver import (
     EASY,
     GOOD,
     StudyDriver,
+    basic_note,
     rate_cards,
     save_deck,
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def keep_totals_of_short_pasts() -> Iterator[None]:
+    """Keep totals of all days but the last three, even if they are few."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(past_totals, "_NEWEST_DAYS", 2)
+        patch.setattr(past_totals, "_MAX_ROWS", 0)
+        yield
 
 
 def scope(selection: Selection, period: Period = Period.ALL) -> Scope:
@@ -62,6 +76,7 @@ def assert_figures_are_right(driver: StudyDriver) -> None:
     with driver.collection.read_transaction() as connection:
         assert {card: load_facts(connection, card) for card in found} == found
         assert totals.are_consistent(connection)
+        assert are_past_totals_consistent(connection)
         assert card_counts.are_consistent(connection)
         present = frozenset(
             map(CardId._make, connection.execute("SELECT deck, note, ordinal FROM card WHERE present = 1"))
@@ -188,3 +203,28 @@ def test_reset_card_is_no_longer_remembered(driver: StudyDriver) -> None:
         append_actions(driver.collection, actions_since, driver.time.now, clock.today(), SCHEDULER)
         update_facts(driver.collection, SCHEDULER, clock)
         assert_figures_are_right(driver)
+
+
+def test_wrong_totals_of_the_past_are_found_and_computed_anew(driver: StudyDriver) -> None:
+    save_deck(driver.collection, NOTES)
+    for _ in range(3):
+        rate_cards(driver.start_session(), GOOD)
+        driver.time.now += 2 * DAY
+    update_facts(driver.collection, SCHEDULER, driver.time.clock())
+    damage = "UPDATE past_total SET columns = zeroblob(length(columns))"
+    assert driver.collection.connection.execute(damage).rowcount
+    assert not check_collection(driver.collection, SCHEDULER).are_totals_consistent
+    rebuild_schedules(driver.collection, SCHEDULER)
+    update_facts(driver.collection, SCHEDULER, driver.time.clock())
+    assert_figures_are_right(driver)
+
+
+def test_cards_count_on_the_study_day_on_which_their_note_was_added(driver: StudyDriver) -> None:
+    clock = driver.time.clock()
+    starts_at = clock.day_start(clock.today()).timestamp()
+    for number, at in enumerate((starts_at - 1, starts_at, starts_at + 899, starts_at + 900)):
+        with driver.collection.transaction() as connection:
+            added = [basic_note(f"n{name:02}") for name in range(number + 1)]
+            notes.replace_all(connection, "deck", added, int(at))
+    added_by_day = load_card_figures(driver.collection, scope(AllCards()), clock, SCHEDULER).added_by_day
+    assert added_by_day == {clock.today() - 1: 1, clock.today(): 3}

@@ -44,7 +44,7 @@ class StatisticsDriver:
     def wait(self) -> None:
         """Wait until all figures are shown."""
         self.app.wait_until(lambda: not self.page._typing_timer.isActive())
-        self.app.wait_until(lambda: not self.page._task.is_running)
+        self.app.wait_until(lambda: not self.page.is_loading)
         self.app.wait_until_idle()
         self.app.process_events()
 

@@ -88,6 +88,24 @@ def test_filters_by_deck_and_search_select_the_cards(app: AppDriver, statistics:
     assert statistics.sentence(PlotName.STATES) == "No cards."
 
 
+def test_completion_offers_tags_once_the_figures_are_shown(
+    app: AppDriver, statistics: StatisticsDriver
+) -> None:
+    def offered() -> tuple[str, ...]:
+        app.wait_until(lambda: not page._completion_task.is_running)
+        app.process_events()
+        return page._complete("tag:", 4).candidates
+
+    page = statistics.open(basic_note("a", tags=["verb"]))
+    assert offered() == ("tag:verb", "tag:none")
+    app.window.show_decks()
+    app.write_deck(basic_note("a", tags=["noun"]))
+    app.window.refresh_library()
+    app.wait_until_idle()
+    statistics.show()
+    assert offered() == ("tag:noun", "tag:none")
+
+
 def test_a_mistake_in_the_search_is_shown_until_it_is_mended(statistics: StatisticsDriver) -> None:
     page = statistics.open()
     page.header.field.setFocus()

@@ -1,10 +1,11 @@
 """Plots of how values are distributed over cards, with their quantiles."""
 
 import math
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 
-from studyapp.core.statistics.card_states import Distribution, Quantiles, distribute_days
+from studyapp.core.statistics.card_states import Distribution, Quantiles, quantiles_of_counts
 from studyapp.core.statistics.report import CardFigures
 from studyapp.ui.statistics.figures.translated import Translated
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
@@ -47,7 +48,7 @@ class DistributionPlots(Translated):
 
     def intervals(self, counts: Mapping[int, int]) -> Plot:
         """Return the intervals, given as numbers of cards by days."""
-        quantiles = distribute_days(Counter(counts).elements()).quantiles
+        quantiles = quantiles_of_counts(counts)
         if quantiles is None:
             sentence = self.tr("No cards in review yet.")
         else:
@@ -178,7 +179,7 @@ class DistributionPlots(Translated):
 
 
 def _bin_of(days: float) -> int:
-    return max(index for index, bound in enumerate(_DAY_BOUNDS) if bound <= max(0, days))
+    return bisect_right(_DAY_BOUNDS, max(0, days)) - 1
 
 
 def _place_of_days(days: float) -> float:

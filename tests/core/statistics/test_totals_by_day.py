@@ -5,10 +5,9 @@ from collections.abc import Iterable
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.statistics.by_day import ByDay, DayTotals
 from studyapp.core.statistics.review_counts import CardGroup, RecallCount, reviews_by_day
 from studyapp.core.statistics.review_facts import IntervalClass, ReviewKind
-from studyapp.core.statistics.review_totals import DayTotal, ReviewTotal
+from studyapp.core.statistics.review_totals import ByDay, DayTotal, DayTotals, ReviewTotal
 from studyapp.core.statistics.true_retention import Retention, retention_by_day
 
 totals = st.builds(
