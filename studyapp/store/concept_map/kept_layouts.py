@@ -19,7 +19,9 @@ def save_layout(
     connection: sqlite3.Connection, map_key: str, deck: str, source: bytes, places: Iterable[Place]
 ) -> None:
     """Keep the places of a map's nodes, and forget those of maps whose decks have no notes. Call it in a transaction."""
-    connection.execute("DELETE FROM map_layout WHERE deck NOT IN (SELECT deck FROM note WHERE present = 1)")
+    connection.execute(
+        "DELETE FROM map_layout WHERE NOT EXISTS (SELECT 1 FROM note WHERE note.deck = map_layout.deck AND present = 1)"
+    )
     connection.execute(
         "INSERT OR REPLACE INTO map_layout (map, deck, source, places) VALUES (?, ?, ?, ?)",
         (map_key, deck, source, json.dumps([[place.column, place.row] for place in places])),

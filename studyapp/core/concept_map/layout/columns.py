@@ -32,6 +32,11 @@ class _Layer(NamedTuple):
     first_row: int
     row_count: int
 
+    @property
+    def columns(self) -> int:
+        """The columns that the layer takes. Several rows take one more, so that they can be shifted."""
+        return -(-len(self.nodes) // self.row_count) + (self.row_count > 1)
+
 
 def place_component(
     graph: Graph, nodes: Sequence[int], layer_by_node: Sequence[int], max_columns: int
@@ -39,7 +44,7 @@ def place_component(
     """Return places for the nodes of a connected part of the graph, whose order is that in which nodes of a layer are at first.
     Layers of more than `max_columns` nodes take several rows."""
     layers = _wrap_layers(nodes, layer_by_node, max_columns)
-    columns = max(_divide_up(len(layer.nodes), layer.row_count) for layer in layers)
+    columns = max(layer.columns for layer in layers)
     return Block(
         _Arrangement(graph, layers, columns).find_places(),
         columns,
@@ -54,13 +59,10 @@ def _wrap_layers(nodes: Sequence[int], layer_by_node: Sequence[int], max_columns
     layers: list[_Layer] = []
     row = 0
     for _, of_layer in sorted(nodes_by_layer.items()):
-        layers.append(_Layer(of_layer, row, _divide_up(len(of_layer), max_columns)))
+        is_wrapped = len(of_layer) > max_columns
+        layers.append(_Layer(of_layer, row, -(-len(of_layer) // (max_columns - 1)) if is_wrapped else 1))
         row += layers[-1].row_count
     return layers
-
-
-def _divide_up(number: int, divisor: int) -> int:
-    return -(-number // divisor)
 
 
 class _Arrangement:
@@ -70,21 +72,23 @@ class _Arrangement:
     def __init__(self, graph: Graph, layers: Sequence[_Layer], width: int) -> None:
         self._graph, self._layers, self._width = graph, layers, width
         self._columns = {
-            node: place / layer.row_count for layer in layers for place, node in enumerate(layer.nodes)
+            node: (width + (2 * place - len(layer.nodes)) / layer.row_count) / 2
+            for layer in layers
+            for place, node in enumerate(layer.nodes)
         }
         self._rows: dict[int, int] = {}
         self._arrange_layers(layers, lambda _: ())
 
     def find_places(self) -> dict[int, Place]:
-        """Return the places with the shortest edges among those that are tried."""
-        shortest, best = self._total_width(), self._places()
+        """Return the places whose edges are nearest to vertical among those that are tried."""
+        least, best = self._deviation(), self._places()
         for _ in range(_ROUNDS):
             self._arrange_layers(self._layers, self._graph.predecessors.__getitem__)
             self._arrange_layers(self._layers[::-1], self._graph.successors.__getitem__)
             self._arrange_layers(self._layers, self._graph.neighbors)
-            width = self._total_width()
-            if width < shortest:
-                shortest, best = width, self._places()
+            deviation = self._deviation()
+            if deviation < least:
+                least, best = deviation, self._places()
         return best
 
     def _places(self) -> dict[int, Place]:
@@ -109,11 +113,11 @@ class _Arrangement:
             for (_, _, node), column in zip(of_row, found, strict=True):
                 columns[node], self._rows[node] = column, layer.first_row + row
 
-    def _total_width(self) -> float:
-        """Return how far all edges lead to the side."""
+    def _deviation(self) -> float:
+        """Return how far edges lead to the side: the sum of the squares."""
         columns, successors = self._columns, self._graph.successors
         return sum(
-            [abs(column - columns[end]) for node, column in columns.items() for end in successors[node]]
+            [(column - columns[end]) ** 2 for node, column in columns.items() for end in successors[node]]
         )
 
 

@@ -33,15 +33,18 @@ def build_graph(node_count: int, edges: Iterable[Edge]) -> Graph:
 
 
 def find_order(graph: Graph) -> list[int]:
-    """Return all nodes in an order in which edges lead forward, except some of those in cycles."""
-    # A depth-first search, iterative because long chains would exceed the recursion limit.
+    """Return all nodes in an order in which edges lead forward, except some of those in cycles.
+
+    Nodes with the same predecessor are in ascending order, each with those after it.
+    """
+    # A depth-first search from the last node on, iterative because long chains would exceed the recursion limit.
     order: list[int] = []
     visited: set[int] = set()
-    for root in range(graph.node_count):
+    for root in reversed(range(graph.node_count)):
         if root in visited:
             continue
         visited.add(root)
-        path = [(root, iter(graph.successors[root]))]
+        path = [(root, reversed(graph.successors[root]))]
         while path:
             node, rest = path[-1]
             following = next((one for one in rest if one not in visited), None)
@@ -50,7 +53,7 @@ def find_order(graph: Graph) -> list[int]:
                 path.pop()
             else:
                 visited.add(following)
-                path.append((following, iter(graph.successors[following])))
+                path.append((following, reversed(graph.successors[following])))
     order.reverse()
     return order
 
