@@ -85,10 +85,9 @@ def build_map_memory(
 
 def _build_history(periods: Sequence[MemoryPeriod]) -> CardHistory:
     states: list[tuple[int, float | None]] = []
-    for number, (day, next_day, stability) in enumerate(periods):
+    for day, next_day, stability in periods:
         _add_state(states, day, stability)
-        is_followed = number + 1 < len(periods) and periods[number + 1].day == next_day
-        if next_day is not None and not is_followed:
+        if next_day is not None:  # a reset, unless a review on that day follows
             _add_state(states, next_day, None)
     days, stabilities = zip(*states, strict=True)
     return CardHistory(days, stabilities)

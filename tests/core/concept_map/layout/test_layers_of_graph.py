@@ -17,12 +17,13 @@ def test_layer_is_the_length_of_the_longest_path() -> None:
     assert layers_of(4, (0, 1), (1, 2), (0, 2), (2, 3)) == [0, 1, 2, 3]
 
 
-def test_node_with_more_edges_below_is_moved_down_to_them() -> None:
+def test_node_is_moved_down_to_those_after_it() -> None:
     assert layers_of(5, (0, 1), (1, 2), (2, 3), (4, 3)) == [0, 1, 2, 3, 2]
+    assert layers_of(6, (0, 1), (1, 2), (2, 3), (0, 4), (4, 3), (3, 5)) == [0, 1, 2, 3, 2, 4]
 
 
-def test_node_with_as_many_edges_above_stays() -> None:
-    assert layers_of(6, (0, 1), (1, 2), (2, 3), (0, 4), (4, 3), (3, 5)) == [0, 1, 2, 3, 1, 4]
+def test_node_to_which_more_edges_lead_stays() -> None:
+    assert layers_of(6, (0, 1), (1, 2), (2, 3), (0, 4), (5, 4), (4, 3)) == [0, 1, 2, 3, 1, 0]
 
 
 def test_node_moves_with_the_node_below_it() -> None:

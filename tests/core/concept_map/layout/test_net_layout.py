@@ -110,6 +110,13 @@ def test_wide_layer_is_wrapped_into_rows_that_are_shifted_against_each_other(
         assert columns == [start + place for place in range(size)]
 
 
+def test_nodes_without_edges_are_below_a_wrapped_layer() -> None:
+    edges = [(0, 1), (0, 2), *((2, leaf) for leaf in range(3, 23))]
+    places = lay_out_net(net_of(24, edges))
+    assert max(place.row for place in places[:23]) == 3
+    assert places[23] == Place(0, 5)
+
+
 def pairs(*nodes: int) -> list[Pair]:
     return list(pairwise(nodes))
 
@@ -138,15 +145,31 @@ def test_larger_parts_are_placed_first() -> None:
 
 @st.composite
 def trees(draw: st.DrawFn) -> SortedNet:
-    """Trees with numbers in any order, no layer of which is wrapped."""
+    """Trees with numbers in any order whose edges lead from or to the root. No layer is wrapped."""
     node_count = draw(st.integers(2, 12))
     parents = [draw(st.integers(0, node - 1)) for node in range(1, node_count)]
     numbers = draw(st.permutations(range(node_count)))
-    return net_of(node_count, [(numbers[parent], numbers[node + 1]) for node, parent in enumerate(parents)])
+    edges = [(numbers[parent], numbers[node + 1]) for node, parent in enumerate(parents)]
+    return net_of(node_count, [edge[::-1] for edge in edges] if draw(st.booleans()) else edges)
 
 
 @given(trees())
 def test_edges_of_a_tree_do_not_cross(net: SortedNet) -> None:
+    assert count_crossings(lay_out_net(net), net.edges) == 0
+
+
+def test_edges_of_long_chains_that_meet_at_the_end_do_not_cross() -> None:
+    edges: list[Pair] = []
+    for _ in range(4):
+        end = 0
+        for length in range(14):
+            edges.append((len(edges) + 1, end))
+            end = len(edges)
+            if length % 3 == 1:
+                edges.append((len(edges) + 1, end))
+    numbers = list(range(len(edges) + 1))
+    random.Random(4).shuffle(numbers)
+    net = net_of(len(numbers), [(numbers[start], numbers[end]) for start, end in edges])
     assert count_crossings(lay_out_net(net), net.edges) == 0
 
 
