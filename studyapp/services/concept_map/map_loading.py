@@ -10,8 +10,9 @@ from studyapp.core.concept_map.map_memory import MapMemory, build_map_memory
 from studyapp.core.concept_map.prerequisite_net import PrerequisiteNet, build_net
 from studyapp.core.concept_map.tree_map import build_tree_map
 from studyapp.core.notes.drawing import TreeDrawing
-from studyapp.core.notes.note import Diagram
+from studyapp.core.notes.note import Diagram, Note
 from studyapp.core.notes.note_key import split_note_key
+from studyapp.core.notes.note_type import NoteType
 from studyapp.core.statistics.selection import FoundCards
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import LocalizedText
@@ -21,7 +22,7 @@ from studyapp.services.options.clock import Clock
 from studyapp.store import notes
 from studyapp.store.collection import Collection
 from studyapp.store.concept_map.kept_layouts import load_layout, save_layout
-from studyapp.store.concept_map.map_sources import iterate_diagrams, load_joined_decks
+from studyapp.store.concept_map.map_sources import iterate_notes_of_type, load_joined_decks
 from studyapp.store.statistics.remembered import load_periods_by_card
 from studyapp.store.statistics.selected_cards import choose_cards
 
@@ -39,8 +40,8 @@ class MapKind(StrEnum):
 class MapChoice(NamedTuple):
     """A map to choose.
 
-    `key` stays the same while the deck files do. A net of several decks, which are joined by prerequisites, has the title of
-    the first. `decks` are in the order of the library.
+    `key` stays the same while the deck files do. `decks` are in the order of the library; a net of several has the title of the
+    first. For a drawing, they are its own deck and then those that are joined with it by prerequisites.
     """
 
     key: str
@@ -50,7 +51,7 @@ class MapChoice(NamedTuple):
 
 
 def list_maps(collection: Collection, library: Library) -> tuple[MapChoice, ...]:
-    """Return the maps of the visible decks: first the nets of joined decks, then deck by deck its net and its diagrams.
+    """Return the maps of the visible decks: first the nets of joined decks, then deck by deck its net and its drawings.
 
     Raises StoreError if the collection can't be read.
     """
@@ -59,30 +60,44 @@ def list_maps(collection: Collection, library: Library) -> tuple[MapChoice, ...]
     choices: list[MapChoice] = []
     with collection.read_transaction() as connection:
         pairs = load_joined_decks(connection, decks)
-        for joined in _join_decks(decks, pairs):
-            key, title = f"{_JOINED_PREFIX}{min(joined)}", title_by_deck[joined[0]]
-            choices.append(MapChoice(key, title, MapKind.PREREQUISITES, joined))
+        group_by_deck = _join_decks(decks, pairs)
+        for joined in dict.fromkeys(group_by_deck.values()):
+            if len(joined) > 1:
+                key, title = f"{_JOINED_PREFIX}{min(joined)}", title_by_deck[joined[0]]
+                choices.append(MapChoice(key, title, MapKind.PREREQUISITES, joined))
         for deck in decks:
             if (deck, deck) in pairs:
                 key = f"{_DECK_PREFIX}{deck}"
                 choices.append(MapChoice(key, title_by_deck[deck], MapKind.PREREQUISITES, (deck,)))
-            for note in iterate_diagrams(connection, deck):
-                if isinstance(note.content, Diagram) and isinstance(note.content.drawing, TreeDrawing):
-                    key, title = f"{_DIAGRAM_PREFIX}{note.key}", note.content.drawing.title
-                    choices.append(MapChoice(key, title, MapKind.DIAGRAM, (deck,)))
+            others = (one for one in group_by_deck[deck] if one != deck)
+            choices += _list_drawings(collection, (deck, *others))
     return tuple(choices)
 
 
-def _join_decks(decks: Sequence[str], pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
-    """Yield the groups of several decks that are joined by pairs, each in the given order."""
-    group_by_deck = {deck: {deck} for deck in decks}
+def _join_decks(decks: Sequence[str], pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """Return, for each deck, all those that are joined with it by pairs, and itself, in the given order."""
+    joined_by_deck = {deck: {deck} for deck in decks}
     for pair in pairs:
-        joined = group_by_deck[pair[0]] | group_by_deck[pair[1]]
-        group_by_deck.update(dict.fromkeys(joined, joined))
-    for deck in decks:
-        group = tuple(one for one in decks if one in group_by_deck[deck])
-        if len(group) > 1 and group[0] == deck:
-            yield group
+        joined = joined_by_deck[pair[0]] | joined_by_deck[pair[1]]
+        joined_by_deck.update(dict.fromkeys(joined, joined))
+    return {deck: tuple(one for one in decks if one in joined_by_deck[deck]) for deck in decks}
+
+
+def _list_drawings(collection: Collection, decks: tuple[str, ...]) -> Iterator[MapChoice]:
+    """Yield the tree drawings of the first of these decks, which are joined."""
+    with collection.read_transaction() as connection:
+        for note in iterate_notes_of_type(connection, decks[0], NoteType.DIAGRAM):
+            tree = _tree_of(note)
+            if tree is not None:
+                yield MapChoice(f"{_DIAGRAM_PREFIX}{note.key}", tree.title, MapKind.DIAGRAM, decks)
+
+
+def _tree_of(note: Note) -> TreeDrawing | None:
+    match note.content:
+        case Diagram(TreeDrawing() as tree):
+            return tree
+        case _:
+            return None
 
 
 def load_map(collection: Collection, choice: MapChoice) -> ConceptMap:
@@ -123,13 +138,13 @@ def _load_diagram(collection: Collection, choice: MapChoice) -> ConceptMap:
     key = split_note_key(choice.key.removeprefix(_DIAGRAM_PREFIX))
     with collection.read_transaction() as connection:
         note = notes.load(connection, *key)
-    if (
-        note is None
-        or not isinstance(note.content, Diagram)
-        or not isinstance(note.content.drawing, TreeDrawing)
-    ):
-        return ConceptMap(choice.title, (), (), ())
-    return build_tree_map(key, note.content.drawing)
+        tree = None if note is None else _tree_of(note)
+        if tree is None:
+            return ConceptMap(choice.title, (), (), ())
+        terms = [
+            note for deck in choice.decks for note in iterate_notes_of_type(connection, deck, NoteType.TERM)
+        ]
+    return build_tree_map(key, tree, terms)
 
 
 def load_map_memory(

@@ -1,10 +1,11 @@
-"""Which decks are joined by prerequisites, and which notes may be drawings of trees."""
+"""Which decks are joined by prerequisites, and the notes of which maps of drawings are made."""
 
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 
 from studyapp.core.notes.note import Note
+from studyapp.core.notes.note_type import NoteType
 from studyapp.store.notes import note_decoder
 
 
@@ -27,12 +28,11 @@ def load_joined_decks(connection: sqlite3.Connection, decks: Sequence[str]) -> l
     return list(rows)
 
 
-def iterate_diagrams(connection: sqlite3.Connection, deck: str) -> Iterator[Note]:
-    """Yield the diagram notes of a deck in file order."""
+def iterate_notes_of_type(connection: sqlite3.Connection, deck: str, note_type: NoteType) -> Iterator[Note]:
+    """Yield the notes of a deck that have this type, in file order."""
     rows = connection.execute(
-        "SELECT id, content FROM note WHERE deck = ? AND present = 1 "
-        'AND instr(content, \'"type": "diagram"\') ORDER BY position',
-        (deck,),
+        "SELECT id, content FROM note WHERE deck = ? AND present = 1 AND instr(content, ?) ORDER BY position",
+        (deck, f'"type": "{note_type}"'),
     )
     decode = note_decoder(connection)
     return (decode(deck, note_id, content) for note_id, content in rows)

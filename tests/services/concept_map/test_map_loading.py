@@ -8,7 +8,7 @@ from studyapp.core.concept_map.concept_map import ConceptMap, MapEdge, Place
 from studyapp.core.concept_map.layout.net_layout import SortedNet, lay_out_net
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.drawing import Arrow, Box, Cell, TableDrawing, TreeDrawing
-from studyapp.core.notes.note import Diagram, Note
+from studyapp.core.notes.note import Diagram, Note, Term
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.concept_map import map_loading
 from studyapp.services.concept_map.map_loading import MapChoice, MapKind, list_maps, load_map
@@ -89,6 +89,21 @@ def test_each_tree_drawing_is_a_map_and_tables_are_none(driver: StudyDriver) -> 
     ]
     assert loaded.edges == (MapEdge(0, 1),)
     assert loaded.places == ((0, 0), (1, 1))
+
+
+def test_boxes_of_a_drawing_have_the_cards_of_terms_of_joined_decks(driver: StudyDriver) -> None:
+    def term(deck: str) -> Note:
+        return Note(deck, "up", Term(text("up"), text("x")))
+
+    for deck in ("a", "c", "d"):
+        save_deck(driver.collection, [term(deck)], deck)
+    save_deck(driver.collection, [Note("b", "tree", Diagram(TREE), prerequisites=("c/up",)), term("b")], "b")
+    net, choice = list_maps(driver.collection, library_of("a", "c", "b", "d"))
+    assert (net.key, net.decks) == ("joined:b", ("c", "b"))
+    assert (choice.key, choice.decks) == ("diagram:b/tree", ("b", "c"))
+    up, down = load_map(driver.collection, choice).nodes
+    assert list(map(str, up.cards)) == ["b/tree#1", "b/up#2", "b/up#3", "c/up#2", "c/up#3"]
+    assert down.cards == ()
 
 
 @pytest.mark.parametrize("content", [None, Diagram(TABLE), basic_note("x").content])

@@ -1,10 +1,11 @@
 from dataclasses import replace
 
 from studyapp.core.notes.drawing import Box, TreeDrawing
-from studyapp.core.notes.note import Diagram, Note
+from studyapp.core.notes.note import Diagram, Note, Term
+from studyapp.core.notes.note_type import NoteType
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.store.collection import Collection
-from studyapp.store.concept_map.map_sources import iterate_diagrams, load_joined_decks
+from studyapp.store.concept_map.map_sources import iterate_notes_of_type, load_joined_decks
 from tests.store.samples import note, save_notes
 
 TEXT = LocalizedText.language_neutral("text")
@@ -44,13 +45,15 @@ def test_decks_are_joined_by_prerequisites_that_are_there(collection: Collection
     assert joined(collection, "deck", "other", "third") == [("deck", "other")]
 
 
-def test_only_diagrams_of_the_deck_that_are_there_are_found(collection: Collection) -> None:
+def test_only_notes_of_the_type_that_are_in_the_deck_are_found(collection: Collection) -> None:
     def diagram(name: str, deck: str = "deck") -> Note:
         return Note(deck, name, Diagram(TreeDrawing(TEXT, (Box("box", TEXT, 0, 0),))))
 
-    diagrams = [diagram("z"), diagram("a")]
-    save_notes(collection, [diagrams[0], note("b", '"type": "diagram"'), diagrams[1], diagram("gone")])
-    save_notes(collection, [diagrams[0], note("b", '"type": "diagram"'), diagrams[1]])
+    diagrams, term = [diagram("z"), diagram("a")], Note("deck", "term", Term(TEXT, TEXT))
+    others = [note("b", '"type": "diagram"'), diagrams[1], term]
+    save_notes(collection, [diagrams[0], *others, diagram("gone")])
+    save_notes(collection, [diagrams[0], *others])
     save_notes(collection, [diagram("x", "other")], "other")
     with collection.read_transaction() as connection:
-        assert list(iterate_diagrams(connection, "deck")) == diagrams
+        assert list(iterate_notes_of_type(connection, "deck", NoteType.DIAGRAM)) == diagrams
+        assert list(iterate_notes_of_type(connection, "deck", NoteType.TERM)) == [term]
