@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from studyapp.ui.decks.deck_adder import DeckAdder
     from studyapp.ui.decks.deck_dialogs import DeckDialogs
     from studyapp.ui.editor.editor_window import EditorWindow
+    from studyapp.ui.map.map_page import MapPage
     from studyapp.ui.review.review_page import ReviewPage
     from studyapp.ui.statistics.statistics_page import StatisticsPage
     from studyapp.ui.window.app_dialogs import AppDialogs
@@ -79,7 +80,7 @@ class MainWindow(PageWindow):
         """The browse page, created on first use."""
         from studyapp.ui.browse.browse_shortcuts import create_browse_page
 
-        page = create_browse_page(self._context, lambda: (self._library, self.languages.card_languages), self)
+        page = create_browse_page(self._context, self.current_library, self)
         page.editRequested.connect(lambda note_key: self.editor.edit(note_key))
         page.studyRequested.connect(self.start_practice)
         page.exportRequested.connect(lambda cards: self.deck_dialogs.show_export(cards))
@@ -93,8 +94,20 @@ class MainWindow(PageWindow):
         """The statistics page, created on first use."""
         from studyapp.ui.statistics.statistics_page import StatisticsPage
 
-        page = StatisticsPage(self._context, lambda: (self._library, self.languages.card_languages), self)
+        page = StatisticsPage(self._context, self.current_library, self)
         page.editRequested.connect(lambda note_key: self.editor.edit(note_key))
+        self.page_stack.addWidget(page)
+        return page
+
+    @cached_property
+    def map_page(self) -> "MapPage":
+        """The map page, created on first use."""
+        from studyapp.ui.map.map_page import MapPage
+
+        page = MapPage(self._context, self.current_library, self)
+        page.editRequested.connect(lambda note_key: self.editor.edit(note_key))
+        page.studyRequested.connect(lambda selection: self.start_custom_session(None, selection))
+        page.practiceRequested.connect(self.start_practice)
         self.page_stack.addWidget(page)
         return page
 
@@ -103,7 +116,7 @@ class MainWindow(PageWindow):
         """The dialogs about decks, created on first use."""
         from studyapp.ui.decks.deck_dialogs import DeckDialogs
 
-        dialogs = DeckDialogs(self._context, lambda: (self._library, self.languages.card_languages), self)
+        dialogs = DeckDialogs(self._context, self.current_library, self)
         dialogs.customStudyChosen.connect(self.start_custom_session)
         dialogs.dueCardsChanged.connect(self._notify_options_changed)
         return dialogs
@@ -134,12 +147,7 @@ class MainWindow(PageWindow):
         """The commands that change decks, created on first use."""
         from studyapp.ui.deck_edits.deck_edits import DeckEdits
 
-        edits = DeckEdits(
-            self._context,
-            lambda: (self._library, self.languages.card_languages),
-            self.decks_page.attention_panel,
-            self,
-        )
+        edits = DeckEdits(self._context, self.current_library, self.decks_page.attention_panel, self)
         edits.changed.connect(self._notify_library_changed)  # the change is stored already
         edits.changed.connect(self.refresh_library)
         edits.addNoteRequested.connect(lambda deck_id: self.editor.add(deck_id))
@@ -164,6 +172,10 @@ class MainWindow(PageWindow):
         watcher.changed.connect(self.refresh_library)
         return watcher
 
+    def current_library(self) -> tuple[Library, CardLanguages]:
+        """Return the decks and the languages of the cards."""
+        return self._library, self.languages.card_languages
+
     def refresh_library(self) -> None:
         """Read the changed deck files in the background, then update the current page."""
         self.library_reader.start_reading()
@@ -171,13 +183,11 @@ class MainWindow(PageWindow):
     def show_decks(self) -> None:
         """Show the decks page with current counts."""
         if self.refresh_overview():
-            self._hide_shortcuts()
             self._show_page(self.decks_page)
             self.decks_page.focus_default_widget()
 
     def show_browse(self, query: str | None = None) -> None:
         """Show the browse page with the focus on its search field, and search if there is a query."""
-        self._hide_shortcuts()
         self._show_page(self.browse_page)
         self.browse_page.focus_search()
         if query is not None:
@@ -185,15 +195,13 @@ class MainWindow(PageWindow):
 
     def show_statistics(self) -> None:
         """Show the statistics page."""
-        self._hide_shortcuts()
         self._show_page(self.statistics_page)
         self.statistics_page.focus_default_widget()
 
-    def browse_deck(self, node_key: str) -> None:
-        """Show the cards of the decks under a row on the browse page."""
-        from studyapp.services.browse.filters import find_deck_query
-
-        self.show_browse(find_deck_query(self._library, node_key, self.languages.card_languages))
+    def show_map(self) -> None:
+        """Show the map page."""
+        self._show_page(self.map_page)
+        self.map_page.focus_default_widget()
 
     def refresh_overview(self) -> bool:
         """Show the current counts of the decks. If they can't be read, show the error and return False."""
@@ -241,7 +249,6 @@ class MainWindow(PageWindow):
         """Open a session over material, which is decks or cards, with further options of `create_session`."""
         from studyapp.services.editing.session_undo import SessionUndo
 
-        self._hide_shortcuts()
         previous_page, context, languages = self.current_page, self._context, self.languages.card_languages
         step_undo = SessionUndo(lambda: context.edit_environment(self._library))
         try:
@@ -290,11 +297,6 @@ class MainWindow(PageWindow):
 
     def _notify_library_changed(self) -> None:
         self.current_page.on_library_changed()
-
-    def open_deck_file(self, deck: str) -> None:
-        """Open the file of a deck in the default editor."""
-        path = next(one.path for one in self._library.decks if one.metadata.id == deck)
-        self.deck_adder.open_file(path)
 
     def _notify_options_changed(self) -> None:
         self.current_page.on_options_changed()

@@ -63,6 +63,7 @@ class PageWindow(QMainWindow):
         return page
 
     def _show_page(self, page: Page) -> None:
+        self._hide_shortcuts()
         self.page_stack.setCurrentWidget(page)
         self.sidebar.mark_page(page)
 
