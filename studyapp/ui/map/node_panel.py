@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.services.browse.browse_rows import BrowseRow
 from studyapp.services.concept_map.node_cards import NodeCard, NodeReview
@@ -124,8 +124,13 @@ class NodePanel(QFrame):
             widget.hide()
             widget.deleteLater()
         self.row_widgets = [self._create_row(number) for number in range(min(count, len(self._cards)))]
+        before: QWidget = self.study_button
         for widget in self.row_widgets:
             self._rows.addWidget(widget)
+            for button in widget.findChildren(QPushButton):
+                QWidget.setTabOrder(before, button)
+                before = button
+        QWidget.setTabOrder(before, self.more_button)
         remaining = len(self._cards) - count
         self.more_button.setVisible(remaining > 0)
         self.more_button.setText(self.tr("Show %n more", None, max(0, remaining)))

@@ -71,13 +71,11 @@ class MapCanvas(ZoomArea):
         self.selected = selected
         self._found = frozenset()
         self.set_content_size(QSizeF(geometry.bounds.size()))
-        self._update_description()
 
     def show_levels(self, levels: Sequence[MemoryLevel]) -> None:
         """Show how well each node is known."""
         self._levels = levels
         self.viewport().update()
-        self._update_description()
 
     def show_found(self, nodes: frozenset[int]) -> None:
         """Outline the nodes that a search has found."""
@@ -98,14 +96,11 @@ class MapCanvas(ZoomArea):
     def _report_selection(self) -> None:
         if self.selected is not None and self.hasFocus():
             screen_reader.announce(self._describe(self.selected).replace("\n", ", "))
-        else:
-            self._update_description()
         self.selectionChanged.emit()
 
     def _update_description(self) -> None:
-        if not self.hasFocus():
-            text = "" if self.selected is None else self._describe(self.selected)
-            self.setAccessibleDescription(text.replace("\n", ", "))
+        text = "" if self.selected is None else self._describe(self.selected)
+        self.setAccessibleDescription(text.replace("\n", ", "))
 
     def zoom_to(self, zoom: float, anchor: QPointF | None = None) -> None:
         """See `ZoomArea`."""
@@ -153,13 +148,13 @@ class MapCanvas(ZoomArea):
         super().focusInEvent(event)
         reasons = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
         if self.selected is None and self._navigation is not None and event.reason() in reasons:
-            self.select(self._navigation.first())
+            self.select(self._navigation.first)
+        self._update_description()  # it is said with the focus, which is reported next
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Show that the keys no longer work here."""
         super().focusOutEvent(event)
-        self._update_description()
         self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -193,9 +188,9 @@ class MapCanvas(ZoomArea):
         if navigation is None or geometry is None:
             return
         if key is Qt.Key.Key_Home or self.selected is None:
-            target = navigation.first()
+            target = navigation.first
         elif key is Qt.Key.Key_End:
-            target = navigation.last()
+            target = navigation.last
         else:
             target = navigation.target(self.selected, _DIRECTION_BY_KEY[key])
         if target is not None:

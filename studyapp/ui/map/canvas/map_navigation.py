@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from enum import Enum, auto
+from typing import assert_never
 
 from studyapp.core.concept_map.concept_map import ConceptMap, Place
 
@@ -16,40 +17,38 @@ class Direction(Enum):
 
 
 class MapNavigation:
-    """Finds the node to which an arrow key leads: up and down along edges, left and right within the row."""
+    """Finds the node to which an arrow key leads: up and down along edges, left and right to the neighbor in the row. From the
+    end of a row, it goes on to the next one, so that each node can be reached."""
 
     def __init__(self, concept_map: ConceptMap) -> None:
-        self._places = concept_map.places
+        places = self._places = concept_map.places
+        self._order = sorted(range(len(places)), key=lambda node: (places[node].row, places[node].column))
         self._linked_by_node: dict[int, list[int]] = {}
         for edge in concept_map.edges:
             self._linked_by_node.setdefault(edge.start, []).append(edge.end)
             self._linked_by_node.setdefault(edge.end, []).append(edge.start)
 
+    @property
     def first(self) -> int | None:
-        """Return the first node of the top row."""
-        places = self._places
-        return min(range(len(places)), key=lambda node: (places[node].row, places[node].column), default=None)
+        """The first node of the top row."""
+        return self._order[0] if self._order else None
 
+    @property
     def last(self) -> int | None:
-        """Return the last node of the bottom row."""
-        places = self._places
-        return max(range(len(places)), key=lambda node: (places[node].row, places[node].column), default=None)
+        """The last node of the bottom row."""
+        return self._order[-1] if self._order else None
 
     def target(self, node: int, direction: Direction) -> int | None:
         """Return the node to which a key leads, or None. Where no edge leads up or down, it is the nearest node there."""
-        all_nodes = range(len(self._places))
         match direction:
             case Direction.LEFT | Direction.RIGHT:
-                return self._nearest(node, self._nodes_beside(node, direction))
+                number = self._order.index(node) + (1 if direction is Direction.RIGHT else -1)
+                return self._order[number] if 0 <= number < len(self._order) else None
             case Direction.UP | Direction.DOWN:
                 linked = self._nodes_ahead(self._linked_by_node.get(node, ()), node, direction)
-                return self._nearest(node, linked or self._nodes_ahead(all_nodes, node, direction))
-
-    def _nodes_beside(self, node: int, direction: Direction) -> Iterable[int]:
-        here, sign = self._places[node], -1 if direction is Direction.LEFT else 1
-        for other, place in enumerate(self._places):
-            if place.row == here.row and (place.column - here.column) * sign > 0:
-                yield other
+                return self._nearest(node, linked or self._nodes_ahead(self._order, node, direction))
+            case _:
+                assert_never(direction)
 
     def _nodes_ahead(self, nodes: Iterable[int], node: int, direction: Direction) -> Sequence[int]:
         here, sign = self._places[node], -1 if direction is Direction.UP else 1
