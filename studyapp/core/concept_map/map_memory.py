@@ -28,7 +28,7 @@ class MapCards(NamedTuple):
 
 
 class MapMemory(NamedTuple):
-    """The memory of the cards of a map on the study days from `first_day`, that of the first review, to `last_day`.
+    """The memory of the cards of a map on the study days from `first_day`, that of the first review or today, to `last_day`.
 
     `recall_after` returns the probability of recall after a number of days, given in multiples of the stability.
     """
@@ -70,7 +70,7 @@ def build_map_memory(
                 number_by_card.setdefault(card, len(number_by_card))
     histories = tuple(_build_history(periods_by_card[card]) for card in number_by_card)
     return MapMemory(
-        min((history.days[0] for history in histories), default=today),
+        min([today, *(history.days[0] for history in histories)]),
         today,
         today + FUTURE_DAYS,
         tuple(
