@@ -1,7 +1,7 @@
 """What is remembered of the concepts of a map, day by day."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
@@ -28,7 +28,7 @@ class MapCards(NamedTuple):
 
 
 class MapMemory(NamedTuple):
-    """The memory of the cards of a map on the study days from `first_day`, that of the first review, to `last_day`.
+    """The memory of the cards of a map on the study days from `first_day`, that of the first review or today, to `last_day`.
 
     `recall_after` returns the probability of recall after a number of days, given in multiples of the stability.
     """
@@ -57,13 +57,12 @@ class MapMemory(NamedTuple):
 
 
 def build_map_memory(
-    cards_by_node: Iterable[Sequence[CardId]],
+    cards_by_node: Sequence[Sequence[CardId]],
     periods_by_card: Mapping[CardId, Sequence[MemoryPeriod]],
     today: int,
     recall_after: Callable[[float], float],
 ) -> MapMemory:
     """Return the memory of the nodes, given by their cards. The memory states of a card are in journal order."""
-    cards_by_node = list(cards_by_node)
     number_by_card: dict[CardId, int] = {}
     for cards in cards_by_node:
         for card in cards:
@@ -71,7 +70,7 @@ def build_map_memory(
                 number_by_card.setdefault(card, len(number_by_card))
     histories = tuple(_build_history(periods_by_card[card]) for card in number_by_card)
     return MapMemory(
-        min((history.days[0] for history in histories), default=today),
+        min([today, *(history.days[0] for history in histories)]),
         today,
         today + FUTURE_DAYS,
         tuple(
@@ -95,7 +94,7 @@ def _build_history(periods: Sequence[MemoryPeriod]) -> CardHistory:
 
 def _add_state(states: list[tuple[int, float | None]], day: int, stability: float | None) -> None:
     """Add a state that lasts from this day on. It replaces those before it in the journal that begin on the same day, or on a
-    later one because of a journey through time zones."""
+    later one, as after a journey through time zones."""
     while states and states[-1][0] >= day:
         states.pop()
     states.append((day, stability))

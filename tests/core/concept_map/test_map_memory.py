@@ -77,6 +77,9 @@ def test_days_without_reviews_begin_today() -> None:
     memory = memory_of((A,), a=[])
     assert (memory.first_day, memory.today, memory.last_day) == (100, 100, 130)
     assert memory.on_day(100) == (NodeMemory(1, 0, 0),)
+    after_a_journey = memory_of((A,), a=[MemoryPeriod(102, None, 1)])
+    assert after_a_journey.first_day == 100
+    assert [after_a_journey.on_day(day)[0].reviewed for day in (100, 101, 102)] == [0, 0, 1]
 
 
 @st.composite

@@ -162,9 +162,15 @@ def test_layout_stays_if_only_texts_and_the_order_change(
 
 
 def test_layout_changes_with_nodes_and_edges(driver: StudyDriver, computed: list[SortedNet]) -> None:
-    one, two = basic_note("one", "b"), basic_note("two", "b")
-    other, three = basic_note("other", "b"), basic_note("two", "b", prerequisites=("b/one",))
-    for notes in ([one, two], [one, two, other], [one, other], [one, three, other], [one, three]):
+    one, two, other = (basic_note(name, "b") for name in ("one", "two", "other"))
+    two_after_one = basic_note("two", "b", prerequisites=("b/one",))
+    for notes in (
+        [one, two],
+        [one, two_after_one],
+        [one, two_after_one, other],
+        [one, two, other],
+        [one, other],
+    ):
         save_deck(driver.collection, notes, "b")
         loaded = load_map(driver.collection, NET)
         assert len(loaded.places) == len(notes)

@@ -72,7 +72,8 @@ def assert_memory_is_right(driver: StudyDriver) -> None:
     today = driver.time.clock().today()
     assert (memory.today, memory.last_day) == (today, today + 30)
     found = [at for node in concept_map.nodes for card in node.cards for at, _ in memory_states(driver, card)]
-    assert memory.first_day <= min(found, default=today)
+    assert memory.first_day <= today
+    assert all(not one.reviewed for one in memory.on_day(memory.first_day - 1))
     for day in {*found, *(at - 1 for at in found), *(at + 3 for at in found), today, today + 30}:
         expected = [obvious_memory(driver, node.cards, day) for node in concept_map.nodes]
         found_memory = memory.on_day(day)

@@ -41,6 +41,7 @@ def test_decks_are_joined_by_prerequisites_that_are_there(collection: Collection
     assert joined(collection, "other") == []
     save_notes(collection, [], "third")
     assert joined(collection, "deck", "third") == [("deck", "deck")]
+    save_notes(collection, [requiring("c", "other/x"), requiring("e", "deck/c")])
     save_notes(collection, [requiring("c", "other/x")])
     assert joined(collection, "deck", "other", "third") == [("deck", "other")]
 
