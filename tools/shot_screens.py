@@ -38,6 +38,10 @@ _SHOWN_DIAGRAM = "evolution/descendants-tuning"
 """The diagram in the README."""
 
 
+_SHOWN_MAP, _SHOWN_NODE = "diagram:evolution/evolution-overview", "code-davinci-002"
+"""The map in the user guide, and the box whose cards are shown."""
+
+
 class Moment:
     """A clock that is advanced explicitly."""
 
@@ -105,6 +109,7 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     content = window.statistics_page.view.scroll_area.widget()
     assert content is not None
     yield "statistics-all", content
+    yield from _maps(window)
     window.show_decks()
     yield "decks-done", window
     window.deck_dialogs.show_export()
@@ -159,6 +164,24 @@ def _browse(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         yield name, window
         page.view.notice_bar.clear_info()
     yield from _bulk_edits(window)
+
+
+def _maps(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Yield the net of all decks, seen as a whole, and a diagram with the cards of a node."""
+    window.show_map()
+    _wait_for_tasks(window)
+    page = window.map_page
+    page.canvas.fit()
+    yield "map-all", window
+    page.canvas.zoom_to(1)
+    yield "map-net", window
+    page.view.header.map_box.setCurrentIndex(page.view.header.map_box.findData(_SHOWN_MAP))
+    _wait_for_tasks(window)
+    assert page.shown is not None
+    page.canvas.select(page.shown.position_of(_SHOWN_NODE))
+    page.canvas.opened.emit(False)
+    _wait_for_tasks(window)
+    yield "map", window
 
 
 def _wait_for_tasks(window: MainWindow) -> None:

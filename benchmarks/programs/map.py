@@ -1,10 +1,12 @@
-"""A map of 2,000 notes: its layout, loading it, and what is remembered by day."""
+"""A map of 2,000 notes: its layout, loading it, what is remembered by day, and painting it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import cycle
+from pathlib import Path
 
 from benchmarks.data.map_notes import DECK, TITLE, make_map_notes, store_map_notes
+from benchmarks.processes.process import run_process
 from benchmarks.report import Goal, Report, Row, Series, milliseconds, seconds_of
 from benchmarks.run import Run
 from studyapp.core.concept_map.layout.net_layout import lay_out_net, sort_net
@@ -18,6 +20,9 @@ from studyapp.system_dependencies import new_device_id, system_clock
 
 _NOTES = 2_000
 _DAYS_BETWEEN_STEPS = 7
+
+_FRAME = Goal(16, is_ratio=False)
+"""Milliseconds: 60 frames a second."""
 
 
 def measure(report: Report, run: Run) -> None:
@@ -39,15 +44,20 @@ def measure(report: Report, run: Run) -> None:
     sorted_net = sort_net([node.key for node in net.nodes], net.edges)
     report.alone("map, layout", lambda: seconds_of(lambda: lay_out_net(sorted_net)), run.times)
     _measure_steps(report, memory, run.times)
+    _measure_frames(report, run)
 
 
 def _note_count(run: Run) -> int:
     return min(_NOTES, run.notes)
 
 
+def _collection_file(run: Run) -> Path:
+    return run.folder / "collection.db"
+
+
 @contextmanager
 def _open_collection(run: Run) -> Iterator[Collection]:
-    with Collection(run.folder / "collection.db", new_device_id) as collection:
+    with Collection(_collection_file(run), new_device_id) as collection:
         store_map_notes(collection, make_map_notes(_note_count(run)), system_clock().today())
         yield collection
 
@@ -58,3 +68,14 @@ def _measure_steps(report: Report, memory: MapMemory, times: int) -> None:
     report.add(
         Row("map, memory on one day", Series("StudyApp", milliseconds(seconds)), goal=Goal(5, is_ratio=False))
     )
+
+
+def _measure_frames(report: Report, run: Run) -> None:
+    """Measure frames at the zoom that takes longest."""
+    results = run_process("map_frames", _collection_file(run), DECK)
+    for name, key in (
+        ("map, frame while it is dragged", "drag"),
+        ("map, frame as a whole", "whole"),
+        ("map, step of the slider over days", "step"),
+    ):
+        report.add(Row(name, Series("StudyApp", milliseconds(results[key])), goal=_FRAME))

@@ -1,8 +1,10 @@
 """A scroll area whose content is painted at a zoom."""
 
 from abc import abstractmethod
+from collections.abc import Iterable
+from typing import cast
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QMouseEvent,
     QNativeGestureEvent,
@@ -131,12 +133,14 @@ class ZoomArea(QAbstractScrollArea):
         self.viewport().scroll(dx, dy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the part that has to be painted anew."""
-        rect = QRectF(event.rect())
-        area = QRectF(self.to_content(rect.topLeft()), rect.size() / self.zoom)
+        """Paint the parts that have to be painted anew."""
         painter = QPainter(self.viewport())
         try:
-            self.paint_area(painter, area, self.origin)
+            for part in cast("Iterable[QRect]", event.region()):
+                rect = QRectF(part)
+                painter.setClipRect(rect)
+                area = QRectF(self.to_content(rect.topLeft()), rect.size() / self.zoom)
+                self.paint_area(painter, area, self.origin)
         finally:
             painter.end()  # Qt crashes if an error keeps it alive
 
