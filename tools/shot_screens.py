@@ -38,8 +38,11 @@ _SHOWN_DIAGRAM = "evolution/descendants-tuning"
 """The diagram in the README."""
 
 
-_SHOWN_MAP, _SHOWN_NODE = "diagram:evolution/evolution-overview", "code-davinci-002"
-"""The map in the user guide, and the box whose cards are shown."""
+_SHOWN_NODES = {
+    "map-diagram": ("diagram:evolution/evolution-overview", "code-davinci-002"),
+    "map": ("deck:glossary", "glossary/prompt"),
+}
+"""The maps of which a node is opened, and this node. The last is in the user guide."""
 
 
 class Moment:
@@ -167,21 +170,20 @@ def _browse(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 
 def _maps(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """Yield the net of all decks, seen as a whole, and a diagram with the cards of a node."""
+    """Yield the net of all decks, seen as a whole, and other maps with the cards of a node."""
     window.show_map()
     _wait_for_tasks(window)
     page = window.map_page
     page.canvas.fit()
     yield "map-all", window
-    page.canvas.zoom_to(1)
-    yield "map-net", window
-    page.view.header.map_box.setCurrentIndex(page.view.header.map_box.findData(_SHOWN_MAP))
-    _wait_for_tasks(window)
-    assert page.shown is not None
-    page.canvas.select(page.shown.position_of(_SHOWN_NODE))
-    page.canvas.opened.emit(False)
-    _wait_for_tasks(window)
-    yield "map", window
+    for name, (key, node) in _SHOWN_NODES.items():
+        page.view.header.map_box.setCurrentIndex(page.view.header.map_box.findData(key))
+        _wait_for_tasks(window)
+        assert page.shown is not None
+        page.canvas.select(page.shown.position_of(node))
+        page.canvas.opened.emit(False)
+        _wait_for_tasks(window)
+        yield name, window
 
 
 def _wait_for_tasks(window: MainWindow) -> None:

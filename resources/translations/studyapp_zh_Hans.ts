@@ -3755,8 +3755,8 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>None is due today. Practice doesn’t affect your schedule.</source>
-        <translation>今天没有到期的卡片。练习不影响排程。</translation>
+        <source>Nothing to study today. Practice doesn’t affect your schedule.</source>
+        <translation>今天没有要学的卡片。练习不影响排程。</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>

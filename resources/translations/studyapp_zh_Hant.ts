@@ -3756,8 +3756,8 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>None is due today. Practice doesn’t affect your schedule.</source>
-        <translation>今天沒有到期的卡片。練習不影響排程。</translation>
+        <source>Nothing to study today. Practice doesn’t affect your schedule.</source>
+        <translation>今天沒有要學的卡片。練習不影響排程。</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
