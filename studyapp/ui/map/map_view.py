@@ -95,13 +95,15 @@ class MapView(QWidget):
         self.error_label.setVisible(bool(text))
 
     def open_panel(self) -> None:
-        """Show the panel."""
-        self.panel.show()
-        QTimer.singleShot(0, self._scroll_to_panel)  # once it has its place
+        """Show the panel, and keep the selected node in view."""
+        if self.panel.isHidden():
+            self.panel.show()
+            QTimer.singleShot(0, self._scroll_to_panel)  # once it has its place
 
     def _scroll_to_panel(self) -> None:
         if self.panel.isVisible():
             self.scroll_area.ensureWidgetVisible(self.panel, 0, 0)
+            self.canvas.scroll_to_selected()
 
     def close_panel(self) -> None:
         """Hide the panel, and give its focus to the map."""

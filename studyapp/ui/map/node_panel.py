@@ -19,6 +19,8 @@ from studyapp.ui.map.map_texts import describe_recall
 _MARGIN = 16
 _FIRST_CARDS = 12
 _MAX_QUESTION_LENGTH = 120
+"""Characters."""
+
 _MIN_HEIGHT = 200
 """Pixels, at a text size of 100%."""
 
@@ -104,6 +106,7 @@ class NodePanel(QFrame):
         else:
             self.study_button.setText(self.tr("Practice %n card(s)", None, len(cards)))
             self.hint_label.setText(self.tr("Nothing to study today. Practice doesn’t affect your schedule."))
+        self.study_button.setAccessibleDescription(self.hint_label.text())
         self.study_button.setEnabled(True)
         self._show_rows(_FIRST_CARDS)
 
@@ -139,24 +142,25 @@ class NodePanel(QFrame):
     def _create_row(self, number: int) -> QWidget:
         """Create the row of a card. The first card of each note has a button to edit the note."""
         one, row = self._cards[number], QWidget(self)
-        text = one.row.question
-        shown = text if len(text) <= _MAX_QUESTION_LENGTH else f"{text[:_MAX_QUESTION_LENGTH].rstrip()}…"
-        question = create_label(shown, "", row, has_word_wrap=True)
+        question = _shorten(one.row.question)
+        details = list(
+            filter(None, (self._describe_state(one.row), self._describe_reviews(one.last_reviews)))
+        )
         head = QHBoxLayout()
-        head.addWidget(question, 1)
+        head.addWidget(create_label(question, "", row, has_word_wrap=True), 1)
         note_key = one.row.card_id.note_key
         if not number or self._cards[number - 1].row.card_id.note_key != note_key:
             button = create_button(self.tr("Edit"), "toolbar", row)
-            button.setAccessibleName(self.tr("Edit: {question}").format(question=shown))
+            button.setAccessibleName(self.tr("Edit: {question}").format(question=question))
+            button.setAccessibleDescription("\n".join(details))
             button.clicked.connect(partial(self.editRequested.emit, note_key))
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(row)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        for details in (self._describe_state(one.row), self._describe_reviews(one.last_reviews)):
-            if details:
-                column.addWidget(create_label(details, "furniture", row, has_word_wrap=True))
+        for text in details:
+            column.addWidget(create_label(text, "furniture", row, has_word_wrap=True))
         return row
 
     def _describe_reviews(self, reviews: Sequence[NodeReview]) -> str:
@@ -179,3 +183,7 @@ class NodePanel(QFrame):
         if row.retrievability is not None:
             parts.append(describe_recall(row.retrievability))
         return " · ".join([*parts, *formatter.format_states(row)])
+
+
+def _shorten(text: str) -> str:
+    return text if len(text) <= _MAX_QUESTION_LENGTH else f"{text[:_MAX_QUESTION_LENGTH].rstrip()}…"

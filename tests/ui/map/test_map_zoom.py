@@ -134,6 +134,19 @@ def test_the_selected_node_stays_in_view(maps: MapDriver) -> None:
     assert canvas.viewport().rect().contains(maps.place_of("n0"))
 
 
+def test_a_node_is_not_covered_by_the_panel_with_its_cards(app: AppDriver, maps: MapDriver) -> None:
+    page = maps.open(*LONG_CHAIN)
+    canvas = page.canvas
+    canvas.zoom_to(2.5)
+    canvas.horizontalScrollBar().setValue(0)
+    place = maps.place_of("n0")
+    canvas.scroll_by(QPointF(place.x() - canvas.viewport().width() + 60, 0))
+    maps.click("n0")
+    app.process_events()
+    assert page.panel.isVisible()
+    assert canvas.viewport().rect().contains(maps.place_of("n0"))
+
+
 def test_scrolling_paints_only_what_comes_into_view(
     app: AppDriver, maps: MapDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,11 +87,15 @@ class MapCanvas(ZoomArea):
         if self.map_geometry is None:
             return
         is_changed, self.selected = node != self.selected, node
-        if node is not None:
-            self.ensure_visible(self.map_geometry.nodes[node])
+        self.scroll_to_selected()
         self.viewport().update()
         if is_changed:
             self._report_selection()
+
+    def scroll_to_selected(self) -> None:
+        """Scroll until the selected node is visible, if there is one."""
+        if self.map_geometry is not None and self.selected is not None:
+            self.ensure_visible(self.map_geometry.nodes[self.selected])
 
     def _report_selection(self) -> None:
         if self.selected is not None and self.hasFocus():
@@ -117,8 +121,7 @@ class MapCanvas(ZoomArea):
         bar = self.horizontalScrollBar()
         bar.setValue(bar.maximum() // 2)
         self.verticalScrollBar().setValue(0)
-        if self.selected is not None:
-            self.ensure_visible(self.map_geometry.nodes[self.selected])
+        self.scroll_to_selected()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the map to the size, unless the user has zoomed."""
