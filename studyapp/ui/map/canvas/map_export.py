@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QImage, QImageWriter, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 
 from studyapp.core.concept_map.node_memory import MemoryLevel
 from studyapp.ui.map.canvas.map_geometry import MapGeometry
@@ -100,7 +100,7 @@ class _Layout:
             QRectF(0, 0, self.size.width(), self.size.height()), QColor(style.colours.background)
         )
         x = y = self._margin
-        title_font = style.font
+        title_font = QFont(style.font)
         title_font.setBold(True)
         painter.setFont(title_font)
         painter.setPen(QColor(style.colours.text))
