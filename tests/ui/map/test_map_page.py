@@ -76,6 +76,7 @@ def test_the_chosen_map_is_remembered(app: AppDriver, maps: MapDriver) -> None:
     maps.choose("Diagram: A family")
     assert maps.shown.geometry.label(maps.node("new")) == "New one"
     assert page.current_deck_id == "e"
+    assert app.app_settings.page_setting("map-choice") == "diagram:e/tree"
     app.close()
     maps.open_window()
     assert maps.page.view.header.map_box.currentText() == "Diagram: A family"

@@ -20,7 +20,7 @@ MARK_SIZE, _MARK_GAP = 14, 6
 """Pixels, at a text size of 100% and without zoom. The mark of a node is at its left, beside the label."""
 
 _HEAD = 8
-"""Pixels by which an arrowhead can stick out."""
+"""Pixels by which an arrowhead can stick out, at a text size of 100% and without zoom."""
 
 _MAX_LINES = 3
 _MAX_LINES_OF_SEVERAL_VERSIONS = 2
@@ -117,7 +117,7 @@ class MapGeometry:
         if lines is None:
             width = self.text_width
             versions = version_texts(self.concept_map.nodes[index].label, self._languages)
-            limit = _MAX_LINES if len(versions) == 1 else _MAX_LINES_OF_SEVERAL_VERSIONS
+            limit = _max_lines(versions)
             label = [line for text in versions for line in wrap(text, self.style.font, width, limit)]
             metrics = QFontMetricsF(self.style.detail_font)
             detail = tuple(
@@ -163,7 +163,7 @@ class MapGeometry:
         lines = 1
         for node in self.concept_map.nodes:
             versions = version_texts(node.label, self._languages)
-            limit = _MAX_LINES if len(versions) == 1 else _MAX_LINES_OF_SEVERAL_VERSIONS
+            limit = _max_lines(versions)
             # A line that is broken between words is not full.
             needed = (int(metrics.horizontalAdvance(text) * 1.2 / width) + 1 for text in versions)
             lines = max(lines, sum(min(limit, count) for count in needed))
@@ -179,18 +179,19 @@ class MapGeometry:
         return _ROW_GAP * self.style.scale + label_height
 
     def _shape(self, edge: MapEdge) -> EdgeShape:
-        spread = _SPREAD if edge.label is None else 0.0
+        spread, scale = 0.0 if edge.label is not None else _SPREAD, self.style.scale
         line = _line_between(self.nodes[edge.start], self.nodes[edge.end], spread)
-        arrow = ArrowLine(line.x1(), line.y1(), line.x2(), line.y2())
-        head = QPolygonF([QPointF(x, y) for x, y in arrow.arrowhead])
-        center, lines = QPointF(*arrow.label_center), self.edge_label_lines(edge)
+        arrow = ArrowLine(*(length / scale for length in (line.x1(), line.y1(), line.x2(), line.y2())))
+        head = QPolygonF([QPointF(x, y) * scale for x, y in arrow.arrowhead])
+        center, lines = QPointF(*arrow.label_center) * scale, self.edge_label_lines(edge)
         corners = [line.p1(), line.p2()]
         if lines:
             label = self.edge_label_rect(center, lines)
             corners += [label.topLeft(), label.bottomRight()]
         xs, ys = [corner.x() for corner in corners], [corner.y() for corner in corners]
+        margin = _HEAD * scale
         return EdgeShape(
-            edge, line, head, center, min(xs) - _HEAD, min(ys) - _HEAD, max(xs) + _HEAD, max(ys) + _HEAD
+            edge, line, head, center, min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin
         )
 
     def edge_label_rect(self, center: QPointF, lines: Sequence[str]) -> QRectF:
@@ -207,6 +208,11 @@ def version_texts(text: LocalizedText, languages: CardLanguages) -> list[str]:
     return list(dict.fromkeys(version for _, version in text.versions_for(languages)))
 
 
+def _max_lines(versions: Sequence[str]) -> int:
+    """Return how many lines each version of a label may have."""
+    return _MAX_LINES if len(versions) == 1 else _MAX_LINES_OF_SEVERAL_VERSIONS
+
+
 def wrap(text: str, font: QFont, width: float, max_lines: int) -> list[str]:
     """Break a text into lines of at most `width`. What doesn't fit ends in an ellipsis."""
     layout = QTextLayout(text, font)
@@ -216,15 +222,16 @@ def wrap(text: str, font: QFont, width: float, max_lines: int) -> list[str]:
     layout.beginLayout()
     lines: list[str] = []
     # Positions in Qt are UTF-16 code units.
-    encoded = text.encode("utf-16-le")
+    encoded = text.encode("utf-16-le", "surrogatepass")
     while (line := layout.createLine()).isValid():
         line.setLineWidth(width)
         start = line.textStart()
         if len(lines) == max_lines - 1:
-            rest = encoded[2 * start :].decode("utf-16-le")
+            rest = encoded[2 * start :].decode("utf-16-le", "surrogatepass")
             lines.append(QFontMetricsF(font).elidedText(rest, Qt.TextElideMode.ElideRight, width))
             break
-        lines.append(encoded[2 * start : 2 * (start + line.textLength())].decode("utf-16-le").strip())
+        part = encoded[2 * start : 2 * (start + line.textLength())]
+        lines.append(part.decode("utf-16-le", "surrogatepass").strip())
     layout.endLayout()
     return lines
 
