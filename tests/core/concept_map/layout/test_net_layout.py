@@ -137,6 +137,10 @@ def test_child_is_in_the_middle_below_its_parents() -> None:
     assert lay_out_net(net_of(3, [(0, 2), (1, 2)])) == ((0, 0), (1, 0), (0.5, 1))
 
 
+def test_only_child_is_straight_below_its_parent() -> None:
+    assert lay_out_net(net_of(4, [(0, 1), (0, 2), (2, 3)])) == ((0.5, 0), (0, 1), (1, 1), (1, 2))
+
+
 def test_larger_parts_are_placed_first() -> None:
     chain, fork, pair = [(0, 1)], [(2, 3), (2, 4)], [(5, 6), (6, 7)]
     places = lay_out_net(net_of(8, [*chain, *fork, *pair]))
