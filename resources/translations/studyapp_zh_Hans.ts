@@ -1253,8 +1253,8 @@
         <translation>回到今天</translation>
     </message>
     <message>
-        <source>Days from today</source>
-        <translation>距今天数</translation>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>

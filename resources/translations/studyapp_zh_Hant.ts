@@ -1254,8 +1254,8 @@
         <translation>回到今天</translation>
     </message>
     <message>
-        <source>Days from today</source>
-        <translation>距今天數</translation>
+        <source>Day</source>
+        <translation>日期</translation>
     </message>
 </context>
 <context>

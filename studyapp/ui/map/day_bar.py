@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSlider, QVBoxLayout, QW
 
 from studyapp.ui.kit import formatting, screen_reader, theme
 from studyapp.ui.kit.widgets import create_button, create_label
+from studyapp.ui.map.slider_days import SliderDays
 
 _HANDLE_WIDTH, _TEXT_SIZE, _TICK_HEIGHT = 18, 12, 5
 """Pixels, at a text size of 100%. The style sheet has the width of the handle: 14 with borders of 2."""
@@ -14,18 +15,19 @@ _DAYS_PER_PAGE = 7
 
 
 class DayBar(QWidget):
-    """Shows and changes the day of the map. The slider counts in days from today."""
+    """Shows and changes the day of the map."""
 
     dayChanged = Signal(int)
     """Carries the study day that was chosen."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._today = 0
+        self._days = SliderDays(0, 0, 0)
+        self.chosen_day = 0
         self.sentence_label = create_label("", "subtitle", self, has_word_wrap=True)
         self.today_button = create_button(self.tr("Back to today"), "flushLink", self)
         self.slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.slider.setAccessibleName(self.tr("Days from today"))
+        self.slider.setAccessibleName(self.tr("Day"))
         self.slider.setPageStep(_DAYS_PER_PAGE)
         self.axis = _DayAxis(self)
         head = QHBoxLayout()
@@ -41,23 +43,19 @@ class DayBar(QWidget):
         self.slider.valueChanged.connect(self._report_day)
         self.hide_slider()
 
-    def show_days(self, first: int, today: int, last: int) -> None:
-        """Offer these study days. The chosen one stays if it is among them."""
-        day = self.chosen_day if self.slider.value() else today
-        self._today = today
+    def show_days(self, days: SliderDays) -> None:
+        """Offer these days. The chosen one stays if it is among them, and today stays today."""
+        is_today = self.chosen_day == self._days.today
+        wanted = days.today if is_today else max(days.first, min(days.last, self.chosen_day))
+        self._days, self.chosen_day = days, wanted
         self.slider.blockSignals(True)
-        self.slider.setRange(first - today, last - today)
-        self.slider.setValue(day - today)
+        self.slider.setRange(days.first_position, days.last_position)
+        self.slider.setValue(days.position_of(wanted))
         self.slider.blockSignals(False)
-        self.axis.show_days(first, today, last)
+        self.axis.show_days(days)
         self.slider.show()
         self.axis.show()
-        self.today_button.setVisible(self.slider.value() != 0)
-
-    @property
-    def chosen_day(self) -> int:
-        """The study day that the slider is at."""
-        return self._today + self.slider.value()
+        self.today_button.setVisible(wanted != days.today)
 
     def hide_slider(self) -> None:
         """Show that there are no days to choose from."""
@@ -72,8 +70,9 @@ class DayBar(QWidget):
         else:
             self.slider.setAccessibleDescription(sentence)
 
-    def _report_day(self, offset: int) -> None:
-        self.today_button.setVisible(offset != 0)
+    def _report_day(self, position: int) -> None:
+        self.chosen_day = self._days.day_at(position)
+        self.today_button.setVisible(position != 0)
         self.dayChanged.emit(self.chosen_day)
 
     def _return_to_today(self) -> None:
@@ -86,12 +85,12 @@ class _DayAxis(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._first = self._today = self._last = 0
+        self._days = SliderDays(0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
-    def show_days(self, first: int, today: int, last: int) -> None:
-        """Show these study days."""
-        self._first, self._today, self._last = first, today, last
+    def show_days(self, days: SliderDays) -> None:
+        """Show these days."""
+        self._days = days
         self.setFixedHeight(round(QFontMetricsF(self._text_font).height() + theme.scale_pixels(_TICK_HEIGHT)))
         self.update()
 
@@ -114,15 +113,16 @@ class _DayAxis(QWidget):
         metrics = QFontMetricsF(font)
         painter.setFont(font)
         half = theme.scale_pixels(_HANDLE_WIDTH) / 2
-        share = (self._today - self._first) / max(1, self._last - self._first)
+        first, last = self._days.first_position, self._days.last_position
+        share = -first / max(1, last - first)
         x = half + share * (self.width() - 2 * half)
         painter.fillRect(QRectF(x - 1, 0, 2, tick), QColor(theme.current_colours().mutedText))
         painter.setPen(QColor(theme.current_colours().mutedText))
         taken: list[QRectF] = []
         for text, center in (
             (self.tr("Today"), x),
-            (formatting.format_study_day(self._first), 0.0),
-            (formatting.format_study_day(self._last), float(self.width())),
+            (formatting.format_study_day(self._days.first), 0.0),
+            (formatting.format_study_day(self._days.last), float(self.width())),
         ):
             width = metrics.horizontalAdvance(text) + 2
             left = max(0.0, min(center - width / 2, self.width() - width))

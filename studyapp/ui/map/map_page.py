@@ -25,6 +25,7 @@ from studyapp.ui.map.map_reader import LoadedMap, MapReader
 from studyapp.ui.map.map_view import MapView
 from studyapp.ui.map.opened_node import OpenedNode
 from studyapp.ui.map.shown_map import ShownMap
+from studyapp.ui.map.slider_days import SliderDays
 
 _CHOICE = "map-choice"
 """The name of a setting, which is stored: never change it."""
@@ -190,7 +191,7 @@ class MapPage(Page):
     def _take_memory(self, memory: MapMemory) -> None:
         bar = self.view.day_bar
         if memory.histories:
-            bar.show_days(memory.first_day, memory.today, memory.last_day)
+            bar.show_days(SliderDays(memory.first_day, memory.today, memory.last_day))
         else:
             bar.hide_slider()
         self._show_memory(memory, bar.chosen_day if memory.histories else memory.today)

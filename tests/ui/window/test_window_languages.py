@@ -24,6 +24,7 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES, InterfaceLanguage
 from studyapp.ui.map.node_table_dialog import NodeTableDialog
+from studyapp.ui.map.slider_days import SliderDays
 from studyapp.ui.settings.settings_dialog import SettingsDialog
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from studyapp.ui.window.main_window import MainWindow
@@ -133,7 +134,7 @@ def map_screens(app: AppDriver) -> Iterator[QWidget]:
     app.press(Key.Key_Home)
     app.press(Key.Key_Return)
     app.wait_until(page.panel.study_button.isEnabled)
-    page.view.day_bar.show_days(19_000, 20_000, 20_030)
+    page.view.day_bar.show_days(SliderDays(19_000, 20_000, 20_030))
     yield app.window
     page.show_table()
     (table,) = page.findChildren(NodeTableDialog)
