@@ -59,7 +59,7 @@ def explain_level(level: MemoryLevel) -> str:
 
 
 def describe_recall(probability: float) -> str:
-    """Return the probability with which a card, or the share of the cards of a node that, would be recalled."""
+    """Return the probability of recall of a card, or its mean over the studied cards of a node."""
     return MapTexts.tr("expected recall {share}").format(share=formatting.format_share(probability))
 
 
