@@ -25,6 +25,7 @@ PROGRAMS = (
     "reading",
     "stats",
     "statistics",
+    "map",
     "exchange",
     "memory",
     "review_window",

@@ -205,7 +205,7 @@ def test_stored_action_names_of_shortcuts() -> None:
         "browse", "browse-edit", "browse-duplicate", "browse-add-tags", "browse-remove-tags", "browse-move", "browse-delete",
         "browse-suspend", "browse-bury", "browse-reset", "browse-set-due", "browse-flag-1", "browse-flag-2", "browse-flag-3", "browse-flag-4",
         "browse-study", "browse-export", "browse-info", "browse-similar", "browse-replay-sound", "browse-select-all", "browse-save-search", "browse-notes", "browse-filters",
-        "browse-preview", "browse-menu", "find-replace", "find-duplicates", "statistics",
+        "browse-preview", "browse-menu", "find-replace", "find-duplicates", "statistics", "map",
     }  # fmt: skip
     assert len(ACTIONS) == len({action.name for action in ACTIONS})
 

@@ -98,6 +98,18 @@ UI_MAY_IMPORT = {
         "ui.statistics.figures",
         "ui.statistics.plots",
     },
+    "ui.map.canvas": {"core", "ui.kit"},
+    "ui.map": {
+        "core",
+        "store",
+        "store.search",
+        "services.",
+        "ui.kit",
+        "ui.dialogs",
+        "ui.card",
+        "ui.browse.rows",
+        "ui.map.canvas",
+    },
     "ui.transfer": {
         "core",
         "store",
@@ -178,6 +190,7 @@ UI_MAY_IMPORT = {
         "ui.browse",
         "ui.similar_cards",
         "ui.statistics",
+        "ui.map",
         "ui.backups",
     },
 }

@@ -40,6 +40,13 @@ _SHOWN_DIAGRAM = "evolution/descendants-tuning"
 """The diagram in the README."""
 
 
+_SHOWN_NODES = {
+    "map-diagram": ("diagram:evolution/evolution-overview", "code-davinci-002"),
+    "map": ("deck:glossary", "glossary/prompt"),
+}
+"""The maps of which a node is opened, and this node. The last is in the user guide."""
+
+
 class Moment:
     """A clock that is advanced explicitly."""
 
@@ -107,6 +114,7 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     content = window.statistics_page.view.scroll_area.widget()
     assert content is not None
     yield "statistics-all", content
+    yield from _maps(window)
     window.show_decks()
     yield "decks-done", window
     window.deck_dialogs.show_export()
@@ -161,6 +169,23 @@ def _browse(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
         yield name, window
         page.view.notice_bar.clear_info()
     yield from _bulk_edits(window)
+
+
+def _maps(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """Yield the net of all decks, seen as a whole, and other maps with the cards of a node."""
+    window.show_map()
+    _wait_for_tasks(window)
+    page = window.map_page
+    page.canvas.fit()
+    yield "map-all", window
+    for name, (key, node) in _SHOWN_NODES.items():
+        page.view.header.map_box.setCurrentIndex(page.view.header.map_box.findData(key))
+        _wait_for_tasks(window)
+        assert page.shown is not None
+        page.canvas.select(page.shown.position_of(node))
+        page.canvas.opened.emit(False)
+        _wait_for_tasks(window)
+        yield name, window
 
 
 def _wait_for_tasks(window: MainWindow) -> None:

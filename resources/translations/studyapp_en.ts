@@ -516,6 +516,95 @@
     </message>
 </context>
 <context>
+    <name>MapHeader</name>
+    <message numerus="yes">
+        <source>{title} and %n more deck(s)</source>
+        <translation>
+            <numerusform>{title} and %n more deck</numerusform>
+            <numerusform>{title} and %n more decks</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapTexts</name>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studied</source>
+        <translation>
+            <numerusform>%n studied</numerusform>
+            <numerusform>%n studied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not studied yet: %n concept(s).</source>
+        <translation>
+            <numerusform>Not studied yet: %n concept.</numerusform>
+            <numerusform>Not studied yet: %n concepts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You know about {known} of %n concept(s) now.</source>
+        <translation>
+            <numerusform>You know about {known} of %n concept now.</numerusform>
+            <numerusform>You know about {known} of %n concepts now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On {date} you knew about {known} of %n concept(s).</source>
+        <translation>
+            <numerusform>On {date} you knew about {known} of %n concept.</numerusform>
+            <numerusform>On {date} you knew about {known} of %n concepts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without study until {date}, you will know about {known} of %n concept(s).</source>
+        <translation>
+            <numerusform>Without study until {date}, you will know about {known} of %n concept.</numerusform>
+            <numerusform>Without study until {date}, you will know about {known} of %n concepts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NodePanel</name>
+    <message numerus="yes">
+        <source>Study %n card(s)</source>
+        <translation>
+            <numerusform>Study %n card</numerusform>
+            <numerusform>Study %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice %n card(s)</source>
+        <translation>
+            <numerusform>Practice %n card</numerusform>
+            <numerusform>Practice %n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoteActions</name>
     <message numerus="yes">
         <source>%n note(s) moved to {deck}.</source>

@@ -1320,6 +1320,17 @@
     </message>
 </context>
 <context>
+    <name>DayBar</name>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
     <name>DayNames</name>
     <message>
         <source>d MMM yyyy</source>
@@ -2577,6 +2588,11 @@ Create a deck first, then add notes to it.</source>
         <source>in {time}</source>
         <translation>{time}后</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date with the name of the month</comment>
+        <translation>yyyy 年 M 月 d 日</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -2927,6 +2943,10 @@ Create a deck first, then add notes to it.</source>
         <translation>浏览并搜索卡片</translation>
     </message>
     <message>
+        <source>Show map</source>
+        <translation>显示地图</translation>
+    </message>
+    <message>
         <source>Show statistics</source>
         <translation>显示统计</translation>
     </message>
@@ -3230,6 +3250,17 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>LegendView</name>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>The share of its studied cards that you would recall on that day</source>
+        <translation>那一天你能记得的已学卡片比例</translation>
+    </message>
+</context>
+<context>
     <name>Loss</name>
     <message>
         <source>Notes of type “{name}” were skipped: no template produces a card from them.</source>
@@ -3525,6 +3556,170 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>MapHeader</name>
+    <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
+        <source>Find a concept</source>
+        <translation>查找概念</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全图</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>图例</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>显示整张地图</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Table and files</source>
+        <translation>表格与文件</translation>
+    </message>
+    <message>
+        <source>Diagram: {title}</source>
+        <translation>图解：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} and %n more deck(s)</source>
+        <translation>
+            <numerusform>{title}与另外 %n 个牌组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show table</source>
+        <translation>显示表格</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存为 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存为 PNG…</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>Preparing the figures of new reviews: {share}</source>
+        <translation>正在准备新复习的统计：{share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>Save “{title}”</source>
+        <translation>保存“{title}”</translation>
+    </message>
+</context>
+<context>
+    <name>MapTexts</name>
+    <message>
+        <source>Known</source>
+        <translation>记得</translation>
+    </message>
+    <message>
+        <source>Fading</source>
+        <translation>渐忘</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>已忘</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>No cards</source>
+        <translation>没有卡片</translation>
+    </message>
+    <message>
+        <source>Known: {share} or more</source>
+        <translation>记得：{share} 以上</translation>
+    </message>
+    <message>
+        <source>Fading: {low} to {high}</source>
+        <translation>渐忘：{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Forgotten: below {share}</source>
+        <translation>已忘：低于 {share}</translation>
+    </message>
+    <message>
+        <source>expected recall {share}</source>
+        <translation>预期记得 {share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studied</source>
+        <translation>
+            <numerusform>已学 %n 张</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not studied yet: %n concept(s).</source>
+        <translation>
+            <numerusform>尚未学习：%n 个概念。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You know about {known} of %n concept(s) now.</source>
+        <translation>
+            <numerusform>%n 个概念中，你现在约记得 {known} 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On {date} you knew about {known} of %n concept(s).</source>
+        <translation>
+            <numerusform>{date}，%n 个概念中你约记得 {known} 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without study until {date}, you will know about {known} of %n concept(s).</source>
+        <translation>
+            <numerusform>若到 {date}都不复习，%n 个概念中你约会记得 {known} 个。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>There is no map yet. A deck has one if its notes name their prerequisites, or if it contains a diagram of boxes and arrows.</source>
+        <translation>还没有地图。笔记注明先修笔记的牌组，或含有方框与箭头图解的牌组，才有地图。</translation>
+    </message>
+</context>
+<context>
     <name>MediaPaster</name>
     <message>
         <source>{name} is inserted, but sounds of more than 20 MB are not played.</source>
@@ -3654,6 +3849,110 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>NodePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>学习</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>加载中…</translation>
+    </message>
+    <message>
+        <source>No card asks about this.</source>
+        <translation>没有卡片问到这个概念。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Study %n card(s)</source>
+        <translation>
+            <numerusform>学习 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due or new today. Your ratings are saved.</source>
+        <translation>今天到期或添加的卡片，评分会保存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice %n card(s)</source>
+        <translation>
+            <numerusform>练习 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to study today. Practice doesn’t affect your schedule.</source>
+        <translation>今天没有要学的卡片。练习不影响排程。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再显示 %n 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit: {question}</source>
+        <translation>编辑：{question}</translation>
+    </message>
+    <message>
+        <source>{rating} {date}</source>
+        <translation>{date} {rating}</translation>
+    </message>
+    <message>
+        <source>Last reviews: {reviews}</source>
+        <translation>最近的复习：{reviews}</translation>
+    </message>
+    <message>
+        <source>Due {date}</source>
+        <translation>{date} 到期</translation>
+    </message>
+</context>
+<context>
+    <name>NodeTableDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>概念</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Expected recall</source>
+        <translation>预期记得</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Builds on</source>
+        <translation>先修概念</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>后续概念</translation>
+    </message>
+    <message>
+        <source>Press Enter on a row to see it on the map</source>
+        <translation>在列上按 Enter，可在地图上查看</translation>
     </message>
 </context>
 <context>
@@ -6540,6 +6839,10 @@ Create a deck first, then add notes to it.</source>
         <translation>浏览</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>地图</translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>统计</translation>
     </message>
@@ -7284,6 +7587,13 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Wide table or code</source>
         <translation>宽表格或代码</translation>
+    </message>
+</context>
+<context>
+    <name>_DayAxis</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>

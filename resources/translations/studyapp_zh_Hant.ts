@@ -1321,6 +1321,17 @@
     </message>
 </context>
 <context>
+    <name>DayBar</name>
+    <message>
+        <source>Back to today</source>
+        <translation>回到今天</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日期</translation>
+    </message>
+</context>
+<context>
     <name>DayNames</name>
     <message>
         <source>d MMM yyyy</source>
@@ -2578,6 +2589,11 @@ Create a deck first, then add notes to it.</source>
         <source>in {time}</source>
         <translation>{time}後</translation>
     </message>
+    <message>
+        <source>d MMMM yyyy</source>
+        <comment>format of a date with the name of the month</comment>
+        <translation>yyyy 年 M 月 d 日</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -2928,6 +2944,10 @@ Create a deck first, then add notes to it.</source>
         <translation>瀏覽並搜尋卡片</translation>
     </message>
     <message>
+        <source>Show map</source>
+        <translation>顯示地圖</translation>
+    </message>
+    <message>
         <source>Show statistics</source>
         <translation>顯示統計</translation>
     </message>
@@ -3231,6 +3251,17 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>LegendView</name>
+    <message>
+        <source>Legend</source>
+        <translation>圖例</translation>
+    </message>
+    <message>
+        <source>The share of its studied cards that you would recall on that day</source>
+        <translation>那一天你能記得的已學卡片比例</translation>
+    </message>
+</context>
+<context>
     <name>Loss</name>
     <message>
         <source>Notes of type “{name}” were skipped: no template produces a card from them.</source>
@@ -3526,6 +3557,170 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>MapHeader</name>
+    <message>
+        <source>Map</source>
+        <translation>地圖</translation>
+    </message>
+    <message>
+        <source>Find a concept</source>
+        <translation>尋找概念</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>全圖</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>圖例</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>縮小</translation>
+    </message>
+    <message>
+        <source>Show the whole map</source>
+        <translation>顯示整張地圖</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Table and files</source>
+        <translation>表格與檔案</translation>
+    </message>
+    <message>
+        <source>Diagram: {title}</source>
+        <translation>圖解：{title}</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} and %n more deck(s)</source>
+        <translation>
+            <numerusform>{title}與另外 %n 個牌組</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show table</source>
+        <translation>顯示表格</translation>
+    </message>
+    <message>
+        <source>Save as SVG…</source>
+        <translation>另存為 SVG…</translation>
+    </message>
+    <message>
+        <source>Save as PNG…</source>
+        <translation>另存為 PNG…</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Loading…</source>
+        <translation>載入中…</translation>
+    </message>
+    <message>
+        <source>Preparing the figures of new reviews: {share}</source>
+        <translation>正在準備新複習的統計：{share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>找到 %n 個</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation>第 {number} 個，共 {count} 個</translation>
+    </message>
+    <message>
+        <source>Save “{title}”</source>
+        <translation>儲存「{title}」</translation>
+    </message>
+</context>
+<context>
+    <name>MapTexts</name>
+    <message>
+        <source>Known</source>
+        <translation>記得</translation>
+    </message>
+    <message>
+        <source>Fading</source>
+        <translation>漸忘</translation>
+    </message>
+    <message>
+        <source>Forgotten</source>
+        <translation>已忘</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新</translation>
+    </message>
+    <message>
+        <source>No cards</source>
+        <translation>沒有卡片</translation>
+    </message>
+    <message>
+        <source>Known: {share} or more</source>
+        <translation>記得：{share} 以上</translation>
+    </message>
+    <message>
+        <source>Fading: {low} to {high}</source>
+        <translation>漸忘：{low} 至 {high}</translation>
+    </message>
+    <message>
+        <source>Forgotten: below {share}</source>
+        <translation>已忘：低於 {share}</translation>
+    </message>
+    <message>
+        <source>expected recall {share}</source>
+        <translation>預期記得 {share}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n studied</source>
+        <translation>
+            <numerusform>已學 %n 張</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Not studied yet: %n concept(s).</source>
+        <translation>
+            <numerusform>尚未學習：%n 個概念。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You know about {known} of %n concept(s) now.</source>
+        <translation>
+            <numerusform>%n 個概念中，你現在約記得 {known} 個。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On {date} you knew about {known} of %n concept(s).</source>
+        <translation>
+            <numerusform>{date}，%n 個概念中你約記得 {known} 個。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Without study until {date}, you will know about {known} of %n concept(s).</source>
+        <translation>
+            <numerusform>若到 {date}都不複習，%n 個概念中你約會記得 {known} 個。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>There is no map yet. A deck has one if its notes name their prerequisites, or if it contains a diagram of boxes and arrows.</source>
+        <translation>還沒有地圖。筆記註明先備筆記的牌組，或含有方框與箭頭圖解的牌組，才有地圖。</translation>
+    </message>
+</context>
+<context>
     <name>MediaPaster</name>
     <message>
         <source>{name} is inserted, but sounds of more than 20 MB are not played.</source>
@@ -3655,6 +3850,110 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>NodePanel</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>學習</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>載入中…</translation>
+    </message>
+    <message>
+        <source>No card asks about this.</source>
+        <translation>沒有卡片問到這個概念。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Study %n card(s)</source>
+        <translation>
+            <numerusform>學習 %n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Due or new today. Your ratings are saved.</source>
+        <translation>今天到期或新增的卡片，評分會儲存。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice %n card(s)</source>
+        <translation>
+            <numerusform>練習 %n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to study today. Practice doesn’t affect your schedule.</source>
+        <translation>今天沒有要學的卡片。練習不影響排程。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation>
+            <numerusform>再顯示 %n 張</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Edit: {question}</source>
+        <translation>編輯：{question}</translation>
+    </message>
+    <message>
+        <source>{rating} {date}</source>
+        <translation>{date} {rating}</translation>
+    </message>
+    <message>
+        <source>Last reviews: {reviews}</source>
+        <translation>最近的複習：{reviews}</translation>
+    </message>
+    <message>
+        <source>Due {date}</source>
+        <translation>{date} 到期</translation>
+    </message>
+</context>
+<context>
+    <name>NodeTableDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Concept</source>
+        <translation>概念</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>狀態</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Expected recall</source>
+        <translation>預期記得</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>說明</translation>
+    </message>
+    <message>
+        <source>Builds on</source>
+        <translation>先備概念</translation>
+    </message>
+    <message>
+        <source>Leads to</source>
+        <translation>後續概念</translation>
+    </message>
+    <message>
+        <source>Press Enter on a row to see it on the map</source>
+        <translation>在列上按 Enter，可在地圖上查看</translation>
     </message>
 </context>
 <context>
@@ -6541,6 +6840,10 @@ Create a deck first, then add notes to it.</source>
         <translation>瀏覽</translation>
     </message>
     <message>
+        <source>Map</source>
+        <translation>地圖</translation>
+    </message>
+    <message>
         <source>Statistics</source>
         <translation>統計</translation>
     </message>
@@ -7285,6 +7588,13 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Wide table or code</source>
         <translation>寬表格或程式碼</translation>
+    </message>
+</context>
+<context>
+    <name>_DayAxis</name>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
     </message>
 </context>
 <context>

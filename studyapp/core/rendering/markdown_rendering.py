@@ -15,6 +15,7 @@ from studyapp.core.rendering.code_highlighting import HIGHLIGHT_CLASSES, highlig
 from studyapp.core.rendering.formulas.cloze_blanks import Blank, replace_blanks
 from studyapp.core.rendering.formulas.formula_signs import may_have_formula
 from studyapp.core.rendering.latex.cloze_marks import BLANK_END, BLANK_START, FILLED_END, FILLED_START
+from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.sounds import (
     SOUND_CLASS,
     SOUND_SCHEME,
@@ -60,6 +61,8 @@ _PLAIN_LINES = re.compile(rf"{_LINE}(?:\n+{_LINE})*")
 """Lines and paragraphs without Markdown syntax. Most texts of a large deck are of this kind and need no parser."""
 
 _PARAGRAPH_BREAK = re.compile(r"\n{2,}")
+_MARKUP = re.compile(r"[*_`\\<>&$#~|{}\[\]]|^\s*(?:[-+]|[0-9]+[.)])(?:\s|$)|^\s*(?:-+|=+)\s*$", re.MULTILINE)
+"""What may be markup. A text without it reads the same before and after rendering."""
 
 FILLED_DELETION = '<span class="filled">'
 """The tag of a cloze deletion that is filled in."""
@@ -128,6 +131,17 @@ def render_cloze_answer(markdown: str, number: int) -> str:
             html.replace(FILLED_START, FILLED_DELETION).replace(FILLED_END, "</span>")
         ),
     )
+
+
+def may_have_markup(markdown: str) -> bool:
+    """Return whether a text may read differently once it is rendered."""
+    return _MARKUP.search(markdown) is not None
+
+
+def markdown_to_text(markdown: str) -> str:
+    """Return what Markdown shows, as plain text. Most texts have no markup and are taken as they are, because rendering all
+    texts of a list would take too long."""
+    return html_to_text(render_markdown(markdown)) if may_have_markup(markdown) else markdown
 
 
 def is_plain_line(markdown: str) -> bool:

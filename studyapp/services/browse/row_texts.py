@@ -3,7 +3,6 @@
 Most texts contain no markup and are taken as they are. Rendering all of them would make scrolling stutter.
 """
 
-import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -11,15 +10,13 @@ from studyapp.core.cards.card import CLOZE_PATTERN, Card, CardKind
 from studyapp.core.notes.note import Basic, Claim, Cloze, Reversed, Term, TypedAnswer
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.markdown_rendering import (
+    markdown_to_text,
+    may_have_markup,
     render_cloze_answer,
     render_cloze_question,
-    render_markdown,
 )
 from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
-
-_MARKUP = re.compile(r"[*_`\\<>&$#~|{}\[\]]|^\s*(?:[-+]|[0-9]+[.)])(?:\s|$)|^\s*(?:-+|=+)\s*$", re.MULTILINE)
-"""What may be markup. A text without it reads the same before and after rendering."""
 
 _MAX_LENGTH = 300
 """Characters that a row shows at most."""
@@ -37,8 +34,8 @@ def row_texts(card: Card, languages: CardLanguages) -> RowTexts:
     sides = _sides(card)
     if sides is not None:
         return RowTexts(
-            _line_of(sides.question, languages, _render_markdown),
-            _line_of(sides.answer, languages.swapped, _render_markdown),
+            _line_of(sides.question, languages, markdown_to_text),
+            _line_of(sides.answer, languages.swapped, markdown_to_text),
         )
     content = card.note.content
     if isinstance(content, Cloze):
@@ -76,15 +73,11 @@ def _line_of(text: LocalizedText, languages: CardLanguages, to_plain: Callable[[
     return _one_line(" · ".join(to_plain(version) for _, version in text.versions_for(languages)))
 
 
-def _render_markdown(text: str) -> str:
-    return html_to_text(render_markdown(text)) if _MARKUP.search(text) else text
-
-
 def _cloze_question(text: str, number: int) -> str:
     filled = CLOZE_PATTERN.sub(
         lambda blank: f"({blank[3] or '…'})" if int(blank[1]) == number else blank[2], text
     )
-    if _MARKUP.search(filled):
+    if may_have_markup(filled):
         return html_to_text(render_cloze_question(text, number))
     return CLOZE_PATTERN.sub(
         lambda blank: f"[{blank[3] or '…'}]" if int(blank[1]) == number else blank[2], text
@@ -93,7 +86,7 @@ def _cloze_question(text: str, number: int) -> str:
 
 def _cloze_answer(text: str, number: int) -> str:
     filled = CLOZE_PATTERN.sub(lambda blank: blank[2], text)
-    return html_to_text(render_cloze_answer(text, number)) if _MARKUP.search(filled) else filled
+    return html_to_text(render_cloze_answer(text, number)) if may_have_markup(filled) else filled
 
 
 def _one_line(text: str) -> str:

@@ -21,6 +21,7 @@ from studyapp.store.migrations import (
     m0015_notes_in_sync,
     m0016_review_facts,
     m0017_counts_for_statistics,
+    m0018_map_layouts,
 )
 
 Migration = str | Callable[[sqlite3.Connection], None]
@@ -43,6 +44,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0015_notes_in_sync.SQL,
     m0016_review_facts.SQL,
     m0017_counts_for_statistics.SQL,
+    m0018_map_layouts.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
 transaction."""

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator, Mapping
 
+from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.remembered import MemoryPeriod
 from studyapp.core.statistics.selection import AllCards, Selection
 from studyapp.store.statistics.selected_cards import is_selected
@@ -33,6 +34,22 @@ def load_elapsed(connection: sqlite3.Connection, selection: Selection, day: int)
         (day, day, *condition.parameters),
     )
     return [elapsed for (elapsed,) in rows]
+
+
+def load_periods_by_card(
+    connection: sqlite3.Connection, selection: Selection
+) -> dict[CardId, list[MemoryPeriod]]:
+    """Return all memory states of each of these cards that was ever reviewed, in journal order. Call `choose_cards` before."""
+    condition = is_selected(selection, "reviewed_card")
+    rows = connection.execute(
+        f"SELECT deck, note, ordinal, day, next_day, stability FROM {_FACTS} "
+        f"WHERE {condition.sql} ORDER BY review_fact.card, review_fact.number",
+        condition.parameters,
+    )
+    periods_by_card: dict[CardId, list[MemoryPeriod]] = {}
+    for deck, note, ordinal, *period in rows:
+        periods_by_card.setdefault(CardId(deck, note, ordinal), []).append(MemoryPeriod(*period))
+    return periods_by_card
 
 
 def load_remembered(connection: sqlite3.Connection, deck: str) -> dict[int, float]:

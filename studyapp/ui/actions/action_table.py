@@ -170,6 +170,7 @@ ACTIONS: tuple[Action, ...] = (
     Action(
         "browse", ("B", "Ctrl+F"), QT_TRANSLATE_NOOP("Keys", "Browse and search cards"), ActionScope.WINDOW
     ),
+    Action("map", ("Ctrl+M",), QT_TRANSLATE_NOOP("Keys", "Show map"), ActionScope.WINDOW),
     Action("statistics", ("Ctrl+T",), QT_TRANSLATE_NOOP("Keys", "Show statistics"), ActionScope.WINDOW),
     Action(
         "custom",

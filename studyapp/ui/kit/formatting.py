@@ -92,6 +92,15 @@ def format_study_day(day: int, *, with_weekday: bool = False) -> str:
     return QLocale().toString(QDate(date.year, date.month, date.day), form)
 
 
+def format_date(day: int) -> str:
+    """Return a study day as a date with the name of its month."""
+    from PySide6.QtCore import QDate
+
+    date = calendar_date(day)
+    form = Formatting.tr("d MMMM yyyy", "format of a date with the name of the month")
+    return QLocale().toString(QDate(date.year, date.month, date.day), form)
+
+
 def format_long_date(at: int) -> str:
     """Return the local date of `at` (unix milliseconds) with all digits of the year."""
     from PySide6.QtCore import QDateTime

@@ -15,6 +15,7 @@ class PageId(Enum):
     DECKS = auto()
     REVIEW = auto()
     BROWSE = auto()
+    MAP = auto()
     STATISTICS = auto()
 
 

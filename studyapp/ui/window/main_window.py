@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from studyapp.ui.decks.deck_adder import DeckAdder
     from studyapp.ui.decks.deck_dialogs import DeckDialogs
     from studyapp.ui.editor.editor_window import EditorWindow
+    from studyapp.ui.map.map_page import MapPage
     from studyapp.ui.review.review_page import ReviewPage
     from studyapp.ui.statistics.statistics_page import StatisticsPage
     from studyapp.ui.window.app_dialogs import AppDialogs
@@ -71,8 +72,7 @@ class MainWindow(PageWindow):
         add_review_shortcuts(page)
         page.backRequested.connect(self.show_decks)
         page.customStudyRequested.connect(lambda: self.deck_dialogs.show_custom_study(ALL_DECKS))
-        self._add_page(page)
-        return page
+        return self._add_page(page)
 
     @cached_property
     def browse_page(self) -> "BrowsePage":
@@ -84,8 +84,7 @@ class MainWindow(PageWindow):
         page.exportRequested.connect(lambda cards: self.deck_dialogs.show_export(cards))
         page.deckFilesChanged.connect(self.refresh_library)
         page.binRequested.connect(lambda: self.deck_edits.show_bin())
-        self._add_page(page)
-        return page
+        return self._add_page(page)
 
     @cached_property
     def statistics_page(self) -> "StatisticsPage":
@@ -93,8 +92,17 @@ class MainWindow(PageWindow):
         from studyapp.ui.statistics.statistics_page import StatisticsPage
 
         page = StatisticsPage(self._context, self.current_library, self)
-        self._add_page(page)
-        return page
+        return self._add_page(page)
+
+    @cached_property
+    def map_page(self) -> "MapPage":
+        """The map page, created on first use."""
+        from studyapp.ui.map.map_page import MapPage
+
+        page = MapPage(self._context, self.current_library, self)
+        page.studyRequested.connect(lambda selection: self.start_custom_session(None, selection))
+        page.practiceRequested.connect(self.start_practice)
+        return self._add_page(page)
 
     @cached_property
     def deck_dialogs(self) -> "DeckDialogs":
@@ -168,13 +176,11 @@ class MainWindow(PageWindow):
     def show_decks(self) -> None:
         """Show the decks page with current counts."""
         if self.refresh_overview():
-            self._hide_shortcuts()
             self._show_page(self.decks_page)
             self.decks_page.focus_default_widget()
 
     def show_browse(self, query: str | None = None) -> None:
         """Show the browse page with the focus on its search field, and search if there is a query."""
-        self._hide_shortcuts()
         self._show_page(self.browse_page)
         self.browse_page.focus_search()
         if query is not None:
@@ -182,7 +188,6 @@ class MainWindow(PageWindow):
 
     def show_statistics(self) -> None:
         """Show the statistics page."""
-        self._hide_shortcuts()
         self._show_page(self.statistics_page)
         self.statistics_page.focus_default_widget()
 
@@ -195,11 +200,10 @@ class MainWindow(PageWindow):
         dialog.practiceRequested.connect(self.start_practice)
         dialog.schedulesChanged.connect(self._notify_options_changed)
 
-    def browse_deck(self, node_key: str) -> None:
-        """Show the cards of the decks under a row on the browse page."""
-        from studyapp.services.browse.filters import find_deck_query
-
-        self.show_browse(find_deck_query(self._library, node_key, self.languages.card_languages))
+    def show_map(self) -> None:
+        """Show the map page."""
+        self._show_page(self.map_page)
+        self.map_page.focus_default_widget()
 
     def refresh_overview(self) -> bool:
         """Show the current counts of the decks. If they can't be read, show the error and return False."""
@@ -247,7 +251,6 @@ class MainWindow(PageWindow):
         """Open a session over material, which is decks or cards, with further options of `create_session`."""
         from studyapp.services.editing.session_undo import SessionUndo
 
-        self._hide_shortcuts()
         previous_page, context, languages = self.current_page, self._context, self.languages.card_languages
         step_undo = SessionUndo(lambda: context.edit_environment(self._library))
         try:
@@ -298,11 +301,6 @@ class MainWindow(PageWindow):
 
     def _notify_library_changed(self) -> None:
         self.current_page.on_library_changed()
-
-    def open_deck_file(self, deck: str) -> None:
-        """Open the file of a deck in the default editor."""
-        path = next(one.path for one in self._library.decks if one.metadata.id == deck)
-        self.deck_adder.open_file(path)
 
     def _notify_options_changed(self) -> None:
         self.current_page.on_options_changed()

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QPaintEvent, QResizeEvent
@@ -15,6 +15,8 @@ from studyapp.ui.window.sidebar import Sidebar
 
 if TYPE_CHECKING:
     from studyapp.ui.actions.shortcuts_overlay import ShortcutsOverlay
+
+AnyPage = TypeVar("AnyPage", bound=Page)
 
 
 class PageWindow(QMainWindow):
@@ -69,13 +71,15 @@ class PageWindow(QMainWindow):
         assert isinstance(page, Page)
         return page
 
-    def _add_page(self, page: Page) -> None:
+    def _add_page(self, page: AnyPage) -> AnyPage:
         page.editRequested.connect(self.editRequested)
         page.splitRequested.connect(self.splitRequested)
         page.similarCardsRequested.connect(self.similarCardsRequested)
         self.page_stack.addWidget(page)
+        return page
 
     def _show_page(self, page: Page) -> None:
+        self._hide_shortcuts()
         self.page_stack.setCurrentWidget(page)
         self.sidebar.mark_page(page)
 

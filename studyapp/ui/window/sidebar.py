@@ -38,6 +38,7 @@ class Sidebar(QFrame):
     decksRequested = Signal()
     studyRequested = Signal()
     browseRequested = Signal()
+    mapRequested = Signal()
     statisticsRequested = Signal()
     exportRequested = Signal()
     shortcutsRequested = Signal()
@@ -93,6 +94,7 @@ class Sidebar(QFrame):
             SidebarItem("decks", self.tr("Decks"), self.decksRequested.emit, PageId.DECKS),
             SidebarItem("study", self.tr("Study"), self.studyRequested.emit, PageId.REVIEW),
             SidebarItem("browse", self.tr("Browse"), self.browseRequested.emit, PageId.BROWSE),
+            SidebarItem("map", self.tr("Map"), self.mapRequested.emit, PageId.MAP),
             SidebarItem(
                 "statistics", self.tr("Statistics"), self.statisticsRequested.emit, PageId.STATISTICS
             ),

@@ -29,11 +29,11 @@ def connect_decks_page(window: MainWindow) -> None:
     page.optionsRequested.connect(lambda deck: window.deck_dialogs.show_options(deck))
     decks = page.deck_list
     decks.customStudyRequested.connect(lambda deck: window.deck_dialogs.show_custom_study(deck))
-    decks.openFileRequested.connect(window.open_deck_file)
+    decks.openFileRequested.connect(lambda deck: _open_deck_file(window, deck))
     decks.aboutRequested.connect(
-        lambda deck: window.deck_dialogs.show_about(deck, lambda: window.open_deck_file(deck))
+        lambda deck: window.deck_dialogs.show_about(deck, lambda: _open_deck_file(window, deck))
     )
-    decks.browseRequested.connect(window.browse_deck)
+    decks.browseRequested.connect(lambda node_key: _browse_deck(window, node_key))
     decks.addNoteRequested.connect(lambda deck: window.editor.add(deck))
     decks.renameRequested.connect(lambda deck: window.deck_edits.rename(deck))
     decks.deleteRequested.connect(lambda deck: window.deck_edits.delete(deck))
@@ -43,6 +43,20 @@ def connect_decks_page(window: MainWindow) -> None:
     decks.suspendedAndBuriedRequested.connect(
         lambda deck: window.deck_dialogs.show_suspended_and_buried(deck)
     )
+
+
+def _open_deck_file(window: MainWindow, deck_id: str) -> None:
+    """Open the file of a deck in the default editor."""
+    library, _ = window.current_library()
+    window.deck_adder.open_file(next(one.path for one in library.decks if one.metadata.id == deck_id))
+
+
+def _browse_deck(window: MainWindow, node_key: str) -> None:
+    """Show the cards of the decks under a row on the browse page."""
+    from studyapp.services.browse.filters import find_deck_query
+
+    library, languages = window.current_library()
+    window.show_browse(find_deck_query(library, node_key, languages))
 
 
 def _study_more_new_cards(window: MainWindow, count: int) -> None:
@@ -84,6 +98,7 @@ def connect_sidebar(window: MainWindow) -> None:
     sidebar.decksRequested.connect(window.show_decks)
     sidebar.studyRequested.connect(window.start_session)
     sidebar.browseRequested.connect(window.show_browse)
+    sidebar.mapRequested.connect(window.show_map)
     sidebar.statisticsRequested.connect(window.show_statistics)
     sidebar.exportRequested.connect(lambda: window.deck_dialogs.show_export())
     sidebar.settingsRequested.connect(lambda: window.app_dialogs.show_settings())

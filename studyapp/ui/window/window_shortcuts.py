@@ -14,6 +14,7 @@ def add_window_shortcuts(window: MainWindow) -> None:
         "add": lambda: window.editor.add(window.current_page.current_deck_id),
         "study": window.start_session,
         "browse": window.show_browse,
+        "map": window.show_map,
         "statistics": window.show_statistics,
         "custom": lambda: window.deck_dialogs.show_custom_study(window.decks_page.deck_list.focused_node_key),
         "export": lambda: window.deck_dialogs.show_export(),

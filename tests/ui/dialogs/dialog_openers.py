@@ -9,9 +9,12 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from studyapp.anki.live.import_outcomes import ExportPreview, ImportOutcome
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.concept_map.concept_map import ConceptMap, MapEdge, MapNode, Place
 from studyapp.core.study.rating import Rating
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.textfiles.table_layout import ColumnUse, TableColumn, TableLayout
 from studyapp.core.transfer.import_losses import Loss, LossKind
+from studyapp.services.concept_map.map_loading import MapChoice, MapKind
 from studyapp.services.editing.drafts.note_draft import NoteDraft
 from studyapp.services.exchange.sync_decisions import SyncPreview, SyncSettings
 from studyapp.services.exchange.sync_report import SyncReport
@@ -30,6 +33,9 @@ from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.editor.conflict_dialog import ConflictDialog
+from studyapp.ui.map.canvas.map_style import style_for
+from studyapp.ui.map.node_table_dialog import NodeTableDialog
+from studyapp.ui.map.shown_map import ShownMap
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
 from studyapp.ui.statistics.table_dialog import TableDialog
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations
@@ -188,6 +194,7 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: window.show_similar_cards(CardId("d", "n1", 1)),
         lambda: DueRangeDialog(20_000, window).show(),
         lambda: TableDialog(_sample_plot(), window).show(),
+        lambda: NodeTableDialog(LONG_NAMES[0], _sample_map(), window).show(),
         lambda: AddTagsDialog(LONG_NAMES, window).show(),
         lambda: RemoveTagsDialog(LONG_NAMES, window).show(),
         lambda: DeckChooserDialog(
@@ -200,6 +207,19 @@ def _sample_plot() -> Plot:
     categories = tuple(Category(name, name) for name in LONG_NAMES)
     reviews = Series("Reviews of cards in relearning", tuple(range(len(categories))), str)
     return Plot("reviews", "Reviews", LONG_NAMES[0], PlotForm.BARS, "Day", categories, (reviews,))
+
+
+def _sample_map() -> ShownMap:
+    nodes = tuple(
+        MapNode(name, LocalizedText.language_neutral(name), (), LocalizedText.language_neutral(name))
+        for name in LONG_NAMES
+    )
+    edges = tuple(MapEdge(number, number + 1) for number in range(len(nodes) - 1))
+    places = tuple(Place(0, number) for number in range(len(nodes)))
+    title = LocalizedText.language_neutral("Map")
+    choice = MapChoice("deck:d", title, MapKind.PREREQUISITES, ("d",))
+    style = style_for(QApplication.font())
+    return ShownMap(choice, ConceptMap(title, nodes, edges, places), CardLanguages.ENGLISH, style)
 
 
 def _open_find_and_replace(app: AppDriver) -> None:

@@ -23,6 +23,8 @@ from PySide6.QtWidgets import (
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES, InterfaceLanguage
+from studyapp.ui.map.node_table_dialog import NodeTableDialog
+from studyapp.ui.map.slider_days import SliderDays
 from studyapp.ui.settings.settings_dialog import SettingsDialog
 from studyapp.ui.transfer.export_dialog import ExportDialog
 from studyapp.ui.window.main_window import MainWindow
@@ -54,7 +56,7 @@ def write_chinese_deck(app: AppDriver) -> None:
             "section": "2",
             "evidence": "hypothesis",
         },
-        {"id": "b", "front": "甲", "back": "乙"},
+        {"id": "b", "front": "甲", "back": "乙", "requires": ["a"]},
         title="書",
         languages=["zh-Hant"],
     )
@@ -124,6 +126,23 @@ def texts_in_wrong_script(window: QWidget, is_english: bool, *allowed: str) -> s
     return wrong_texts
 
 
+def map_screens(app: AppDriver) -> Iterator[QWidget]:
+    """Show the map, its panel and its table in turn."""
+    page = app.window.map_page
+    app.press_ctrl(Key.Key_M)
+    app.wait_until(lambda: page.shown is not None and page.shown.memory is not None)
+    app.press(Key.Key_Home)
+    app.press(Key.Key_Return)
+    app.wait_until(page.panel.study_button.isEnabled)
+    page.view.day_bar.show_days(SliderDays(19_000, 20_000, 20_030))
+    yield app.window
+    page.show_table()
+    (table,) = page.findChildren(NodeTableDialog)
+    yield table
+    table.close()
+    app.wait_until_idle()
+
+
 def all_screens(app: AppDriver) -> Iterator[QWidget]:
     """Show every screen in turn."""
     window = app.window
@@ -160,6 +179,7 @@ def all_screens(app: AppDriver) -> Iterator[QWidget]:
     app.press_ctrl(Key.Key_T)
     app.wait_until_idle()
     yield window
+    yield from map_screens(app)
     window.show_decks()
     app.press_ctrl(Key.Key_E)
     (export_dialog,) = window.findChildren(ExportDialog)

@@ -1,0 +1,1 @@
+"""The map of a deck: its concepts as nodes, joined by edges, and what is remembered of each."""

@@ -1,0 +1,1 @@
+"""The maps of the decks, and what is remembered of their concepts."""

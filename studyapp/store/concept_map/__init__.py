@@ -1,0 +1,1 @@
+"""What maps are made of, and their layouts, which are kept (ADR 38)."""

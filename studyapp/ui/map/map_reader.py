@@ -1,0 +1,105 @@
+"""What the map page reads from the collection, in the background."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple, TypeVar
+
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.concept_map.concept_map import ConceptMap
+from studyapp.core.concept_map.map_memory import MapMemory
+from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.study.custom_study_selection import CustomStudySelection
+from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.concept_map.map_loading import MapChoice, list_maps, load_map, load_map_memory
+from studyapp.services.concept_map.node_cards import NodeCard, load_node_cards
+from studyapp.services.library.deck_library import Library
+from studyapp.services.options.option_storage import make_study_clock
+from studyapp.services.statistics.fact_updating import update_facts
+from studyapp.services.study.daily_queue import build_daily_queue
+from studyapp.store.collection import Collection
+from studyapp.ui.browse.rows.column_texts import CellFormatter
+from studyapp.ui.kit.app_context import AppContext
+
+Result = TypeVar("Result")
+
+
+class LoadedMap(NamedTuple):
+    """The maps that can be chosen, the one that is, and its content. Without any maps, the last two are None."""
+
+    choices: tuple[MapChoice, ...]
+    choice: MapChoice | None
+    concept_map: ConceptMap | None
+
+
+class LoadedNode(NamedTuple):
+    """The cards of a node, and how many of them a session would show today."""
+
+    cards: tuple[NodeCard, ...]
+    card_count_today: int
+
+
+class MapReader:
+    """Reads for the current decks and languages, which `current_library` returns.
+
+    The methods with `progress` run in the background. They raise StoreError if the collection can't be read or written.
+    """
+
+    def __init__(
+        self, context: AppContext, current_library: Callable[[], tuple[Library, CardLanguages]]
+    ) -> None:
+        self._context, self._current_library = context, current_library
+
+    @property
+    def languages(self) -> CardLanguages:
+        """The languages of the cards."""
+        return self._current_library()[1]
+
+    def cell_formatter(self) -> CellFormatter:
+        """Return what formats the values of cards, for today."""
+        library, languages = self._current_library()
+        return CellFormatter(languages, library.title_by_deck(languages), self._context.clock.today())
+
+    def load_map(self, wanted_key: str, progress: ProgressCallback) -> LoadedMap:
+        """Return the map with this key, or else the first."""
+        library = self._current_library()[0]
+
+        def load(collection: Collection, _progress: ProgressCallback) -> LoadedMap:
+            choices = list_maps(collection, library)
+            if not choices:
+                return LoadedMap((), None, None)
+            choice = next((one for one in choices if one.key == wanted_key), choices[0])
+            return LoadedMap(choices, choice, load_map(collection, choice))
+
+        return self._use_collection(load, progress)
+
+    def load_memory(self, concept_map: ConceptMap, progress: ProgressCallback) -> MapMemory:
+        """Bring the facts about reviews up to date, and return what is remembered of a map."""
+
+        def load(collection: Collection, report: ProgressCallback) -> MapMemory:
+            clock = make_study_clock(collection, self._context.clock)
+            update_facts(collection, Scheduler(), clock, report)
+            return load_map_memory(collection, concept_map, clock, Scheduler())
+
+        return self._use_collection(load, progress)
+
+    def load_node(self, cards: Sequence[CardId], progress: ProgressCallback) -> LoadedNode:
+        """Return the cards of a node. Call `load_memory` before."""
+        library, languages = self._current_library()
+        if not cards:
+            return LoadedNode((), 0)
+
+        def load(collection: Collection, _progress: ProgressCallback) -> LoadedNode:
+            clock = make_study_clock(collection, self._context.clock)
+            selection = CustomStudySelection(cards=frozenset(cards))
+            queue = build_daily_queue(
+                collection, library.visible_deck_ids, clock.study_day(), languages, selection=selection
+            )
+            return LoadedNode(load_node_cards(collection, cards, clock, languages), queue.counts.total)
+
+        return self._use_collection(load, progress)
+
+    def _use_collection(
+        self, load: Callable[[Collection, ProgressCallback], Result], progress: ProgressCallback
+    ) -> Result:
+        result: Result = self._context.use_collection(load, progress)
+        return result

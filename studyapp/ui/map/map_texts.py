@@ -1,0 +1,95 @@
+"""What is said about a map and its nodes: in sentences, tooltips and the table, and to screen readers."""
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from studyapp.core.concept_map.map_memory import MapMemory
+from studyapp.core.concept_map.node_memory import (
+    FADING_SHARE,
+    KNOWN_SHARE,
+    MemoryLevel,
+    NodeMemory,
+    level_of,
+)
+from studyapp.ui.kit import formatting
+
+
+class MapTexts:
+    """Texts in the user's language, in the context of the name of this class."""
+
+    @staticmethod
+    def tr(text: str, comment: str | None = None, number: int = -1) -> str:
+        """Return the text in the user's language. `number` selects the plural form and replaces %n."""
+        return QCoreApplication.translate("MapTexts", text, comment, number)
+
+
+def name_level(level: MemoryLevel) -> str:
+    """Return the name of a level of memory."""
+    match level:
+        case MemoryLevel.KNOWN:
+            return MapTexts.tr("Known")
+        case MemoryLevel.FADING:
+            return MapTexts.tr("Fading")
+        case MemoryLevel.FORGOTTEN:
+            return MapTexts.tr("Forgotten")
+        case MemoryLevel.NEW:
+            return MapTexts.tr("New")
+        case MemoryLevel.NO_CARDS:
+            return MapTexts.tr("No cards")
+        case _:
+            assert_never(level)
+
+
+def explain_level(level: MemoryLevel) -> str:
+    """Return the name of a level and what it means: the expected share of the studied cards that would be recalled."""
+    known, fading = formatting.format_share(KNOWN_SHARE), formatting.format_share(FADING_SHARE)
+    match level:
+        case MemoryLevel.KNOWN:
+            return MapTexts.tr("Known: {share} or more").format(share=known)
+        case MemoryLevel.FADING:
+            return MapTexts.tr("Fading: {low} to {high}").format(low=fading, high=known)
+        case MemoryLevel.FORGOTTEN:
+            return MapTexts.tr("Forgotten: below {share}").format(share=fading)
+        case MemoryLevel.NEW | MemoryLevel.NO_CARDS:
+            return name_level(level)
+        case _:
+            assert_never(level)
+
+
+def describe_recall(probability: float) -> str:
+    """Return the probability of recall of a card, or its mean over the studied cards of a node."""
+    return MapTexts.tr("expected recall {share}").format(share=formatting.format_share(probability))
+
+
+def describe_memory(memory: NodeMemory) -> list[str]:
+    """Return what is remembered of a node: the level, the number of cards, and the expected share."""
+    parts = [name_level(level_of(memory))]
+    if memory.cards:
+        parts.append(MapTexts.tr("%n card(s)", None, memory.cards))
+    if 0 < memory.reviewed < memory.cards:
+        parts.append(MapTexts.tr("%n studied", None, memory.reviewed))
+    if memory.reviewed:
+        parts.append(describe_recall(memory.expected / memory.reviewed))
+    return parts
+
+
+def describe_day(memory: MapMemory, day: int, levels: Sequence[MemoryLevel]) -> str:
+    """Return how many of the nodes with cards are known on a study day, at these levels."""
+    with_cards = sum(level is not MemoryLevel.NO_CARDS for level in levels)
+    known = QLocale().toString(sum(level is MemoryLevel.KNOWN for level in levels))
+    if not memory.histories:
+        return MapTexts.tr("Not studied yet: %n concept(s).", None, with_cards)
+    if day == memory.today:
+        return MapTexts.tr("You know about {known} of %n concept(s) now.", None, with_cards).format(
+            known=known
+        )
+    sentence = (
+        MapTexts.tr("On {date} you knew about {known} of %n concept(s).", None, with_cards)
+        if day < memory.today
+        else MapTexts.tr(
+            "Without study until {date}, you will know about {known} of %n concept(s).", None, with_cards
+        )
+    )
+    return sentence.format(date=formatting.format_date(day), known=known)
