@@ -15,7 +15,12 @@ from studyapp.core.statistics.leeches import PredictedReview
 from studyapp.core.statistics.selection import FoundCards, Selection
 from studyapp.core.study.rating import Rating
 from studyapp.store.statistics.columns import load_columns
-from studyapp.store.statistics.selected_cards import Condition, decks_of_totals, is_selected
+from studyapp.store.statistics.selected_cards import (
+    Condition,
+    decks_of_totals,
+    is_of_one_deck,
+    is_selected,
+)
 
 _CARDS = "card JOIN schedule USING (deck, note, ordinal)"
 _STATES = (CardState.NEW, CardState.LEARNING, CardState.REVIEW, CardState.RELEARNING)
@@ -59,7 +64,7 @@ def count_states(connection: sqlite3.Connection, selection: Selection, day: int)
 def load_step_ends(connection: sqlite3.Connection, selection: Selection, day: int) -> list[int]:
     """Return when (UTC ms) the steps of these cards in learning and relearning end, without suspended cards and those buried
     on the study day."""
-    condition = _is_reviewed_and_selected(selection)
+    condition = _is_present_and_selected(connection, selection)
     rows = connection.execute(
         "SELECT due_at FROM schedule INDEXED BY schedule_learning "
         f"WHERE phase IN (1, 3) AND suspended = 0 AND buried_on IS NOT ? AND {condition.sql}",
@@ -110,13 +115,16 @@ def count_first_days(connection: sqlite3.Connection, selection: Selection) -> di
         )
     else:  # `first_day_count` has the same numbers for whole decks
         condition = decks_of_totals(selection)
-        query = f"SELECT first_day, sum(cards) FROM first_day_count WHERE {condition.sql} GROUP BY first_day"
+        rows = f"FROM first_day_count WHERE {condition.sql}"
+        query = f"SELECT first_day, cards {rows}"
+        if not is_of_one_deck(selection):
+            query = f"SELECT first_day, sum(cards) {rows} GROUP BY first_day"
     return dict(connection.execute(query, condition.parameters))
 
 
 def load_memories(connection: sqlite3.Connection, selection: Selection, day: int) -> Memories:
     """Return the memory of those of these cards that were reviewed, on a study day."""
-    condition = _is_reviewed_and_selected(selection)
+    condition = _is_present_and_selected(connection, selection)
     rows = connection.execute(  # with `+`, the table is read in its order rather than in that of an index
         "SELECT stability, difficulty, max(0, ? - last_day) / stability FROM schedule "
         f"WHERE +phase <> {_NEW} AND +reviews > 0 AND {condition.sql}",
@@ -125,8 +133,11 @@ def load_memories(connection: sqlite3.Connection, selection: Selection, day: int
     return Memories(*load_columns(rows))
 
 
-def _is_reviewed_and_selected(selection: Selection) -> Condition:
+def _is_present_and_selected(connection: sqlite3.Connection, selection: Selection) -> Condition:
+    """Return the condition for the schedules of these cards."""
     condition = is_selected(selection, "schedule")
+    if connection.execute("SELECT 1 FROM temp.absent_card LIMIT 1").fetchone() is None:
+        return condition
     return Condition(
         f"(deck, note, ordinal) NOT IN temp.absent_card AND {condition.sql}", condition.parameters
     )
@@ -144,7 +155,7 @@ def load_most_forgotten(
     connection: sqlite3.Connection, selection: Selection, min_lapses: int, limit: int
 ) -> list[ForgottenCard]:
     """Return the cards with at least `min_lapses` lapses, those with most lapses first."""
-    condition = _is_reviewed_and_selected(selection)
+    condition = _is_present_and_selected(connection, selection)
     rows = connection.execute(
         "WITH forgotten AS MATERIALIZED (SELECT deck, note, ordinal, lapses FROM schedule "
         f"WHERE lapses >= {min_lapses} AND {condition.sql} ORDER BY lapses DESC, deck, note, ordinal LIMIT ?) "
