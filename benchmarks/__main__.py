@@ -9,7 +9,7 @@ from importlib import import_module
 from pathlib import Path
 
 from benchmarks.data.datasets import Datasets
-from benchmarks.performance_page import write_page
+from benchmarks.performance_page import DEFAULT_NOTES, write_page
 from benchmarks.report import Report
 from benchmarks.run import Run
 
@@ -40,14 +40,16 @@ PROGRAMS = (
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the chosen benchmarks and print their results."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks")
-    parser.add_argument("--notes", type=int, default=10_000, help="at least 10 (default: 10000)")
+    parser.add_argument("--notes", type=int, default=DEFAULT_NOTES, help="at least 10 (default: 10000)")
     parser.add_argument(
         "--times", type=int, default=7, help="how often each operation is measured (default: 7)"
     )
     parser.add_argument(
         "--only", action="append", choices=PROGRAMS, help="run this benchmark only (repeatable)"
     )
-    parser.add_argument("--write", action="store_true", help="write docs/performance.md")
+    parser.add_argument(
+        "--write", action="store_true", help="write docs/performance.md, or docs/performance-NOTES.md"
+    )
     options = parser.parse_args(arguments)
     if options.notes < 10 or options.times < 1:
         parser.error("--notes must be at least 10, and --times at least 1")

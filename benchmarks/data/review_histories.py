@@ -37,17 +37,25 @@ class ReviewHistory(NamedTuple):
 def make_history(source: random.Random, scheduler: Scheduler) -> ReviewHistory:
     """Return a history of about ten reviews."""
     (rating,) = source.choices(list(Rating), _FIRST_RATING_WEIGHTS)
-    state = scheduler.next_states(None, 0)[rating]
+    memory, interval = _review(scheduler, None, 0, rating)
     reviews = [SimulatedReview(rating, 0)]
     for _ in range(source.randint(7, 11)):
-        elapsed = max(1, round(_whole_days(state.interval) * source.uniform(0.9, 1.3)))
-        if source.random() < scheduler.retrievability(state.memory, elapsed):
+        elapsed = max(1, round(_whole_days(interval) * source.uniform(0.9, 1.3)))
+        if source.random() < scheduler.retrievability(memory, elapsed):
             (rating,) = source.choices([Rating.HARD, Rating.GOOD, Rating.EASY], _PASSED_WEIGHTS)
         else:
             rating = Rating.AGAIN
-        state = scheduler.next_states(state.memory, elapsed)[rating]
+        memory, interval = _review(scheduler, memory, elapsed, rating)
         reviews.append(SimulatedReview(rating, elapsed))
-    return ReviewHistory(tuple(reviews), state.memory, _whole_days(state.interval))
+    return ReviewHistory(tuple(reviews), memory, _whole_days(interval))
+
+
+def _review(
+    scheduler: Scheduler, memory: Memory | None, elapsed_days: int, rating: Rating
+) -> tuple[Memory, float]:
+    """Return the memory after a rating, and the interval in days."""
+    after = scheduler.memory_after(memory, elapsed_days, rating)
+    return after, scheduler.intervals(memory, elapsed_days)[rating]
 
 
 def _whole_days(interval: float) -> int:

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from studyapp.core.cards.card import Card, cards_of, is_always_available, is_available_in
 from studyapp.core.notes.note import Note
@@ -13,6 +13,11 @@ from studyapp.core.text.localized_text import SAME_LANGUAGES_ON_BOTH_SIDES
 from studyapp.core.transfer.markdown_images import find_media_paths
 from studyapp.store import custom_note_types
 from studyapp.store.schedules import CARD_COLUMNS, VALUES_OF_CARD_COLUMNS
+
+Row = TypeVar("Row")
+
+_ROWS_PER_CHECK = 500
+"""Rows that are stored between two checks whether to stop."""
 
 _ASKED_IN_ALL = f" {' '.join(SAME_LANGUAGES_ON_BOTH_SIDES)} "
 """The stored value of `asked_in` for a card that is always available."""
@@ -162,8 +167,9 @@ def replace_all(
     now_seconds: int,
     *,
     keep_missing: bool = False,
+    check_cancelled: Callable[[], None] = lambda: None,
 ) -> NoteChanges:
-    """Replace the notes and cards of a deck.
+    """Replace the notes and cards of a deck. `check_cancelled` is called often and may raise; then roll back.
 
     A missing note is hidden with its cards but keeps its history; with `keep_missing` it stays as it was. New and
     changed notes get the time `now_seconds` (Unix seconds), or a second after their last change if that is later.
@@ -174,32 +180,35 @@ def replace_all(
     note_rows: list[tuple[object, ...]] = []
     changed_notes: list[tuple[Note, int]] = []
     new_positions: list[tuple[int, str]] = []
-    for position, note in enumerate(notes):
+    for position, note in enumerate(_checked(notes, check_cancelled)):
         content = encode_note(note)
         stored = stored_by_id.pop(note.id, None)
         if stored is not None and stored[1] == content and stored[3]:
             if stored[0] != position:
                 new_positions.append((position, note.id))
             continue
-        changed_at = now_seconds
-        if stored is None:
-            added += 1
-        else:
-            restored += not stored[3]
-            changed += bool(stored[3])
-            changed_at = stored[2] if stored[1] == content else max(now_seconds, stored[2] + 1)
-        note_rows.append((deck, note.id, position, content, changed_at))
+        added += stored is None
+        restored += stored is not None and not stored[3]
+        changed += stored is not None and stored[3]
+        note_rows.append((deck, note.id, position, content, _changed_at(stored, content, now_seconds)))
         changed_notes.append((note, position))
     connection.executemany(
         "INSERT OR REPLACE INTO note (deck, id, position, content, changed_at, present) VALUES (?, ?, ?, ?, ?, 1)",
-        sorted(note_rows),
+        _checked(sorted(note_rows), check_cancelled),
     )
-    _save_cards(connection, changed_notes)
+    _save_cards(connection, changed_notes, check_cancelled)
     _update_positions(connection, deck, new_positions)
     _update_cards_of_cloze_types(connection, deck, notes)
     missing_notes = [] if keep_missing else [note for note, stored in stored_by_id.items() if stored[3]]
     removed = hide(connection, deck, missing_notes)
     return NoteChanges(added, changed, removed, restored)
+
+
+def _changed_at(stored: tuple[int, str, int, bool] | None, content: str, now_seconds: int) -> int:
+    """Return when a note was last changed (Unix seconds), given its stored row, if any, and its content now."""
+    if stored is None:
+        return now_seconds
+    return stored[2] if stored[1] == content else max(now_seconds, stored[2] + 1)
 
 
 def _stored_rows(connection: sqlite3.Connection, deck_id: str) -> dict[str, tuple[int, str, int, bool]]:
@@ -210,24 +219,39 @@ def _stored_rows(connection: sqlite3.Connection, deck_id: str) -> dict[str, tupl
     return {row[0]: row[1:] for row in rows}
 
 
-def _save_cards(connection: sqlite3.Connection, notes: Sequence[tuple[Note, int]]) -> None:
+def _checked(rows: Iterable[Row], check_cancelled: Callable[[], None]) -> Iterator[Row]:
+    """Yield the rows, and call `check_cancelled` between some of them."""
+    for number, row in enumerate(rows):
+        if number % _ROWS_PER_CHECK == 0:
+            check_cancelled()
+        yield row
+
+
+def _save_cards(
+    connection: sqlite3.Connection,
+    notes: Sequence[tuple[Note, int]],
+    check_cancelled: Callable[[], None] = lambda: None,
+) -> None:
     """Save the cards of notes, each with its position, and hide those that they no longer have.
 
     The rows are sorted as the tables are: SQLite then appends them, instead of searching for the place of each.
     """
     connection.executemany(
         "UPDATE card SET present = 0 WHERE deck = ? AND note = ?",
-        sorted((note.deck_id, note.id) for note, _ in notes),
+        _checked(sorted((note.deck_id, note.id) for note, _ in notes), check_cancelled),
     )
     connection.executemany(
         f"INSERT INTO card (deck, note, ordinal, position, asked_in, present, {CARD_COLUMNS}) "
         f"SELECT ?1, ?2, ?3, ?4, ?5, 1, {VALUES_OF_CARD_COLUMNS} "
         "FROM (SELECT 1) LEFT JOIN schedule ON deck = ?1 AND note = ?2 AND ordinal = ?3 WHERE true "
         "ON CONFLICT (deck, note, ordinal) DO UPDATE SET position = ?4, asked_in = ?5, present = 1",
-        sorted(
-            (note.deck_id, note.id, card.ordinal, position, _asked_in(card))
-            for note, position in notes
-            for card in cards_of(note)
+        _checked(
+            sorted(
+                (note.deck_id, note.id, card.ordinal, position, _asked_in(card))
+                for note, position in notes
+                for card in cards_of(note)
+            ),
+            check_cancelled,
         ),
     )
 

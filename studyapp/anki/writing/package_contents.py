@@ -15,7 +15,7 @@ from studyapp.anki.writing.collection_file import DEFAULT_CALENDAR, AnkiDeck, An
 from studyapp.anki.writing.export_digest import matches_export_digest
 from studyapp.anki.writing.localized_html import render_localized
 from studyapp.anki.writing.media_collector import MediaCollector, merge_media
-from studyapp.anki.writing.note_export import ExportDeck, ExportNote, export_notes
+from studyapp.anki.writing.note_export import ExportDeck, ExportedNote, ExportNote, export_notes
 from studyapp.anki.writing.note_rendering import render_source
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.custom_note_type import CustomNoteType
@@ -77,16 +77,11 @@ def build_package_contents(
     of all notes. Raises what it raises, and OSError if a media file can't be read."""
     collectors = [MediaCollector(deck.metadata.id, deck.folder) for deck in decks]
     anki_decks = [_build_anki_deck(*each, languages, now) for each in zip(decks, collectors, strict=True)]
-    note_types = PackageNoteTypes(_iter_custom_types(decks), existing_note_types)
     unsupported: list[CardId] = []
     notes: list[AnkiNote] = []
     stamps: list[ExportStamp] = []
     forms: dict[str, ExportedForm] = {}
-    exported_notes = (
-        (deck.progress, exported)
-        for deck, anki_deck, collector in zip(decks, anki_decks, collectors, strict=True)
-        for exported in export_notes(deck, anki_deck.anki_id, languages, collector, note_types)
-    )
+    exported_notes = _export_all(decks, collectors, anki_decks, languages, existing_note_types)
     for progress, exported in _report_progress(exported_notes, decks, on_progress):
         unsupported += exported.unsupported_cards
         if exported.form is not None:
@@ -107,6 +102,34 @@ def build_package_contents(
         tuple(loss for deck in decks if deck.progress for loss in deck.progress.losses),
         forms,
     )
+
+
+def compute_stamps(
+    decks: Sequence[ExportDeck], languages: CardLanguages, now: int, on_progress: ProgressCallback
+) -> list[ExportStamp]:
+    """Return the stamps of `build_package_contents` without keeping what was rendered. Raises the same."""
+    collectors = [MediaCollector(deck.metadata.id, deck.folder) for deck in decks]
+    anki_decks = [_build_anki_deck(*each, languages, now) for each in zip(decks, collectors, strict=True)]
+    exported_notes = _export_all(decks, collectors, anki_decks, languages, ())
+    return [
+        _build_stamp(exported.anki_note, exported.digest, exported.export_note, now)
+        for _, exported in _report_progress(exported_notes, decks, on_progress)
+        if exported.anki_note is not None
+    ]
+
+
+def _export_all(
+    decks: Sequence[ExportDeck],
+    collectors: Sequence[MediaCollector],
+    anki_decks: Sequence[AnkiDeck],
+    languages: CardLanguages,
+    existing_note_types: Iterable[CustomNoteType],
+) -> Iterator[tuple[DeckProgress | None, ExportedNote]]:
+    """Yield the rendered notes, each with the progress of its deck."""
+    note_types = PackageNoteTypes(_iter_custom_types(decks), existing_note_types)
+    for deck, anki_deck, collector in zip(decks, anki_decks, collectors, strict=True):
+        for exported in export_notes(deck, anki_deck.anki_id, languages, collector, note_types):
+            yield deck.progress, exported
 
 
 def _report_progress(

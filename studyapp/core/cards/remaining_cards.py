@@ -53,7 +53,10 @@ class RemainingCards(Collection[CardId]):
         return [*moved_first, *unmoved, *moved_last]
 
     def without(self, cards: Collection[CardId]) -> Self:
-        """Return these cards without some of them."""
+        """Return these cards without some of them. Unchanged if none of those is among them."""
+        return self._copy_without(cards) if any(card in self for card in cards) else self
+
+    def _copy_without(self, cards: Collection[CardId]) -> Self:
         removed = set(self._removed)
         for card in cards:
             positions = self._positions_by_note.get((card.deck_id, card.note_id), ())
@@ -71,7 +74,7 @@ class RemainingCards(Collection[CardId]):
 
     def with_first(self, cards: Collection[CardId]) -> Self:
         """Return these cards with some cards, which may be among them, before all others."""
-        moved = self.without(cards)
+        moved = self._copy_without(cards)
         moved._first = (*cards, *moved._first)
         return moved
 
@@ -79,7 +82,7 @@ class RemainingCards(Collection[CardId]):
         """Return these cards with one of them after all others. Unchanged if the card is not among them."""
         if card not in self:
             return self
-        moved = self.without([card])
+        moved = self._copy_without([card])
         moved._last = (*moved._last, card)
         return moved
 

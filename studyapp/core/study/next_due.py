@@ -92,12 +92,11 @@ def _review_intervals(
 ) -> dict[Rating, int]:
     """Return the interval in days for each rating. Easy is longer than Good and, for a card in review, Good is longer
     than Hard."""
-    states = scheduler.next_states(schedule.memory, elapsed_days(schedule, day))
+    interval_by_rating = scheduler.intervals(schedule.memory, elapsed_days(schedule, day))
     last_interval = _last_interval(schedule)
     intervals: dict[Rating, int] = {}
     minimum = 1
-    for rating in Rating:
-        interval = states[rating].interval
+    for rating, interval in interval_by_rating.items():
         longer_than_last = (
             last_interval + 1 if last_interval is not None and round_half_up(interval) > last_interval else 1
         )

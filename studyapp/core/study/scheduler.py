@@ -25,14 +25,6 @@ class Memory:
     difficulty: float
 
 
-@dataclass(frozen=True, slots=True)
-class NextState:
-    """The memory state after a rating, and the unrounded days until the desired retention is reached."""
-
-    memory: Memory
-    interval: float
-
-
 @dataclass(frozen=True)
 class Scheduler:
     """FSRS with its 21 parameters and the desired retention.
@@ -47,13 +39,15 @@ class Scheduler:
     def _model(self) -> FSRS:
         return FSRS(list(self.parameters))
 
-    def next_states(self, memory: Memory | None, elapsed_days: int) -> dict[Rating, NextState]:
-        """Return the next state for each rating. `memory` is None before the first review."""
+    def intervals(self, memory: Memory | None, elapsed_days: int) -> dict[Rating, float]:
+        """Return, for each rating, the unrounded days from then until the desired retention is reached. `memory` is None before
+        the first review."""
         states = self._calculate(memory, elapsed_days)
-        states_by_rating = zip(Rating, (states.again, states.hard, states.good, states.easy), strict=True)
         return {
-            rating: NextState(Memory(state.memory.stability, state.memory.difficulty), state.interval)
-            for rating, state in states_by_rating
+            Rating.AGAIN: states.again.interval,
+            Rating.HARD: states.hard.interval,
+            Rating.GOOD: states.good.interval,
+            Rating.EASY: states.easy.interval,
         }
 
     def memory_after(self, memory: Memory | None, elapsed_days: int, rating: Rating) -> Memory:

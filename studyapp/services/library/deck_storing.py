@@ -1,6 +1,7 @@
 """Storing a deck, as read from its file, in the collection."""
 
 import hashlib
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,13 +23,22 @@ def store_deck(
     deck: "Deck",
     reading: "DeckReadResult",
     clock: Clock,
+    check_cancelled: Callable[[], None] = lambda: None,
 ) -> NoteChanges:
-    """Store the notes of a deck, and the state of the file in which they were read. Call it in a transaction."""
+    """Store the notes of a deck, and the state of the file in which they were read. Call it in a transaction.
+
+    `check_cancelled` is called often and may raise.
+    """
     # After an error, a note may be missing because it could not be read, not because it was removed.
     has_errors = any(problem.severity is Severity.ERROR for problem in reading.problems)
     connection = collection.connection
     note_changes = notes.replace_all(
-        connection, deck.metadata.id, deck.notes, clock.now() // 1000, keep_missing=has_errors
+        connection,
+        deck.metadata.id,
+        deck.notes,
+        clock.now() // 1000,
+        keep_missing=has_errors,
+        check_cancelled=check_cancelled,
     )
     decks.save(connection, deck.metadata, file.digest)
     decks.save_file(connection, file)

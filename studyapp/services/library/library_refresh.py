@@ -130,8 +130,6 @@ class _DeckFileReader(NamedTuple):
             reading = read_deck_bytes(data, path, self.progress)
         else:
             reading = known.reading
-            if self.progress is not None:
-                self.progress(len(reading.deck.notes) if reading.deck else 0)
         deck = reading.deck
         if deck is None:
             last_deck_id = (
@@ -146,8 +144,13 @@ class _DeckFileReader(NamedTuple):
             duplicate = duplicate_deck_id_problem(path, deck.metadata.id, other_path)
             return self._store_without_deck(path, stamp, digest, (*reading.problems, duplicate), None), None
         file = deck_file_as_read(path, stamp, data, deck, reading)
+
+        def check_cancelled() -> None:
+            if self.progress is not None:
+                self.progress(len(deck.notes))
+
         with self.collection.transaction():
-            return file, store_deck(self.collection, file, deck, reading, self.clock)
+            return file, store_deck(self.collection, file, deck, reading, self.clock, check_cancelled)
 
     def _store_without_deck(
         self, path: Path, stamp: str, digest: str, problems: "Sequence[Problem]", deck_id: str | None

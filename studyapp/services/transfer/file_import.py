@@ -1,7 +1,7 @@
 """Importing a file: its notes into deck files, its reviews into the journal."""
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -140,6 +140,7 @@ class _Import(NamedTuple):
                 decode,
             )
             library = self._refresh(imported.known_readings)
+            imported = imported._replace(known_readings=())  # so that the notes in them are freed
             changes = self._take_anki_changes(library, imported, package, decode)
             text_file_notes = ((one.source, one.note) for one in imported.existing if opened.is_text_file)
             text_losses = tuple(find_different_texts(text_file_notes, package))
@@ -148,7 +149,7 @@ class _Import(NamedTuple):
             self.report(len(package.notes), 2 * len(package.notes))
 
         pairs = _load_notes(collection, imported.source_key_pairs, check_cancelled, decode)
-        agreed = (*_list_added(imported, pairs, package), *changes.agreed)
+        agreed = (*_list_added(imported, pairs, package, check_cancelled), *changes.agreed)
         record_common_versions(collection, library, agreed, changes.seen, check_cancelled)
         preset_losses = import_presets(collection, package, _map_new_decks(pairs, old_decks))
         merged = merge_progress(
@@ -212,20 +213,20 @@ def make_edit_environment(
 
 
 def _list_added(
-    imported: ImportedNotes, pairs: Sequence[tuple[SourceNote, Note]], package: PackageData
-) -> list[Agreed]:
-    """Return the new notes from Anki with their common versions."""
+    imported: ImportedNotes,
+    pairs: Sequence[tuple[SourceNote, Note]],
+    package: PackageData,
+    check_cancelled: Callable[[], None],
+) -> Iterator[Agreed]:
+    """Yield the new notes from Anki with their common versions."""
     note_by_key = {note.key: note for _, note in pairs}
-    return [
-        Agreed(
-            one.source,
-            make_common_version(
+    for one in imported.added:
+        check_cancelled()
+        if not one.source.line and one.key in note_by_key:
+            common = make_common_version(
                 note_by_key[one.key], one.source, first_deck_name(one.source, package), one.languages
-            ),
-        )
-        for one in imported.added
-        if not one.source.line and one.key in note_by_key
-    ]
+            )
+            yield Agreed(one.source, common)
 
 
 def _build_report(

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from studyapp.anki.content_digest import compute_content_digest
 from studyapp.anki.writing.note_export import ExportDeck, ExportNote
-from studyapp.anki.writing.package_contents import PackageContents, build_package_contents
+from studyapp.anki.writing.package_contents import ExportStamp, compute_stamps
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.transfer.anki_changes.note_merging import Agreed
@@ -42,9 +42,9 @@ def record_common_versions(
         if last is not None and (last.changed_at < changed_at or not last.content_in_anki):
             changed_at = max(last.changed_at, changed_at)
             exports[key] = last._replace(changed_at=changed_at, content_in_anki=_content_digest(one))
-    contents = _build_contents(library, agreed, check_cancelled)
     agreed_by_key = {one.common.note.key: one for one in agreed}
-    for stamp in contents.stamps:
+    for stamp in _compute_stamps(library, agreed, check_cancelled):
+        check_cancelled()
         one = agreed_by_key[stamp.note_key]
         last = last_exports.get(stamp.note_key)
         changed_at = max(one.source.changed_at, last.changed_at if last else 0)
@@ -54,7 +54,12 @@ def record_common_versions(
             check_cancelled()
             part = agreed[start : start + _NOTES_PER_STEP]
             common_versions.save(connection, {one.common.note.key: one.common for one in part})
-        export_stamps.save(connection, exports)
+        keys = list(exports)
+        for start in range(0, len(keys), _NOTES_PER_STEP):
+            check_cancelled()
+            export_stamps.save(
+                connection, {key: exports[key] for key in keys[start : start + _NOTES_PER_STEP]}
+            )
 
 
 def _content_digest(agreed: Agreed) -> str:
@@ -62,10 +67,10 @@ def _content_digest(agreed: Agreed) -> str:
     return compute_content_digest(agreed.source, own_type.fields)
 
 
-def _build_contents(
+def _compute_stamps(
     library: Library, agreed: Sequence[Agreed], check_cancelled: Callable[[], None]
-) -> PackageContents:
-    """Return the package contents of the common versions as Anki has them."""
+) -> list[ExportStamp]:
+    """Return the stamps with which the common versions would be exported as Anki has them."""
     notes_by_deck: dict[str, list[ExportNote]] = defaultdict(list)
     for one in agreed:
         note = one.common.note
@@ -73,6 +78,6 @@ def _build_contents(
     decks = [
         ExportDeck(deck.metadata, deck.path.parent, notes_by_deck[deck.metadata.id]) for deck in library.decks
     ]
-    return build_package_contents(
+    return compute_stamps(
         decks, CardLanguages.ENGLISH_AND_TRADITIONAL, 0, lambda _done, _total: check_cancelled()
     )

@@ -62,8 +62,8 @@ def merge_progress(
     losses: list[Loss] = []
     guids: set[str] = set()
     with collection.transaction() as connection:
-        finder = _ProgressFinder(collection, package, clock, last_synced_at)
-        for batch in finder.find_in_batches(pairs, progress):
+        finder = _ProgressFinder(collection, package, clock, last_synced_at, pairs)
+        for batch in finder.find_in_batches(progress):
             journal_entries.append(connection, (entry for change in batch for entry in change.entries))
             schedules.save_many(
                 connection,
@@ -104,8 +104,8 @@ def find_new_progress(
     review_count = 0
     card_ids: set[int] = set()
     with collection.read_transaction():
-        finder = _ProgressFinder(collection, package, clock, last_synced_at)
-        for batch in finder.find_in_batches(pairs, progress):
+        finder = _ProgressFinder(collection, package, clock, last_synced_at, pairs)
+        for batch in finder.find_in_batches(progress):
             for change in batch:
                 review_count += sum(entry.kind is EntryKind.REVIEW for entry in change.entries)
                 if change.entries:
@@ -131,21 +131,26 @@ class _ProgressFinder:
     """Finds what the journal lacks. Use it in a transaction."""
 
     def __init__(
-        self, collection: Collection, package: PackageData, clock: Clock, last_synced_at: int | None
+        self,
+        collection: Collection,
+        package: PackageData,
+        clock: Clock,
+        last_synced_at: int | None,
+        pairs: Sequence[tuple[SourceNote, Note]],
     ) -> None:
+        self._pairs = pairs
         self._last_synced_at = last_synced_at
         self._calendar, self._scheduler = _calendar_of(package, clock), Scheduler()
         self._options_of = cache(partial(load_study_options, collection))
-        self._stored = StoredProgress(collection.connection)
+        self._stored = StoredProgress(collection.connection, len(pairs))
 
-    def find_in_batches(
-        self, pairs: Sequence[tuple[SourceNote, Note]], progress: ProgressCallback
-    ) -> Iterator[list[_CardChange]]:
+    def find_in_batches(self, progress: ProgressCallback) -> Iterator[list[_CardChange]]:
         """Yield what is missing for the cards of these notes, several notes at a time.
 
         Each batch is read after the one before was handled. `progress` is called with the number of notes and their
         total.
         """
+        pairs = self._pairs
         for start in range(0, len(pairs), _NOTES_PER_BATCH):
             known: dict[CardId, _KnownProgress] = {}
             batch: list[_CardChange] = []

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from studyapp.core.study.study_day import StudyDay
+from studyapp.core.study.study_day import MINUTE_MS, StudyDay
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store.session_card_queries import availability_key
 
@@ -23,13 +23,15 @@ _BURIED = """
     GROUP BY card.deck, asked_in
 """
 
-_IN_OTHER_STEPS = """
-    SELECT deck, asked_in, due_at, last_day, buried_on FROM (
+_IN_OTHER_STEPS = f"""
+    SELECT deck, asked_in, min(due_at), last_day, buried_on, count(*) FROM (
         SELECT deck, note, ordinal, due_at, last_day, buried_on FROM schedule
         WHERE phase IN (1, 3) AND (due_at >= :end OR last_day < :day OR buried_on = :day)
     ) CROSS JOIN card USING (deck, note, ordinal) WHERE present = 1 AND counted_suspended = 0
+    GROUP BY deck, asked_in, last_day, buried_on, due_at / {15 * MINUTE_MS}
 """
-"""The cards in their steps that are due after today, were last rated before today, or are buried today."""
+"""The cards in their steps that are due after today, were last rated before today, or are buried today. Those due in the same
+quarter of an hour are due on the same study day: in every time zone, days begin with a quarter of an hour."""
 
 _RATED = """
     SELECT deck, count(*), sum(first_day = last_day) FROM json_each(:decks) CROSS JOIN schedule
@@ -90,16 +92,14 @@ def load_day_numbers(
         numbers.due += count if forecast_day <= day.number else 0
     for deck, asked_in, count in connection.execute(_BURIED, values):
         find(deck, asked_in).due -= count
-    for deck, asked_in, due_at, last_rated_day, buried_on in connection.execute(_IN_OTHER_STEPS, values):
-        numbers = find(deck, asked_in)
-        due_day = day.day_of(due_at)
-        if due_day > day.number:
-            numbers.in_steps -= 1
-            numbers.due_by_day[due_day] += due_day <= last_day
-        elif buried_on == day.number:
-            numbers.in_steps -= 1
-        else:
-            numbers.interday += due_day > last_rated_day
+    for deck, asked_in, due_at, rated_on, buried_on, count in connection.execute(_IN_OTHER_STEPS, values):
+        numbers, due_day = find(deck, asked_in), day.day_of(due_at)
+        if day.number < due_day <= last_day:
+            numbers.due_by_day[due_day] += count
+        if due_day > day.number or buried_on == day.number:
+            numbers.in_steps -= count
+        elif due_day > rated_on:
+            numbers.interday += count
     for deck, rated_count, new_count in connection.execute(_RATED, values):
         numbers_by_deck[deck].new_cards_done = new_count
         numbers_by_deck[deck].reviews_done = rated_count - new_count

@@ -1,4 +1,5 @@
-"""The stored progress with which an import compares its own. It is loaded for whole decks, unless single entries matter."""
+"""The stored progress with which an import compares its own. It is loaded for whole decks, unless only few notes are
+compared or single entries matter."""
 
 import sqlite3
 from collections.abc import Iterable, Sequence
@@ -9,6 +10,9 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import IMPORTED_DEVICE_PREFIX, WHOLE_NOTE, Entry
 from studyapp.core.study.schedule import Schedule
 from studyapp.store import journal_entries, schedules
+
+_ENTRIES_PER_NOTE = 100
+"""If the journal has more entries per compared note, reading the entries of single cards is faster than reading decks."""
 
 
 class ImportedHistory(NamedTuple):
@@ -23,18 +27,21 @@ class ImportedHistory(NamedTuple):
 
 
 class StoredProgress:
-    """The stored progress of cards, in one transaction."""
+    """The stored progress of the cards of some notes, in one transaction."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, note_count: int) -> None:
         self._connection = connection
         self._histories = cache(partial(_load_histories, connection))
         self._schedules = cache(partial(schedules.load_of_deck, connection))
-        self._has_moves = journal_entries.has_moved_entries(connection)
+        self._loads_single_cards = note_count * _ENTRIES_PER_NOTE < journal_entries.count(
+            connection
+        ) or journal_entries.has_moved_entries(connection)
         self._changed: set[CardId] = set()
 
     def imported_history(self, card: CardId) -> ImportedHistory | None:
-        """Return the history of a card. None if it also has other entries, or may have some since it was read."""
-        if self._has_moves or card in self._changed:
+        """Return the history of a card. None if it is not known, or if the card has other entries, or may have some since the
+        history was read: then `load` its entries."""
+        if self._loads_single_cards or card in self._changed:
             return None
         return self._histories(card.deck_id).get(card, ImportedHistory())
 

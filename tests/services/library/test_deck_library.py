@@ -1,5 +1,6 @@
 import gc
 import os
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -154,6 +155,39 @@ def test_cancelled_refresh_keeps_decks_already_read(deck_folder: DeckFolder) -> 
         )
     assert load_cached_library(deck_folder.driver.collection, [deck_folder.folder]).deck_ids == ("a",)
     assert deck_folder.library().deck_ids == ("a", "b")
+
+
+def test_refresh_cancelled_at_any_time_keeps_the_deck_as_it_was(deck_folder: DeckFolder) -> None:
+    class Stopped(Exception):
+        pass
+
+    names = [f"n{number}" for number in range(600)]
+    deck_folder.write("a.yaml", "a", names)
+    deck_folder.refresh()
+    before = deck_folder.notes("a")
+    deck_folder.driver.time.now += DAY
+    deck_folder.write("a.yaml", "a", dict.fromkeys(names, "new words"))
+
+    def refresh(stop_at: int) -> None:
+        reports = count(1)
+
+        def stop(_count: int) -> None:
+            if next(reports) == stop_at:
+                raise Stopped
+
+        refresh_library(
+            deck_folder.driver.collection, [deck_folder.folder], deck_folder.driver.time.clock(), stop
+        )
+
+    for stop_at in count(1):
+        try:
+            refresh(stop_at)
+        except Stopped:
+            assert deck_folder.notes("a") == before
+        else:
+            break
+    assert stop_at > 6
+    assert set(deck_folder.notes("a").values()) == {deck_folder.driver.time.now // 1000}
 
 
 def test_changed_drawing_is_read_again(deck_folder: DeckFolder) -> None:

@@ -37,13 +37,15 @@ def test_known_content_is_not_read_again(deck_folder: DeckFolder) -> None:
     assert list(deck_folder.notes("d")) == ["known"]
 
 
-def test_progress_is_reported_before_each_known_deck_is_stored(deck_folder: DeckFolder) -> None:
+def test_progress_is_reported_while_each_known_deck_is_stored(deck_folder: DeckFolder) -> None:
     contents = {name: deck_text(name, {"a": "1", "b": "2"}) for name in ("d", "e")}
     known = [
         known_reading(deck_folder.write_text(f"{name}.yaml", content), content, read=content)
         for name, content in contents.items()
     ]
-    assert refresh(deck_folder, *known) == [2, 2]
+    reported = refresh(deck_folder, *known)
+    assert len(reported) >= 2
+    assert set(reported) == {2}
 
 
 def test_changed_content_is_read(deck_folder: DeckFolder) -> None:

@@ -89,3 +89,14 @@ def test_cards_rated_today_are_new_or_not(collection: Collection) -> None:
     never_rated = Schedule(ReviewPhase(MEMORY, 120), 0, last_review_day=100)
     numbers = load(collection, first, again, again, never_rated, review(110))
     assert (numbers.new_cards_done, numbers.reviews_done) == (1, 2)
+
+
+def test_many_cards_of_the_same_quarter_of_an_hour_are_counted_by_their_days(collection: Collection) -> None:
+    midnight = TODAY.ends_at
+    numbers = load(
+        collection,
+        *[steps(midnight - 1, 99)] * 3,
+        *[steps(midnight, 99)] * 2,
+        steps(midnight + 1, 99),
+    )
+    assert (numbers.in_steps, numbers.interday, +numbers.due_by_day) == (3, 3, Counter({101: 3}))

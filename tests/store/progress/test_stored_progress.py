@@ -22,10 +22,20 @@ def test_only_cards_with_imported_entries_alone_have_a_history(collection: Colle
     ]
     with collection.transaction() as connection:
         journal_entries.append(connection, entries)
-        progress = StoredProgress(connection)
+        progress = StoredProgress(connection, note_count=3)
         assert progress.imported_history(IMPORTED) == ImportedHistory(frozenset((5, 7)), 9)
         assert progress.imported_history(MIXED) is None
         assert progress.imported_history(NEW) == ImportedHistory()
         assert len(progress.load(MIXED)[0]) == 2
         progress.note_changes([NEW])
         assert progress.imported_history(NEW) is None
+
+
+def test_few_of_many_cards_are_loaded_one_by_one(collection: Collection) -> None:
+    entries = [entry("anki:d/imported#1", number, number, IMPORTED) for number in range(1, 102)]
+    with collection.transaction() as connection:
+        journal_entries.append(connection, entries)
+        assert StoredProgress(connection, note_count=2).imported_history(IMPORTED) is not None
+        few = StoredProgress(connection, note_count=1)
+        assert few.imported_history(IMPORTED) is None
+        assert list(few.load(IMPORTED)[0]) == entries
