@@ -186,10 +186,8 @@ def distribute_shares(shares: Iterable[float]) -> Distribution:
 
 def distribute_days(days: Sequence[float]) -> Distribution:
     """Return the distribution of numbers of days, counted by whole days, rounded as Anki rounds stabilities."""
-    counts = Counter(
-        [int(one + 0.5) for one in days]
-    )  # in the order of memory: once sorted, it takes thrice the time
-    return _distribution(sorted(days), counts)
+    # Counted before they are sorted: going through the numbers in the order of memory takes a third of the time.
+    return _distribution(sorted(days), Counter([int(one + 0.5) for one in days]))
 
 
 def _distribution(ordered: Sequence[float], counts: Mapping[int, int]) -> Distribution:

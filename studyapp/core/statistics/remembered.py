@@ -27,10 +27,9 @@ def expected_recalled(
     sums = [0.0] * len(days)
     count = len(days)
     for start, end, stability in periods:
-        place = bisect_left(days, start)
-        while place < count and (end is None or days[place] < end):
+        first = bisect_left(days, start)
+        for place in range(first, count if end is None else bisect_left(days, end, first)):
             sums[place] += recall_after((days[place] - start) / stability)
-            place += 1
     return sums
 
 

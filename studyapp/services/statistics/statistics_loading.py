@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
-from typing import NamedTuple
+from typing import NamedTuple, assert_never
 
 from studyapp.core.statistics.calibration import calibrate_model
 from studyapp.core.statistics.card_states import (
@@ -28,7 +28,7 @@ from studyapp.core.statistics.report import (
     StatisticsReport,
 )
 from studyapp.core.statistics.review_counts import count_buttons, reviews_by_day
-from studyapp.core.statistics.selection import AllCards, CardsOfDecks, Selection
+from studyapp.core.statistics.selection import AllCards, CardsOfDecks, FoundCards, Selection
 from studyapp.core.statistics.streak import count_waiting, find_streaks
 from studyapp.core.statistics.today import count_studied
 from studyapp.core.statistics.true_retention import retention_by_day
@@ -57,7 +57,7 @@ class Scope(NamedTuple):
 def load_report(collection: Collection, scope: Scope, clock: Clock, scheduler: Scheduler) -> StatisticsReport:
     """Return all figures. The facts about reviews must be up to date, and notes must be indexed. Raises StoreError if the
     collection can't be read or written."""
-    remembered_by_day = _load_remembered(collection, scope, clock.today(), scheduler)
+    remembered_by_day = _load_remembered(collection, scope.selection, clock.today(), scheduler)
     with collection.read_transaction() as connection:
         choose_cards(connection, scope.selection)
         choose_present_cards(connection)
@@ -157,7 +157,7 @@ def load_memory_figures(
 ) -> MemoryFigures:
     """Return what is remembered, and which cards are not. The facts about reviews must be up to date, and notes must be
     indexed."""
-    remembered_by_day = _load_remembered(collection, scope, clock.today(), scheduler)
+    remembered_by_day = _load_remembered(collection, scope.selection, clock.today(), scheduler)
     with collection.read_transaction() as connection:
         choose_cards(connection, scope.selection)
         choose_present_cards(connection)
@@ -183,40 +183,54 @@ def _memory_figures(
 
 
 def _load_remembered(
-    collection: Collection, scope: Scope, today: int, scheduler: Scheduler
+    collection: Collection, selection: Selection, today: int, scheduler: Scheduler
 ) -> dict[int, float]:
-    """Return the expected numbers of cards recalled, and keep those of all decks and of single ones."""
-    kept_for, selection = _kept_deck(scope.selection), scope.selection
+    """Return the expected numbers of cards recalled, and keep those of all decks and of each of some decks."""
+    computed_by_deck: dict[str, dict[int, float]] = {}
     with collection.read_transaction() as connection:
         choose_cards(connection, selection)
         first = reviews.find_first_day(connection, selection)
         if first is None:
             return {}
-        known = {} if kept_for is None else remembered.load_remembered(connection, kept_for)
-        days = sample_days(first, today)
-        missing = [day for day in days if day not in known]
-        if not missing:
-            return {day: known[day] for day in days}
-        if journal_position.newest_day(connection) <= missing[0]:
-            computed = {
-                day: sum(scheduler.recalls_after(remembered.load_elapsed(connection, selection, day)))
-                for day in missing
-            }
-        else:
-            periods = remembered.iterate_memory_periods(connection, selection, missing[0])
-            expected = expected_recalled(periods, missing, scheduler.recall_function())
-            computed = dict(zip(missing, expected, strict=True))
-    if kept_for is not None:
+        expected = dict.fromkeys(sample_days(first, today), 0.0)
+        for deck, cards in _parts(selection).items():
+            known = {} if deck is None else remembered.load_remembered(connection, deck)
+            missing = [day for day in expected if day not in known]
+            computed = _expect_recalled(collection, cards, missing, scheduler) if missing else {}
+            if deck is not None and computed:
+                computed_by_deck[deck] = computed
+            for day in expected:
+                expected[day] += computed[day] if day in computed else known[day]
+    if computed_by_deck:
         with collection.transaction() as connection:
-            remembered.save_remembered(connection, kept_for, computed)
-    return {day: computed[day] if day in computed else known[day] for day in days}
+            for deck, computed in computed_by_deck.items():
+                remembered.save_remembered(connection, deck, computed)
+    return expected
 
 
-def _kept_deck(selection: Selection) -> str | None:
-    """Return the deck for whose cards numbers are kept; None if this selection is another one."""
-    if isinstance(selection, AllCards):
-        return ALL_DECKS
-    return selection.decks[0] if isinstance(selection, CardsOfDecks) and len(selection.decks) == 1 else None
+def _parts(selection: Selection) -> dict[str | None, Selection]:
+    """Return the parts of a selection by the deck for which their numbers are kept: None if they aren't kept."""
+    match selection:
+        case AllCards():
+            return {ALL_DECKS: selection}
+        case CardsOfDecks(decks):
+            return {deck: CardsOfDecks((deck,)) for deck in decks}
+        case FoundCards():
+            return {None: selection}
+        case _:
+            assert_never(selection)
+
+
+def _expect_recalled(
+    collection: Collection, selection: Selection, days: Sequence[int], scheduler: Scheduler
+) -> dict[int, float]:
+    """Return the expected numbers of cards recalled on study days, in ascending order."""
+    connection = collection.connection
+    if journal_position.newest_day(connection) <= days[0]:
+        elapsed_by_day = {day: remembered.load_elapsed(connection, selection, day) for day in days}
+        return {day: sum(scheduler.recalls_after(elapsed)) for day, elapsed in elapsed_by_day.items()}
+    periods = remembered.iterate_memory_periods(connection, selection, days[0])
+    return dict(zip(days, expected_recalled(periods, days, scheduler.recall_function()), strict=True))
 
 
 def _group(

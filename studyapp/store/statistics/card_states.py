@@ -59,7 +59,7 @@ def count_states(connection: sqlite3.Connection, selection: Selection, day: int)
 def load_step_ends(connection: sqlite3.Connection, selection: Selection, day: int) -> list[int]:
     """Return when (UTC ms) the steps of these cards in learning and relearning end, without suspended cards and those buried
     on the study day."""
-    condition = _is_reviewed_and_selected(selection)
+    condition = _is_present_and_selected(connection, selection)
     rows = connection.execute(
         "SELECT due_at FROM schedule INDEXED BY schedule_learning "
         f"WHERE phase IN (1, 3) AND suspended = 0 AND buried_on IS NOT ? AND {condition.sql}",
@@ -102,7 +102,7 @@ def count_intervals(connection: sqlite3.Connection, selection: Selection, day: i
 
 def load_memories(connection: sqlite3.Connection, selection: Selection, day: int) -> Memories:
     """Return the memory of those of these cards that were reviewed, on a study day."""
-    condition = _is_reviewed_and_selected(selection)
+    condition = _is_present_and_selected(connection, selection)
     rows = connection.execute(  # with `+`, the table is read in its order rather than in that of an index
         "SELECT stability, difficulty, max(0, ? - last_day) / stability, first_day FROM schedule "
         f"WHERE +phase <> {_NEW} AND +reviews > 0 AND {condition.sql}",
@@ -111,8 +111,11 @@ def load_memories(connection: sqlite3.Connection, selection: Selection, day: int
     return Memories(*load_columns(rows))
 
 
-def _is_reviewed_and_selected(selection: Selection) -> Condition:
+def _is_present_and_selected(connection: sqlite3.Connection, selection: Selection) -> Condition:
+    """Return the condition for the schedules of these cards."""
     condition = is_selected(selection, "schedule")
+    if connection.execute("SELECT 1 FROM temp.absent_card LIMIT 1").fetchone() is None:
+        return condition
     return Condition(
         f"(deck, note, ordinal) NOT IN temp.absent_card AND {condition.sql}", condition.parameters
     )
@@ -130,7 +133,7 @@ def load_most_forgotten(
     connection: sqlite3.Connection, selection: Selection, min_lapses: int, limit: int
 ) -> list[ForgottenCard]:
     """Return the cards with at least `min_lapses` lapses, those with most lapses first."""
-    condition = _is_reviewed_and_selected(selection)
+    condition = _is_present_and_selected(connection, selection)
     rows = connection.execute(
         "WITH forgotten AS MATERIALIZED (SELECT deck, note, ordinal, lapses FROM schedule "
         f"WHERE lapses >= {min_lapses} AND {condition.sql} ORDER BY lapses DESC, deck, note, ordinal LIMIT ?) "

@@ -9,7 +9,7 @@ from studyapp.core.study.rating import Confidence
 from studyapp.store.statistics import past_totals
 from studyapp.store.statistics.columns import load_columns
 from studyapp.store.statistics.past_totals import load_past_totals
-from studyapp.store.statistics.selected_cards import is_selected
+from studyapp.store.statistics.selected_cards import is_of_one_deck, is_selected
 from studyapp.store.statistics.totals import (
     CONFIDENCES,
     DAYS,
@@ -40,11 +40,7 @@ def load_days(connection: sqlite3.Connection, selection: Selection) -> DayTotals
 
 
 def _is_one_row_per_key(selection: Selection) -> bool:
-    match selection:
-        case AllCards() | FoundCards():
-            return True
-        case _:
-            return len(selection.decks) == 1
+    return isinstance(selection, FoundCards) or is_of_one_deck(selection)
 
 
 def count_buttons_pressed(

@@ -57,6 +57,11 @@ def is_selected(selection: Selection, table: str) -> Condition:
             assert_never(selection)
 
 
+def is_of_one_deck(selection: AllCards | CardsOfDecks) -> bool:
+    """Return whether the totals of a selection are those of one deck, or of all decks, which is much like one."""
+    return isinstance(selection, AllCards) or len(selection.decks) == 1
+
+
 def decks_of_totals(selection: AllCards | CardsOfDecks) -> Condition:
     """Return the condition for the totals of a selection, in a table with the column deck."""
     decks = (ALL_DECKS,) if isinstance(selection, AllCards) else selection.decks
