@@ -387,10 +387,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n leech(es): so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</source>
+        <source>%n leech(es), forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</source>
         <translation>
-            <numerusform>%n leech: so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</numerusform>
-            <numerusform>%n leeches: so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</numerusform>
+            <numerusform>%n leech(es), forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</numerusform>
+            <numerusform>%n leech(es), forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -968,12 +968,20 @@
         <translation>{cards}逾期</translation>
     </message>
     <message>
-        <source>{today} due today, {tomorrow} tomorrow, {week} in the next 7 days</source>
-        <translation>今天到期 {today} 张，明天 {tomorrow} 张，未来 7 天 {week} 张</translation>
+        <source>{today} still due today, {tomorrow} tomorrow, {week} in the next 7 days</source>
+        <translation>今天还有 {today} 张到期，明天 {tomorrow} 张，未来 7 天共 {week} 张</translation>
     </message>
     <message>
-        <source>most on {date}: {count}</source>
-        <translation>最多的是 {date}：{count} 张</translation>
+        <source>busiest day: {date} ({count})</source>
+        <translation>最多的一天：{date}（{count} 张）</translation>
+    </message>
+    <message>
+        <source>Probably forgotten</source>
+        <translation>可能已忘记</translation>
+    </message>
+    <message>
+        <source>Lowest: cards first studied {time} ({percent}).</source>
+        <translation>比率最低：{time} 首次学习的卡片（{percent}）。</translation>
     </message>
     <message>
         <source>{parts}.</source>
@@ -1012,10 +1020,6 @@
         <translation>现在记得</translation>
     </message>
     <message>
-        <source>Forgotten</source>
-        <translation>已忘记</translation>
-    </message>
-    <message>
         <source>First studied</source>
         <translation>首次学习</translation>
     </message>
@@ -1030,10 +1034,6 @@
     <message>
         <source>Of {cards} first studied in this period, you would recall about {number} now ({percent}).</source>
         <translation>这段期间首次学习的 {cards}中，你现在约记得 {number} 张（{percent}）。</translation>
-    </message>
-    <message>
-        <source>Least of those of {time}: {percent}.</source>
-        <translation>记得最少的是 {time} 学的：{percent}。</translation>
     </message>
 </context>
 <context>
@@ -2463,9 +2463,9 @@ Create a deck first, then add notes to it.</source>
         <translation>没有一张超出 FSRS 能解释的次数。</translation>
     </message>
     <message numerus="yes">
-        <source>%n leech(es): so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</source>
+        <source>%n leech(es), forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</source>
         <translation>
-            <numerusform>%n 张记忆难点：{odds} 张卡片中不到一张会偶然忘记这么多次。请改写、拆分，或加上提示。</numerusform>
+            <numerusform>%n 张记忆难点，遗忘次数远多于 FSRS 的预测：{odds} 张卡片中，因巧合而遗忘这么多次的不到一张。请改写或拆分这些卡片，或加上提示。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2501,8 +2501,8 @@ Create a deck first, then add notes to it.</source>
         <translation>预期约 {number} 次</translation>
     </message>
     <message>
-        <source>Probability of this many: {percent}</source>
-        <translation>忘记这么多次的概率：{percent}</translation>
+        <source>chance of this many: {percent}</source>
+        <translation>遗忘这么多次的概率：{percent}</translation>
     </message>
     <message>
         <source>⚠ Leech</source>
@@ -6142,8 +6142,8 @@ Create a deck first, then add notes to it.</source>
         <translation>这段期间 FSRS 还没有预测过任何复习。</translation>
     </message>
     <message>
-        <source>FSRS expected {predicted} of {reviews} to be recalled, and {observed} were. Log loss {loss}, RMSE {rmse}; less is better.</source>
-        <translation>FSRS 预期 {reviews}中有 {predicted} 记得，实际为 {observed}。对数损失 {loss}，RMSE {rmse}；越小越好。</translation>
+        <source>Predicted recall {predicted}, actual recall {observed} in {reviews}. Log loss {loss}, RMSE {rmse}; lower is better.</source>
+        <translation>预测记得 {predicted}，在 {reviews}中实际记得 {observed}。对数损失 {loss}，RMSE {rmse}；越低越好。</translation>
     </message>
     <message>
         <source>Calibration of FSRS</source>
@@ -6385,10 +6385,6 @@ Create a deck first, then add notes to it.</source>
         <translation>今天还没有复习。</translation>
     </message>
     <message>
-        <source>{reviews} in {time}, {each} per card: {percent} recalled.</source>
-        <translation>{reviews}，共 {time}，每张 {each}：{percent} 记得。</translation>
-    </message>
-    <message>
         <source>Of mature cards, {percent} were recalled.</source>
         <translation>成熟卡片记得 {percent}。</translation>
     </message>
@@ -6397,11 +6393,15 @@ Create a deck first, then add notes to it.</source>
         <translation>这段期间没有复习。</translation>
     </message>
     <message>
-        <source>{reviews} on {studied} of {days}: {average} per day studied.</source>
+        <source>{reviews} in {time}, {each} per review: {percent} recalled.</source>
+        <translation>{reviews}，共 {time}，每次 {each}：{percent} 记得。</translation>
+    </message>
+    <message>
+        <source>{reviews} on {studied} of {days}: {average} per study day.</source>
         <translation>{days}中有 {studied} 天复习，共 {reviews}：学习日平均每天 {average} 次。</translation>
     </message>
     <message>
-        <source>{time} in all: {average} per day studied, {each} per review.</source>
+        <source>{time} in all: {average} per study day, {each} per review.</source>
         <translation>共 {time}：学习日平均每天 {average}，每次复习 {each}。</translation>
     </message>
     <message>
@@ -6965,8 +6965,8 @@ Create a deck first, then add notes to it.</source>
         <translation>每年</translation>
     </message>
     <message>
-        <source>Only cards found by a search</source>
-        <translation>只看搜索找到的卡片</translation>
+        <source>Filter cards by a search</source>
+        <translation>用搜索筛选卡片</translation>
     </message>
     <message>
         <source>Statistics</source>

@@ -969,12 +969,20 @@
         <translation>{cards}逾期</translation>
     </message>
     <message>
-        <source>{today} due today, {tomorrow} tomorrow, {week} in the next 7 days</source>
-        <translation>今天到期 {today} 張，明天 {tomorrow} 張，未來 7 天 {week} 張</translation>
+        <source>{today} still due today, {tomorrow} tomorrow, {week} in the next 7 days</source>
+        <translation>今天還有 {today} 張到期，明天 {tomorrow} 張，未來 7 天共 {week} 張</translation>
     </message>
     <message>
-        <source>most on {date}: {count}</source>
-        <translation>最多的是 {date}：{count} 張</translation>
+        <source>busiest day: {date} ({count})</source>
+        <translation>最多的一天：{date}（{count} 張）</translation>
+    </message>
+    <message>
+        <source>Probably forgotten</source>
+        <translation>可能已忘記</translation>
+    </message>
+    <message>
+        <source>Lowest: cards first studied {time} ({percent}).</source>
+        <translation>比率最低：{time} 首次學習的卡片（{percent}）。</translation>
     </message>
     <message>
         <source>{parts}.</source>
@@ -1013,10 +1021,6 @@
         <translation>現在記得</translation>
     </message>
     <message>
-        <source>Forgotten</source>
-        <translation>已忘記</translation>
-    </message>
-    <message>
         <source>First studied</source>
         <translation>首次學習</translation>
     </message>
@@ -1031,10 +1035,6 @@
     <message>
         <source>Of {cards} first studied in this period, you would recall about {number} now ({percent}).</source>
         <translation>這段期間首次學習的 {cards}中，你現在約記得 {number} 張（{percent}）。</translation>
-    </message>
-    <message>
-        <source>Least of those of {time}: {percent}.</source>
-        <translation>記得最少的是 {time} 學的：{percent}。</translation>
     </message>
 </context>
 <context>
@@ -2464,9 +2464,9 @@ Create a deck first, then add notes to it.</source>
         <translation>沒有一張超出 FSRS 能解釋的次數。</translation>
     </message>
     <message numerus="yes">
-        <source>%n leech(es): so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.</source>
+        <source>%n leech(es), forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</source>
         <translation>
-            <numerusform>%n 張低效卡：{odds} 張卡片中不到一張會偶然忘記這麼多次。請改寫、拆分，或加上提示。</numerusform>
+            <numerusform>%n 張低效卡，遺忘次數遠多於 FSRS 的預測：{odds} 張卡片中，因巧合而遺忘這麼多次的不到一張。請改寫或拆分這些卡片，或加上提示。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2502,8 +2502,8 @@ Create a deck first, then add notes to it.</source>
         <translation>預期約 {number} 次</translation>
     </message>
     <message>
-        <source>Probability of this many: {percent}</source>
-        <translation>忘記這麼多次的機率：{percent}</translation>
+        <source>chance of this many: {percent}</source>
+        <translation>遺忘這麼多次的機率：{percent}</translation>
     </message>
     <message>
         <source>⚠ Leech</source>
@@ -6143,8 +6143,8 @@ Create a deck first, then add notes to it.</source>
         <translation>這段期間 FSRS 還沒有預測過任何複習。</translation>
     </message>
     <message>
-        <source>FSRS expected {predicted} of {reviews} to be recalled, and {observed} were. Log loss {loss}, RMSE {rmse}; less is better.</source>
-        <translation>FSRS 預期 {reviews}中有 {predicted} 記得，實際為 {observed}。對數損失 {loss}，RMSE {rmse}；越小越好。</translation>
+        <source>Predicted recall {predicted}, actual recall {observed} in {reviews}. Log loss {loss}, RMSE {rmse}; lower is better.</source>
+        <translation>預測記得 {predicted}，在 {reviews}中實際記得 {observed}。對數損失 {loss}，RMSE {rmse}；越低越好。</translation>
     </message>
     <message>
         <source>Calibration of FSRS</source>
@@ -6386,10 +6386,6 @@ Create a deck first, then add notes to it.</source>
         <translation>今天還沒有複習。</translation>
     </message>
     <message>
-        <source>{reviews} in {time}, {each} per card: {percent} recalled.</source>
-        <translation>{reviews}，共 {time}，每張 {each}：{percent} 記得。</translation>
-    </message>
-    <message>
         <source>Of mature cards, {percent} were recalled.</source>
         <translation>成熟卡片記得 {percent}。</translation>
     </message>
@@ -6398,11 +6394,15 @@ Create a deck first, then add notes to it.</source>
         <translation>這段期間沒有複習。</translation>
     </message>
     <message>
-        <source>{reviews} on {studied} of {days}: {average} per day studied.</source>
+        <source>{reviews} in {time}, {each} per review: {percent} recalled.</source>
+        <translation>{reviews}，共 {time}，每次 {each}：{percent} 記得。</translation>
+    </message>
+    <message>
+        <source>{reviews} on {studied} of {days}: {average} per study day.</source>
         <translation>{days}中有 {studied} 天複習，共 {reviews}：學習日平均每天 {average} 次。</translation>
     </message>
     <message>
-        <source>{time} in all: {average} per day studied, {each} per review.</source>
+        <source>{time} in all: {average} per study day, {each} per review.</source>
         <translation>共 {time}：學習日平均每天 {average}，每次複習 {each}。</translation>
     </message>
     <message>
@@ -6966,8 +6966,8 @@ Create a deck first, then add notes to it.</source>
         <translation>每年</translation>
     </message>
     <message>
-        <source>Only cards found by a search</source>
-        <translation>只看搜尋找到的卡片</translation>
+        <source>Filter cards by a search</source>
+        <translation>用搜尋篩選卡片</translation>
     </message>
     <message>
         <source>Statistics</source>

@@ -75,7 +75,7 @@ class ForgottenPanel(QFrame):
         if not leeches:
             return formatting.join_sentences(sentence, self.tr("None more often than FSRS can explain."))
         advice = self.tr(
-            "%n leech(es): so many lapses happen by chance to fewer than one card in {odds}. Reword or split such cards, or add a hint.",
+            "%n leech(es), forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.",
             None,
             leeches,
         ).format(odds=round(1 / IMPROBABLE))
@@ -154,7 +154,7 @@ class ForgottenPanel(QFrame):
         expected = self.tr("about {number} expected").format(
             number=ValueFormats.tenths(one.estimate.expected)
         )
-        probability = self.tr("Probability of this many: {percent}").format(
+        probability = self.tr("chance of this many: {percent}").format(
             percent=formatting.format_probability(one.estimate.probability)
         )
         leech = [self.tr("⚠ Leech")] if _is_leech(one) else []

@@ -93,7 +93,7 @@ def test_schedule_not_matching_journal_is_found_and_repaired(driver: StudyDriver
         "INSERT INTO card_count VALUES ('lost', ' en ', 2, 0, 9, 1)",
         "UPDATE card SET counted_phase = 3 WHERE note = 'n01'",
         "UPDATE card SET started = 0 WHERE note = 'n00'",
-        "UPDATE card SET counted_interval = 9 WHERE note = 'n00'",
+        "UPDATE card SET counted_interval = 999 WHERE note = 'n00'",
         "UPDATE interval_count SET cards = cards + 1",
         "INSERT INTO added_count VALUES ('lost', 9, 1)",
     ],

@@ -7,6 +7,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
+from studyapp.core.statistics.card_states import StudiedCards
 from studyapp.core.statistics.report import MemoryFigures
 from studyapp.ui.statistics.figures.all_plots import plots_of_cards, plots_of_memory, plots_of_reviews
 from studyapp.ui.statistics.figures.plot_context import PlotContext
@@ -30,6 +31,7 @@ WITH_SEVERAL_SERIES = {
     PlotName.RETENTION,
     PlotName.BUTTONS,
     PlotName.ADDED,
+    PlotName.STILL_REMEMBERED,
 }
 
 
@@ -43,9 +45,10 @@ def style(request: pytest.FixtureRequest, qapp: QApplication) -> Iterator[PlotSt
 def plots_with_several_series() -> dict[PlotName, Plot]:
     context = PlotContext(TODAY)
     days = {TODAY - 1: 3, TODAY: 4, TODAY + 1: 5}
+    learned = {day: StudiedCards(count, count / 2) for day, count in days.items()}
     plots = (
         plots_of_reviews(reviews_on(range(TODAY - 40, TODAY + 1)), context)
-        | plots_of_cards(cards_with(due_by_day=days, added_by_day=days, learned_by_day=days), context)
+        | plots_of_cards(cards_with(due_by_day=days, added_by_day=days, learned_by_day=learned), context)
         | plots_of_memory(MemoryFigures({TODAY: 1.0}, (), (), ()), context)
     )
     return {name: plot for name, plot in plots.items() if len(plot.series) > 1}

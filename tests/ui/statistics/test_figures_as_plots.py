@@ -56,12 +56,12 @@ def test_bars_over_time_add_up_to_all_reviews_of_the_period(days: int, period: P
 
 def test_sentences_have_the_right_plural_forms() -> None:
     one = reviews_on(range(TODAY, TODAY + 1), 1, 1_000)
-    assert plot_of(one, PlotName.REVIEWS).sentence == "1 review on 1 of 7 days: 1 per day studied."
-    assert plot_of(one, PlotName.TODAY).sentence == "1 review in 1 second, 1 second per card: 0% recalled."
+    assert plot_of(one, PlotName.REVIEWS).sentence == "1 review on 1 of 7 days: 1 per study day."
+    assert plot_of(one, PlotName.TODAY).sentence == "1 review in 1 second, 1 second per review: 0% recalled."
     ten_years = reviews_on(range(TODAY - 3_649, TODAY + 1))
     assert (
         plot_of(ten_years, PlotName.REVIEWS).sentence
-        == "36,500 reviews on 3,650 of 3,650 days: 10 per day studied."
+        == "36,500 reviews on 3,650 of 3,650 days: 10 per study day."
     )
     assert plot_of(ten_years, PlotName.CALENDAR).sentence.startswith("Current streak: 3,650 days, since ")
 
@@ -89,7 +89,7 @@ def test_long_times_are_in_hours() -> None:
 def test_calibration_is_told_in_numbers() -> None:
     figures = reviews_on(range(TODAY, TODAY + 1))
     assert plot_of(figures, PlotName.MODEL).sentence == (
-        "FSRS expected 92% of 40 reviews to be recalled, and 90% were. Log loss 0.300, RMSE 2%; less is better."
+        "Predicted recall 92%, actual recall 90% in 40 reviews. Log loss 0.300, RMSE 2%; lower is better."
     )
     confidence = plot_of(figures, PlotName.CONFIDENCE)
     assert confidence.sentence == "Recalled by confidence: Sure 90%, Guess 25%."
@@ -112,7 +112,7 @@ def test_future_due_has_the_backlog_in_front() -> None:
     assert plot.series[1].values[0] == 4
     assert sum(value or 0 for value in plot.series[0].values) == 9
     assert plot.sentence.startswith(
-        "4 cards overdue; 2 due today, 1 tomorrow, 7 in the next 7 days; most on "
+        "4 cards overdue; 2 still due today, 1 tomorrow, 7 in the next 7 days; busiest day: "
     )
 
 
@@ -178,7 +178,7 @@ def test_still_remembered_tells_how_much_is_left_of_what_was_studied_when() -> N
     later = cards_with(learned_by_day=learned | {june: StudiedCards(16, 16)})
     sentence = plots_of_cards(later, context)[PlotName.STILL_REMEMBERED].sentence
     month = plot.categories[0].name
-    assert plain(sentence).endswith(f"now (78%). Least of those of {month}: 62%.")
+    assert plain(sentence).endswith(f"now (78%). Lowest: cards first studied {month} (62%).")
 
 
 def test_nothing_is_remembered_of_no_cards() -> None:

@@ -98,7 +98,7 @@ class CardPlots(Translated):
         if backlog:
             parts.append(self.tr("{cards} overdue").format(cards=ValueFormats.cards(backlog)))
         parts.append(
-            self.tr("{today} due today, {tomorrow} tomorrow, {week} in the next 7 days").format(
+            self.tr("{today} still due today, {tomorrow} tomorrow, {week} in the next 7 days").format(
                 today=ValueFormats.count(due.get(today, 0)),
                 tomorrow=ValueFormats.count(week[today + 1]),
                 week=ValueFormats.count(sum(week.values())),
@@ -107,7 +107,7 @@ class CardPlots(Translated):
         busiest = max(week, key=lambda day: week[day])
         if week[busiest] > week[today + 1]:
             parts.append(
-                self.tr("most on {date}: {count}").format(
+                self.tr("busiest day: {date} ({count})").format(
                     date=DayNames.day_label(busiest), count=ValueFormats.count(week[busiest])
                 )
             )
@@ -163,7 +163,7 @@ class CardPlots(Translated):
                     Tint.MATURE,
                 ),
                 Series(
-                    self.tr("Forgotten"),
+                    self.tr("Probably forgotten"),
                     tuple(one.cards - one.recalled for one in studied),
                     ValueFormats.count,
                     Tint.RELEARNING,
@@ -197,7 +197,9 @@ class CardPlots(Translated):
         if len(shares) < 2:
             return sentence
         lowest, name = min(shares)
-        least = self.tr("Least of those of {time}: {percent}.").format(
+        if ValueFormats.percent(lowest) == ValueFormats.percent(total.share):
+            return sentence
+        least = self.tr("Lowest: cards first studied {time} ({percent}).").format(
             time=name, percent=ValueFormats.percent(lowest)
         )
         return formatting.join_sentences(sentence, least)

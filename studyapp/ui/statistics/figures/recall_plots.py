@@ -83,7 +83,7 @@ class RecallPlots(Translated):
             predicted = sum(one.predicted * one.reviews for one in model.bins) / model.reviews
             observed = sum(one.observed * one.reviews for one in model.bins) / model.reviews
             sentence = self.tr(
-                "FSRS expected {predicted} of {reviews} to be recalled, and {observed} were. Log loss {loss}, RMSE {rmse}; less is better."
+                "Predicted recall {predicted}, actual recall {observed} in {reviews}. Log loss {loss}, RMSE {rmse}; lower is better."
             ).format(
                 predicted=ValueFormats.exact_percent(predicted),
                 reviews=ValueFormats.reviews(model.reviews),

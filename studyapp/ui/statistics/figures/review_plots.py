@@ -63,7 +63,7 @@ class ReviewPlots(Translated):
         studied = self._figures.studied_today
         if studied.all.share is None:
             return self.tr("No reviews yet today.")
-        sentence = self.tr("{reviews} in {time}, {each} per card: {percent} recalled.").format(
+        sentence = self.tr("{reviews} in {time}, {each} per review: {percent} recalled.").format(
             reviews=ValueFormats.reviews(studied.all.reviews),
             time=ValueFormats.duration(studied.duration_ms),
             each=ValueFormats.duration(studied.duration_ms / studied.all.reviews),
@@ -82,7 +82,7 @@ class ReviewPlots(Translated):
         if not total:
             sentence = self.tr("No reviews in this period.")
         else:
-            sentence = self.tr("{reviews} on {studied} of {days}: {average} per day studied.").format(
+            sentence = self.tr("{reviews} on {studied} of {days}: {average} per study day.").format(
                 reviews=ValueFormats.reviews(round(total)),
                 studied=ValueFormats.count(studied),
                 days=ValueFormats.day_count(length),
@@ -99,7 +99,7 @@ class ReviewPlots(Translated):
         if not reviews:
             sentence = self.tr("No reviews in this period.")
         else:
-            sentence = self.tr("{time} in all: {average} per day studied, {each} per review.").format(
+            sentence = self.tr("{time} in all: {average} per study day, {each} per review.").format(
                 time=ValueFormats.duration(total),
                 average=ValueFormats.duration(total / studied),
                 each=ValueFormats.duration(total / reviews),
