@@ -6965,8 +6965,8 @@ Create a deck first, then add notes to it.</source>
         <translation>每年</translation>
     </message>
     <message>
-        <source>Filter cards by a search</source>
-        <translation>用搜索筛选卡片</translation>
+        <source>Filter cards…</source>
+        <translation>筛选卡片…</translation>
     </message>
     <message>
         <source>Statistics</source>

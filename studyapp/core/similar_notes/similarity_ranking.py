@@ -59,7 +59,7 @@ def rank_similar_notes(
     """Return up to `MAX_FOUND` notes that are similar to a note, the most similar ones first.
 
     If the first fields differ, second ones that are equal or numbers don't make notes similar: nobody confuses all that
-    happened in 2022, or 2022 with 2021. `progress` is called with numbers of notes or texts and may raise to stop.
+    happened in 2022, or 2022 with 2021. `progress` is called with how many notes or texts are done and may raise to stop.
     """
     first, second = _FieldComparison(own.first), _FieldComparison(own.second)
     for place, note in enumerate(others):
@@ -115,7 +115,7 @@ class _FieldComparison:
         )
 
     def may_confuse(self, note: int) -> bool:
-        """Return whether the field of a note differs from the own one, and both have letters."""
+        """Return whether the field of a note differs from that of the compared note, and both have letters."""
         versions = self._versions_of(note)
         return set(self._own).isdisjoint(versions) and _has_letters(self._own) and _has_letters(versions)
 

@@ -31,7 +31,7 @@ def find_similar_cards(
     """Return one card of each note in these decks that is similar to the note of a card, the most similar note first. It
     is the card with the same ordinal if there is one.
 
-    Diagrams are not compared. `progress` is called with numbers of notes or texts and may raise to stop. Raises
+    Diagrams are not compared. `progress` is called with how many notes or texts are done and may raise to stop. Raises
     StoreError if the collection can't be read or written.
     """
     update_search_index(collection, progress)
@@ -57,7 +57,7 @@ def find_similar_cards(
 def _choose_cards(
     collection: Collection, own: CardId, found: Sequence[NoteKeyParts], default_languages: CardLanguages
 ) -> Iterator[CardId]:
-    """Yield the card of each note that is shown beside the own one."""
+    """Yield, for each similar note, the card to show for comparison."""
     languages = load_languages_by_deck(collection, {key.deck_id for key in found}, default_languages)
     with collection.read_transaction() as connection:
         for deck_id, note_id in found:

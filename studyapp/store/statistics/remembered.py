@@ -1,4 +1,4 @@
-"""The memory of cards on past days, and the expected numbers of cards recalled that are kept."""
+"""Memory states of cards on past days, and the stored expected numbers of recalled cards."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -53,7 +53,7 @@ def load_periods_by_card(
 
 
 def load_remembered(connection: sqlite3.Connection, deck: str) -> dict[int, float]:
-    """Return the expected numbers of cards recalled that are kept, by study day. `deck` may be `ALL_DECKS`."""
+    """Return the stored expected numbers of recalled cards, by study day. `deck` may be `ALL_DECKS`."""
     return dict(connection.execute("SELECT day, expected FROM remembered_total WHERE deck = ?", (deck,)))
 
 

@@ -26,7 +26,7 @@ class TotalsTable(NamedTuple):
 
     @property
     def columns(self) -> str:
-        """The columns of keys and amounts, separated by commas."""
+        """The names of all columns, separated by commas: first the keys, then the amounts."""
         return ", ".join((*self.keys, *self.amounts))
 
     @property

@@ -58,8 +58,8 @@ class StatisticsHeader(QWidget):
         ):
             self.step_box.addItem(label, step)
         self.field = SearchField(complete, self)
-        self.field.setPlaceholderText(self.tr("Filter cards by a search"))
-        self.field.setAccessibleName(self.tr("Filter cards by a search"))
+        self.field.setPlaceholderText(self.tr("Filter cards…"))
+        self.field.setAccessibleName(self.tr("Filter cards…"))
         self.error_label = create_query_error_label(self)
         self.progress_label = create_label("", "furniture", self, has_word_wrap=True)
         self.progress_bar = QProgressBar(self)

@@ -42,7 +42,7 @@ class _Layer(NamedTuple):
 def place_component(
     graph: Graph, nodes: Sequence[int], layer_by_node: Sequence[int], max_columns: int
 ) -> Block:
-    """Return places for the nodes of a connected part of the graph, whose order is that in which nodes of a layer are at first.
+    """Return places for the nodes of a connected part of the graph. Nodes of a layer start in the order given.
     Layers of more than `max_columns` nodes take several rows."""
     layers = _wrap_layers(nodes, layer_by_node, max_columns)
     columns = max(layer.columns for layer in layers)
