@@ -136,13 +136,13 @@ def test_the_chosen_day_stays_when_the_map_is_loaded_again(app: AppDriver, maps:
     page.view.day_bar.slider.setValue(-2)
     sentence = maps.sentence
     app.now += DAY
-    page.load()
+    page.refresh()
     maps.wait()
     assert page.view.day_bar.slider.value() == -3
     assert maps.sentence == sentence
     page.view.day_bar.slider.setValue(0)
     app.now += DAY
-    page.load()
+    page.refresh()
     maps.wait()
     assert page.view.day_bar.slider.value() == 0
     assert maps.sentence.startswith("You know about ")

@@ -366,11 +366,11 @@ def test_a_failure_is_shown_until_the_map_can_be_loaded(
     error = StoreError(errors.DISK_FULL, Path("/x/collection.db"))
     with monkeypatch.context() as patched:
         patched.setattr("studyapp.ui.map.map_reader.list_maps", Mock(side_effect=error))
-        page.load()
+        page.refresh()
         maps.wait()
         assert page.view.error_label.isVisible()
         assert page.view.error_label.text() == formatting.format_error(error)
-    page.load()
+    page.refresh()
     maps.wait()
     assert not page.view.error_label.isVisible()
 
