@@ -71,7 +71,7 @@ class MapPage(LoadingPage):
 
     def focus_default_widget(self) -> None:
         """Focus the map."""
-        self.canvas.setFocus()
+        self.view.focus_map()
 
     @property
     def current_deck_id(self) -> str:
@@ -132,6 +132,7 @@ class MapPage(LoadingPage):
         else:
             bar.hide_slider()
             canvas.show_map(shown.geometry, shown.levels, None)
+        self.view.legend.show_entries(legend_entries(shown.choice.kind, shown.concept_map.edges))
         bar.show_sentence(shown.sentence or self.tr("Loading…"))
         canvas.setAccessibleName(self.view.header.map_box.currentText())
         self._find(self.view.header.field.text())
@@ -236,7 +237,7 @@ class MapPage(LoadingPage):
         if shown is None:
             return
         title = self.view.header.map_box.currentText()
-        picture = MapPicture(shown.geometry, shown.levels, title, shown.sentence, legend_entries())
+        picture = MapPicture(shown.geometry, shown.levels, title, shown.sentence, self.view.legend.entries)
         try:
             (write_png if path.suffix.lower() == ".png" else write_svg)(picture, path)
         except OSError as error:

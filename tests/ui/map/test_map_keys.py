@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
 from studyapp.core.study.rating import Rating
-from tests.ui.app_driver import AppDriver
+from tests.ui.app_driver import AppDriver, basic_note
 from tests.ui.map.map_driver import NET, MapDriver
 
 pytestmark = pytest.mark.qt_log_ignore(
@@ -110,3 +110,35 @@ def test_enter_opens_the_panel_and_escape_closes_it(app: AppDriver, maps: MapDri
     maps.canvas.setFocus()
     app.press(Key.Key_Escape)
     assert not page.panel.isVisible()
+
+
+def test_the_map_has_the_focus_from_the_moment_the_page_is_shown(app: AppDriver, maps: MapDriver) -> None:
+    app.write_deck(*NET)
+    app.open_window()
+    app.wait_until_idle()
+    app.press_ctrl(Key.Key_M)
+    assert QApplication.focusWidget() is maps.canvas
+    assert not maps.page.view.empty_label.isVisible()
+    maps.wait()
+    assert QApplication.focusWidget() is maps.canvas
+    app.window.show_decks()
+    QTest.mouseClick(app.window.sidebar.item_button("map"), Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is maps.canvas
+
+
+def test_the_text_about_a_missing_map_has_the_focus_while_it_is_shown(
+    app: AppDriver, maps: MapDriver
+) -> None:
+    page = maps.open(basic_note("a"))
+    assert QApplication.focusWidget() is page.view.empty_label
+    app.write_deck(*NET)
+    app.window.refresh_library()
+    app.wait_until(lambda: page.shown is not None)
+    maps.wait()
+    assert QApplication.focusWidget() is page.canvas
+    app.window.sidebar.item_button("map").setFocus()
+    app.write_deck(basic_note("a"))
+    app.window.refresh_library()
+    app.wait_until(lambda: page.shown is None)
+    maps.wait()
+    assert QApplication.focusWidget() is app.window.sidebar.item_button("map")
