@@ -1334,11 +1334,6 @@
 <context>
     <name>DayNames</name>
     <message>
-        <source>d MMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>yyyy/M/d</translation>
-    </message>
-    <message>
         <source>d MMM</source>
         <comment>format of a date without the year</comment>
         <translation>M/d</translation>
@@ -2594,6 +2589,11 @@ Create a deck first, then add notes to it.</source>
         <comment>format of a date with the name of the month</comment>
         <translation>yyyy 年 M 月 d 日</translation>
     </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date with the short name of the month</comment>
+        <translation>yyyy/M/d</translation>
+    </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
         <translation>
@@ -3671,6 +3671,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Forgotten: below {share}</source>
         <translation>已忘：低於 {share}</translation>
+    </message>
+    <message>
+        <source>Arrow: from a prerequisite to what builds on it</source>
+        <translation>箭頭：從先備概念指向後續概念</translation>
+    </message>
+    <message>
+        <source>Arrow: from a box to what follows from it</source>
+        <translation>箭頭：從方框指向後續的方框</translation>
+    </message>
+    <message>
+        <source>Dashed: not certain</source>
+        <translation>虛線：尚不確定</translation>
     </message>
     <message>
         <source>expected recall {share}</source>
