@@ -274,6 +274,25 @@
     </message>
 </context>
 <context>
+    <name>AxisCaptions</name>
+    <message>
+        <source>{values} per day</source>
+        <translation>每天{values}</translation>
+    </message>
+    <message>
+        <source>{values} per week</source>
+        <translation>每周{values}</translation>
+    </message>
+    <message>
+        <source>{values} per month</source>
+        <translation>每月{values}</translation>
+    </message>
+    <message>
+        <source>{values} per year</source>
+        <translation>每年{values}</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundTaskDialog</name>
     <message>
         <source>Progress</source>
@@ -698,6 +717,18 @@
         <source>Due</source>
         <translation>待复习</translation>
     </message>
+    <message>
+        <source>Fewer</source>
+        <translation>较少</translation>
+    </message>
+    <message>
+        <source>More reviews</source>
+        <translation>复习较多</translation>
+    </message>
+    <message>
+        <source>Coming day</source>
+        <translation>未来的日子</translation>
+    </message>
     <message numerus="yes">
         <source>%n coming day(s) off.</source>
         <translation>
@@ -960,6 +991,10 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Cards due</source>
+        <translation>到期卡片</translation>
+    </message>
+    <message>
         <source>No cards are due in this period.</source>
         <translation>这段期间没有卡片到期。</translation>
     </message>
@@ -976,8 +1011,16 @@
         <translation>最多的一天：{date}（{count} 张）</translation>
     </message>
     <message>
+        <source>Cards added or learned</source>
+        <translation>添加或首次学习的卡片</translation>
+    </message>
+    <message>
         <source>Probably forgotten</source>
         <translation>可能已忘记</translation>
+    </message>
+    <message>
+        <source>Of {cards} first studied in this period, FSRS expects you to recall about {number} now ({percent}).</source>
+        <translation>这段期间首次学习的 {cards}中，FSRS 预期你现在记得约 {number} 张（{percent}）。</translation>
     </message>
     <message>
         <source>Lowest: cards first studied {time} ({percent}).</source>
@@ -1028,12 +1071,12 @@
         <translation>记得比率</translation>
     </message>
     <message>
-        <source>No cards were first studied in this period.</source>
-        <translation>这段期间没有首次学习的卡片。</translation>
+        <source>Cards first studied</source>
+        <translation>首次学习的卡片</translation>
     </message>
     <message>
-        <source>Of {cards} first studied in this period, you would recall about {number} now ({percent}).</source>
-        <translation>这段期间首次学习的 {cards}中，你现在约记得 {number} 张（{percent}）。</translation>
+        <source>No cards were first studied in this period.</source>
+        <translation>这段期间没有首次学习的卡片。</translation>
     </message>
 </context>
 <context>
@@ -1745,12 +1788,12 @@
         <translation>难度</translation>
     </message>
     <message>
-        <source>You would recall {mean} of the studied cards now; a tenth of them are below {low}.</source>
-        <translation>学过的卡片现在大约记得 {mean}；其中一成低于 {low}。</translation>
-    </message>
-    <message>
         <source>Retrievability</source>
         <translation>记忆可提取性</translation>
+    </message>
+    <message>
+        <source>Most are not due yet, so this is usually more than the true retention.</source>
+        <translation>多数卡片还没到期，所以通常高于真实留存率。</translation>
     </message>
     <message>
         <source>under a day</source>
@@ -1775,6 +1818,10 @@
     <message>
         <source>Median {value}</source>
         <translation>中位数 {value}</translation>
+    </message>
+    <message>
+        <source>FSRS expects you to recall {mean} of all studied cards at this moment; a tenth of them are below {low}.</source>
+        <translation>FSRS 预期你此刻记得所有学过卡片的 {mean}；其中一成低于 {low}。</translation>
     </message>
     <message>
         <source>Days</source>
@@ -2497,16 +2544,16 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>about {number} expected</source>
-        <translation>预期约 {number} 次</translation>
+        <source>{lapses}, about {number} expected</source>
+        <translation>{lapses}，预期约 {number}</translation>
     </message>
     <message>
-        <source>chance of this many: {percent}</source>
-        <translation>遗忘这么多次的概率：{percent}</translation>
+        <source>⚠ Leech · {lapses}</source>
+        <translation>⚠ 记忆难点 · {lapses}</translation>
     </message>
     <message>
-        <source>⚠ Leech</source>
-        <translation>⚠ 记忆难点</translation>
+        <source>Chance of so many lapses: {percent}</source>
+        <translation>忘记这么多次的概率：{percent}</translation>
     </message>
 </context>
 <context>
@@ -3753,10 +3800,6 @@ Create a deck first, then add notes to it.</source>
         <translation>还没有学过的卡片。</translation>
     </message>
     <message>
-        <source>You would recall about {cards} now.</source>
-        <translation>现在大约记得 {cards}。</translation>
-    </message>
-    <message>
         <source>That is {number} more than on {date}.</source>
         <translation>比 {date} 多 {number} 张。</translation>
     </message>
@@ -3769,12 +3812,16 @@ Create a deck first, then add notes to it.</source>
         <translation>与 {date} 相同。</translation>
     </message>
     <message>
-        <source>By section</source>
-        <translation>依章节</translation>
+        <source>FSRS expects you to recall about {cards} now.</source>
+        <translation>FSRS 预期你现在记得约 {cards}。</translation>
     </message>
     <message>
         <source>Section</source>
         <translation>章节</translation>
+    </message>
+    <message>
+        <source>Recall by section</source>
+        <translation>各章节记得的比率</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -3797,12 +3844,24 @@ Create a deck first, then add notes to it.</source>
         <translation>观察</translation>
     </message>
     <message>
-        <source>By evidence</source>
-        <translation>依可信程度</translation>
+        <source>{name}: FSRS expects you to recall {percent} of {cards} studied.</source>
+        <translation>{name}：FSRS 预期你记得学过的 {cards}中的 {percent}。</translation>
+    </message>
+    <message>
+        <source>Recall expected now: lowest for {weakest} ({low}), highest for {strongest} ({high}).</source>
+        <translation>预期现在记得的比率：最低为“{weakest}”（{low}），最高为“{strongest}”（{high}）。</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Recall by strength of evidence</source>
+        <translation>依可信程度记得的比率</translation>
+    </message>
+    <message>
+        <source>Evidence is how well the source supports the statement on a card.</source>
+        <translation>可信程度是指来源对卡片陈述的支持程度。</translation>
     </message>
     <message>
         <source>Recalled now</source>
@@ -3819,14 +3878,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No note states this.</source>
         <translation>没有笔记注明这一项。</translation>
-    </message>
-    <message>
-        <source>{name}: you would recall {percent} of {cards} studied.</source>
-        <translation>{name}：学过的 {cards}中大约记得 {percent}。</translation>
-    </message>
-    <message>
-        <source>Weakest: {weakest} ({low}). Strongest: {strongest} ({high}).</source>
-        <translation>最弱：{weakest}（{low}）。最强：{strongest}（{high}）。</translation>
     </message>
     <message>
         <source>The {shown} weakest of {count} are shown; the table has all.</source>
@@ -6106,6 +6157,10 @@ Create a deck first, then add notes to it.</source>
         <translation>复习次数</translation>
     </message>
     <message>
+        <source>Share recalled</source>
+        <translation>记得比率</translation>
+    </message>
+    <message>
         <source>Desired: {percent}</source>
         <translation>期望：{percent}</translation>
     </message>
@@ -6138,6 +6193,10 @@ Create a deck first, then add notes to it.</source>
         <translation>；</translation>
     </message>
     <message>
+        <source>These are reviews of due cards, the moment when recall is hardest.</source>
+        <translation>这里只计到期卡片的复习，也就是最难回想的时候。</translation>
+    </message>
+    <message>
         <source>FSRS has predicted no reviews in this period yet.</source>
         <translation>这段期间 FSRS 还没有预测过任何复习。</translation>
     </message>
@@ -6160,6 +6219,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Predicted</source>
         <translation>预测</translation>
+    </message>
+    <message>
+        <source>Actual recall, by predicted recall</source>
+        <translation>实际记得的比率（横轴为预测值）</translation>
     </message>
     <message>
         <source>Recalled by confidence: {shares}.</source>
@@ -6413,6 +6476,14 @@ Create a deck first, then add notes to it.</source>
         <translation>时间（小时）</translation>
     </message>
     <message>
+        <source>Minutes of study</source>
+        <translation>学习分钟数</translation>
+    </message>
+    <message>
+        <source>Hours of study</source>
+        <translation>学习时数</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -6423,6 +6494,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Mature</source>
         <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Learning and relearning</source>
+        <translation>学习与重新学习</translation>
     </message>
     <message>
         <source>Again</source>
@@ -6455,6 +6530,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Button</source>
         <translation>按钮</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>{begin} – {end}</source>
+        <translation>{begin} – {end}</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -7524,6 +7607,21 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>under a day</source>
         <translation>不到一天</translation>
+    </message>
+    <message>
+        <source>{number} d</source>
+        <comment>days</comment>
+        <translation>{number} 天</translation>
+    </message>
+    <message>
+        <source>{number} mo</source>
+        <comment>months</comment>
+        <translation>{number} 个月</translation>
+    </message>
+    <message>
+        <source>{number} y</source>
+        <comment>years</comment>
+        <translation>{number} 年</translation>
     </message>
     <message numerus="yes">
         <source>%Ln card(s)</source>
