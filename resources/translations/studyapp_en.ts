@@ -401,10 +401,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lapse(s)</source>
+        <source>%Ln lapse(s)</source>
         <translation>
-            <numerusform>%n lapse</numerusform>
-            <numerusform>%n lapses</numerusform>
+            <numerusform>%Ln lapse</numerusform>
+            <numerusform>%Ln lapses</numerusform>
         </translation>
     </message>
 </context>

@@ -1772,6 +1772,10 @@
         <translation>还没有学过的卡片。</translation>
     </message>
     <message>
+        <source>Nine tenths of the cards fall to 90% in less than a day.</source>
+        <translation>九成卡片不到一天就降到 90%。</translation>
+    </message>
+    <message>
         <source>Half of the cards stay above 90% for {median} or longer, a tenth for less than {low}, a tenth for more than {high}.</source>
         <translation>半数卡片能在 {median}以上保持高于 90%；一成不到 {low}，一成超过 {high}。</translation>
     </message>
@@ -2538,9 +2542,9 @@ Create a deck first, then add notes to it.</source>
         <translation>相似的卡片：{question}</translation>
     </message>
     <message numerus="yes">
-        <source>%n lapse(s)</source>
+        <source>%Ln lapse(s)</source>
         <translation>
-            <numerusform>忘记 %n 次</numerusform>
+            <numerusform>忘记 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
@@ -3846,6 +3850,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>{name}: FSRS expects you to recall {percent} of {cards} studied.</source>
         <translation>{name}：FSRS 预期你记得学过的 {cards}中的 {percent}。</translation>
+    </message>
+    <message>
+        <source>Recall expected now: {percent} for each of them.</source>
+        <translation>预期现在记得的比率：各项皆为 {percent}。</translation>
     </message>
     <message>
         <source>Recall expected now: lowest for {weakest} ({low}), highest for {strongest} ({high}).</source>

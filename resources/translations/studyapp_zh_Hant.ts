@@ -1773,6 +1773,10 @@
         <translation>還沒有學過的卡片。</translation>
     </message>
     <message>
+        <source>Nine tenths of the cards fall to 90% in less than a day.</source>
+        <translation>九成卡片不到一天就降到 90%。</translation>
+    </message>
+    <message>
         <source>Half of the cards stay above 90% for {median} or longer, a tenth for less than {low}, a tenth for more than {high}.</source>
         <translation>半數卡片能在 {median}以上保持高於 90%；一成不到 {low}，一成超過 {high}。</translation>
     </message>
@@ -2539,9 +2543,9 @@ Create a deck first, then add notes to it.</source>
         <translation>相似的卡片：{question}</translation>
     </message>
     <message numerus="yes">
-        <source>%n lapse(s)</source>
+        <source>%Ln lapse(s)</source>
         <translation>
-            <numerusform>忘記 %n 次</numerusform>
+            <numerusform>忘記 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
@@ -3847,6 +3851,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>{name}: FSRS expects you to recall {percent} of {cards} studied.</source>
         <translation>{name}：FSRS 預期你記得學過的 {cards}中的 {percent}。</translation>
+    </message>
+    <message>
+        <source>Recall expected now: {percent} for each of them.</source>
+        <translation>預期現在記得的比率：各項皆為 {percent}。</translation>
     </message>
     <message>
         <source>Recall expected now: lowest for {weakest} ({low}), highest for {strongest} ({high}).</source>

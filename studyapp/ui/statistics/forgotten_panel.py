@@ -154,7 +154,7 @@ class ForgottenPanel(QFrame):
         return QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
 
     def _details(self, one: ForgottenCard) -> str:
-        lapses = self.tr("%n lapse(s)", None, one.lapses)
+        lapses = self.tr("%Ln lapse(s)", None, one.lapses)
         if one.estimate is None:
             return lapses
         expected = one.estimate.expected

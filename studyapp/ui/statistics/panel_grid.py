@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWidgetItem
 
@@ -28,7 +28,7 @@ class PanelGrid(QWidget):
         self._halves = (QVBoxLayout(), QVBoxLayout())
         self._row = QHBoxLayout()
         for half in self._halves:
-            half.setAlignment(Qt.AlignmentFlag.AlignTop)
+            half.addStretch(1)
             self._row.addLayout(half, 1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -70,7 +70,7 @@ class PanelGrid(QWidget):
         for panel, column in zip(self._panels, columns, strict=True):
             for half in self._halves:
                 half.removeWidget(panel)
-            self._halves[column].addWidget(panel)
+            self._halves[column].insertWidget(self._halves[column].count() - 1, panel)  # above the stretch
         self._row.setStretch(1, 1 if self.column_count == 2 else 0)
         self._row.setSpacing(_SPACING if self.column_count == 2 else 0)
 

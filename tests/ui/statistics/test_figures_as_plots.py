@@ -141,6 +141,22 @@ def test_distributions_mark_their_quantiles() -> None:
     assert intervals.series[0].values[-1] == 1
 
 
+def test_values_below_a_day_are_said_in_words() -> None:
+    figures = cards_with(stability=distribute_days([0.2, 0.4, 5.0, 6.0, 7.0]))
+    plot = plots_of_cards(figures, PlotContext(TODAY))[PlotName.STABILITY]
+    assert "a tenth for less than 1 day" in plain(plot.sentence)
+    assert plain(plot.marks[0].label) == "10% below 1 day"
+    forgotten = cards_with(stability=distribute_days([0.2, 0.4]))
+    plot = plots_of_cards(forgotten, PlotContext(TODAY))[PlotName.STABILITY]
+    assert plot.sentence == "Nine tenths of the cards fall to 90% in less than a day."
+
+
+def test_groups_with_the_same_recall_are_not_ranked() -> None:
+    sections = (GroupRecall("1", 4, 2, 1.8), GroupRecall("2", 10, 10, 9.01))
+    plot = plots_of_memory(MemoryFigures({}, sections, (), ()), PlotContext(TODAY))[PlotName.SECTIONS]
+    assert plot.sentence == "Recall expected now: 90% for each of them."
+
+
 def test_axes_of_distributions_have_units_and_end_with_their_last_value() -> None:
     figures = cards_with(
         intervals={3: 1, 60: 1, 800: 1},

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QApplication
 
 from studyapp.ui.kit import theme
 from studyapp.ui.statistics.plots.axis_painter import AxisPainter
+from studyapp.ui.statistics.plots.calendar_painter import CalendarPainter
+from studyapp.ui.statistics.plots.calibration_painter import CalibrationPainter
 from studyapp.ui.statistics.plots.plot import (
     Calendar,
     CalendarLegend,
@@ -174,6 +176,29 @@ def test_the_legend_of_a_calendar_explains_the_cells_that_it_has(style: PlotStyl
         assert entries[0].text_before == "Fewer"
         assert len(entries[0].swatches) == 5
         assert painter.height > without.height
+
+
+@pytest.mark.parametrize("width", [120, 200, 300, 1500])
+def test_shares_at_the_axis_of_a_calibration_do_not_overlap(width: int, style: PlotStyle) -> None:
+    plot = plot_of(PlotForm.CALIBRATION)._replace(series=(Series("Recalled", SHARES, "{:.2%}".format),))
+    painter = create_painter(plot, width, style)
+    assert isinstance(painter, CalibrationPainter)
+    shown = [place for _, place in painter._place_shares()]
+    assert len(shown) == 5 if width == 1500 else len(shown) >= 1
+    assert all(one.right() <= other.left() for one, other in pairwise(shown))
+
+
+@pytest.mark.parametrize("width", [200, 330, 500, 1500])
+def test_names_of_weekdays_do_not_cover_each_other(width: int, style: PlotStyle) -> None:
+    painter = create_painter(
+        plot_of(PlotForm.CALENDAR)._replace(categories=NAMES * 40, series=()), width, style
+    )
+    assert isinstance(painter, CalendarPainter)
+    places = painter._place_weekdays()
+    assert places[0][0] == 0
+    for (_, above), (_, below) in pairwise(places):
+        assert below - above >= 0.8 * style.line_height
+    assert places[-1][1] + style.line_height <= max(painter.area.bottom(), places[0][1] + style.line_height)
 
 
 def test_labels_at_the_axis_of_small_numbers_differ(style: PlotStyle) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from studyapp.ui.kit.widgets import create_label
 from studyapp.ui.statistics.panel_grid import PanelGrid
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
@@ -55,6 +56,24 @@ def test_a_panel_that_grows_moves_those_after_it(parent: QWidget) -> None:
     panels[0].setFixedHeight(500)
     lay_out()
     assert lefts(panels) == [True, False, False, False, True]
+
+
+@pytest.mark.parametrize("width", [300, 1200])
+def test_panels_have_room_for_all_lines_of_their_texts(parent: QWidget, width: int) -> None:
+    grid = PanelGrid(parent)
+    labels = [
+        create_label("some words " * count, "subtitle", grid, has_word_wrap=True) for count in (80, 5, 40)
+    ]
+    bottom = QWidget(grid)
+    bottom.setFixedHeight(40)
+    grid.add_panels([], labels, [bottom])
+    parent.resize(width, 4000)
+    grid.resize(width, 4000)
+    parent.show()
+    lay_out()
+    for label in labels:
+        assert label.height() >= label.heightForWidth(label.width())
+    assert bottom.y() - max(label.geometry().bottom() for label in labels) < 40
 
 
 def test_one_column_keeps_the_order(parent: QWidget) -> None:

@@ -64,12 +64,14 @@ class DistributionPlots(Translated):
         quantiles = distribution.quantiles
         if quantiles is None:
             sentence = self.tr("No cards studied yet.")
+        elif quantiles.nine_tenths < 1:
+            sentence = self.tr("Nine tenths of the cards fall to 90% in less than a day.")
         else:
             sentence = self.tr(
                 "Half of the cards stay above 90% for {median} or longer, a tenth for less than {low}, a tenth for more than {high}."
             ).format(
                 median=ValueFormats.days(quantiles.median),
-                low=ValueFormats.days(quantiles.tenth),
+                low=_upper_bound(quantiles.tenth),
                 high=ValueFormats.days(quantiles.nine_tenths),
             )
         return self._of_days("stability", self.tr("Stability"), sentence, distribution.counts, quantiles)
@@ -128,7 +130,7 @@ class DistributionPlots(Translated):
             bins[_bin_of(days)] += count
         used = range(max(bins, default=0) + 1)
         categories = [self._day_category(index) for index in used]
-        marks = self._marks(quantiles, _place_of_days, ValueFormats.days)
+        marks = self._marks(quantiles, _place_of_days, _upper_bound)
         ticks = tuple(
             Mark(ValueFormats.short_days(days), place)
             for place, days in enumerate(_DAY_BOUNDS[: len(used) + 1])
@@ -188,6 +190,11 @@ class DistributionPlots(Translated):
             ticks=ticks,
             marks=marks,
         )
+
+
+def _upper_bound(days: float) -> str:
+    """Return the number of days below which a value is: 1 for parts of a day."""
+    return ValueFormats.days(max(1, days))
 
 
 def _bin_of(days: float) -> int:

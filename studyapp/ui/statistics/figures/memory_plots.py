@@ -121,14 +121,13 @@ class MemoryPlots(Translated):
                 percent=ValueFormats.percent(_share(weakest)),
                 cards=ValueFormats.cards(weakest.reviewed),
             )
-        sentence = self.tr(
-            "Recall expected now: lowest for {weakest} ({low}), highest for {strongest} ({high})."
-        ).format(
-            weakest=weakest.name,
-            low=ValueFormats.percent(_share(weakest)),
-            strongest=strongest.name,
-            high=ValueFormats.percent(_share(strongest)),
-        )
+        low, high = (ValueFormats.percent(_share(one)) for one in (weakest, strongest))
+        if low == high:
+            sentence = self.tr("Recall expected now: {percent} for each of them.").format(percent=low)
+        else:
+            sentence = self.tr(
+                "Recall expected now: lowest for {weakest} ({low}), highest for {strongest} ({high})."
+            ).format(weakest=weakest.name, low=low, strongest=strongest.name, high=high)
         if count <= _MAX_ROWS:
             return sentence
         return formatting.join_sentences(

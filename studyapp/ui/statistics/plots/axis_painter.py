@@ -137,7 +137,7 @@ class AxisPainter(PlotPainter):
         widths = [self.style.metrics.horizontalAdvance(one.label) for one in labels]
         distance = (labels[-1].place - labels[0].place) / max(1, len(labels) - 1) * self.slot_width
         top = self.area.bottom() + 2 * self.style.scale
-        for index in choose_labels(len(labels), distance, max(widths) + 10 * self.style.scale):
+        for index in choose_labels(len(labels), distance, max(widths) + 6 * self.style.scale):
             width = widths[index] + 2
             left = self.x_of(labels[index].place) - width / 2
             rect = QRectF(max(0.0, min(left, self.width - width)), top, width, self.style.line_height)
@@ -158,7 +158,8 @@ class AxisPainter(PlotPainter):
         for mark, (left, row) in zip(self.plot.marks, self._mark_places, strict=True):
             width = self.style.metrics.horizontalAdvance(mark.label) + 4
             rect = QRectF(left, self.area.top() - (row + 1) * height, width, height)
-            painter.fillRect(rect, QColor(self.style.colours.panel))  # over the lines of marks above
+            background = rect.adjusted(0, 0, 0, 0 if row else -2)  # above the line of the greatest value
+            painter.fillRect(background, QColor(self.style.colours.panel))
             self.draw_text(painter, rect, mark.label, Qt.AlignmentFlag.AlignHCenter, is_muted=False)
 
 

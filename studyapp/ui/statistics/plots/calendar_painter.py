@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -11,7 +12,7 @@ from studyapp.ui.statistics.plots.legend import LegendEntry
 from studyapp.ui.statistics.plots.plot import Calendar, Tint
 from studyapp.ui.statistics.plots.plot_painter import PlotPainter
 
-_MAX_CELL = 22
+_MAX_CELL, _SWATCH_WIDTH = 22, 10
 """Pixels, at a text size of 100%."""
 
 _LEVELS = (0.3, 0.5, 0.75, 1.0)
@@ -47,11 +48,11 @@ class CalendarPainter(PlotPainter):
         if texts is None:
             return []
         tints = [partial(self._fill_cell, self._level_colour(share)) for share in (0, *_LEVELS)]
-        entries = [LegendEntry(tints, texts.more, texts.fewer)]
+        entries = [LegendEntry(tints, texts.more, texts.fewer, _SWATCH_WIDTH)]
         if self._calendar.days_off:
-            entries.append(LegendEntry([self._paint_day_off], texts.day_off))
+            entries.append(LegendEntry([self._paint_day_off], texts.day_off, swatch_width=_SWATCH_WIDTH))
         if self._calendar.first_coming is not None:
-            entries.append(LegendEntry([self._outline_cell], texts.coming))
+            entries.append(LegendEntry([self._outline_cell], texts.coming, swatch_width=_SWATCH_WIDTH))
         return entries
 
     def rect_of(self, index: int) -> QRectF:
@@ -121,9 +122,7 @@ class CalendarPainter(PlotPainter):
 
     def _paint_labels(self, painter: QPainter) -> None:
         height = self.style.line_height
-        for row in self._labeled_rows(height):
-            center = self.area.top() + (row + 0.5) * self._cell
-            top = max(self.area.top(), min(center - height / 2, self.area.bottom() - height))
+        for row, top in self._place_weekdays():
             rect = QRectF(0, top, self.area.left() - 4, height)
             self.draw_text(painter, rect, self._calendar.weekday_names[row], Qt.AlignmentFlag.AlignRight)
         top, right = self.legend.height, 0.0
@@ -138,15 +137,21 @@ class CalendarPainter(PlotPainter):
                 )
                 right = left + width + 4 * self.style.scale
 
-    def _labeled_rows(self, height: float) -> Sequence[int]:
-        """Return the rows with the name of their weekday, as many as labels of this height have room."""
+    def _place_weekdays(self) -> list[tuple[int, float]]:
+        """Return the rows whose weekday is named, as many as there is room for, and the tops of the names."""
         if not self._calendar.weekday_names:
-            return ()
-        if self._cell >= height * 0.8:
-            return range(7)
-        if self._cell * 2 >= height * 0.75:
-            return range(0, 7, 2)
-        return (0, 6) if self.area.height() >= 2 * height else (0,)
+            return []
+        height = self.style.line_height
+
+        def top_of(row: int) -> float:
+            top = self.area.top() + (row + 0.5) * self._cell - height / 2
+            return max(self.area.top(), min(top, self.area.bottom() - height))
+
+        for rows in (range(7), range(0, 7, 2), range(0, 7, 6)):
+            places = [(row, top_of(row)) for row in rows]
+            if all(below - above >= height * 0.8 for (_, above), (_, below) in pairwise(places)):
+                return places
+        return [(0, top_of(0))]
 
 
 def _corner_radius(cell: QRectF) -> float:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainter
 
 from studyapp.ui.statistics.plots.plot_style import PlotStyle, draw_text
 
-_SWATCH_WIDTH, _SWATCH_HEIGHT, _SWATCH_DISTANCE, _GAP = 18, 10, 2, 6
+_SWATCH_HEIGHT, _SWATCH_DISTANCE, _GAP = 10, 2, 6
 """Pixels, at a text size of 100%."""
 
 Swatch = Callable[[QPainter, QRectF], None]
@@ -16,11 +16,13 @@ Swatch = Callable[[QPainter, QRectF], None]
 
 
 class LegendEntry(NamedTuple):
-    """Samples between two texts. The text before them may be empty."""
+    """Samples between two texts. The text before them may be empty. The width of a sample is in pixels at a text size of
+    100%."""
 
     swatches: Sequence[Swatch]
     text: str
     text_before: str = ""
+    swatch_width: float = 18
 
 
 class Legend:
@@ -56,7 +58,7 @@ class Legend:
 
     def _swatches_width(self, entry: LegendEntry) -> float:
         count = len(entry.swatches)
-        return (count * _SWATCH_WIDTH + (count - 1) * _SWATCH_DISTANCE + _GAP) * self._style.scale
+        return (count * entry.swatch_width + (count - 1) * _SWATCH_DISTANCE + _GAP) * self._style.scale
 
     def paint(self, painter: QPainter) -> None:
         """Paint all entries."""
@@ -66,7 +68,7 @@ class Legend:
             left = place.left() + self._space_before(entry)
             top = place.center().y() - _SWATCH_HEIGHT / 2 * scale
             for number, paint_swatch in enumerate(entry.swatches):
-                x = left + number * (_SWATCH_WIDTH + _SWATCH_DISTANCE) * scale
-                paint_swatch(painter, QRectF(x, top, _SWATCH_WIDTH * scale, _SWATCH_HEIGHT * scale))
+                x = left + number * (entry.swatch_width + _SWATCH_DISTANCE) * scale
+                paint_swatch(painter, QRectF(x, top, entry.swatch_width * scale, _SWATCH_HEIGHT * scale))
             rest = place.adjusted(self._space_before(entry) + self._swatches_width(entry), 0, 0, 0)
             draw_text(painter, self._style, rest, entry.text, Qt.AlignmentFlag.AlignLeft)

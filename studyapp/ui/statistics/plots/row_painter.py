@@ -11,7 +11,7 @@ from studyapp.ui.statistics.plots.plot import Category
 from studyapp.ui.statistics.plots.plot_painter import PlotPainter
 from studyapp.ui.statistics.plots.plot_style import fill_bar
 
-_MAX_NAME_SHARE = 0.4
+_MAX_NAME_SHARE = 0.55
 """Of the width."""
 
 
