@@ -1796,10 +1796,6 @@
         <translation>记忆可提取性</translation>
     </message>
     <message>
-        <source>Most are not due yet, so this is usually more than the true retention.</source>
-        <translation>多数卡片还没到期，所以通常高于真实留存率。</translation>
-    </message>
-    <message>
         <source>under a day</source>
         <translation>不到一天</translation>
     </message>
@@ -1826,6 +1822,10 @@
     <message>
         <source>FSRS expects you to recall {mean} of all studied cards at this moment; a tenth of them are below {low}.</source>
         <translation>FSRS 预期你此刻记得所有学过卡片的 {mean}；其中一成低于 {low}。</translation>
+    </message>
+    <message>
+        <source>This includes cards that are not due yet, so it is usually more than the true retention.</source>
+        <translation>其中包括还没到期的卡片，所以通常高于真实留存率。</translation>
     </message>
     <message>
         <source>Days</source>

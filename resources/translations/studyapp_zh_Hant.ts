@@ -1797,10 +1797,6 @@
         <translation>留存機率</translation>
     </message>
     <message>
-        <source>Most are not due yet, so this is usually more than the true retention.</source>
-        <translation>多數卡片還沒到期，所以通常高於真實留存率。</translation>
-    </message>
-    <message>
         <source>under a day</source>
         <translation>不到一天</translation>
     </message>
@@ -1827,6 +1823,10 @@
     <message>
         <source>FSRS expects you to recall {mean} of all studied cards at this moment; a tenth of them are below {low}.</source>
         <translation>FSRS 預期你此刻記得所有學過卡片的 {mean}；其中一成低於 {low}。</translation>
+    </message>
+    <message>
+        <source>This includes cards that are not due yet, so it is usually more than the true retention.</source>
+        <translation>其中包括還沒到期的卡片，所以通常高於真實留存率。</translation>
     </message>
     <message>
         <source>Days</source>

@@ -201,7 +201,7 @@ def test_expected_recall_and_true_retention_say_what_they_count() -> None:
     assert expected.sentence.startswith(
         "FSRS expects you to recall 90% of all studied cards at this moment; "
     )
-    assert expected.sentence.endswith("so this is usually more than the true retention.")
+    assert expected.sentence.endswith("so it is usually more than the true retention.")
 
 
 def test_buttons_have_their_share_of_all_reviews() -> None:

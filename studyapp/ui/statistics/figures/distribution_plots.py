@@ -91,7 +91,9 @@ class DistributionPlots(Translated):
         )
         if figures.retrievability.mean is None:
             return plot
-        comparison = self.tr("Most are not due yet, so this is usually more than the true retention.")
+        comparison = self.tr(
+            "This includes cards that are not due yet, so it is usually more than the true retention."
+        )
         return plot._replace(sentence=formatting.join_sentences(plot.sentence, comparison))
 
     def _of_percents(self, name: str, title: str, template: str, distribution: Distribution) -> Plot:
