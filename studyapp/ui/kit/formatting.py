@@ -216,7 +216,7 @@ def format_section(section: str) -> str:
     """Return a section of the source as a badge shows it: “Section” and the number, or the name."""
     if section[:1].isdigit():
         return Formatting.tr("Section {name}").format(name=section)
-    return Formatting.tr("Appendix") if section == "appendix" else section
+    return Formatting.tr("Appendix") if section.lower() == "appendix" else section
 
 
 def join_sentences(*sentences: str) -> str:

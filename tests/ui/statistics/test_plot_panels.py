@@ -35,10 +35,12 @@ def test_arrow_keys_go_through_the_bars_and_say_their_values(
     assert view.accessibleDescription() == statistics.plot(PlotName.BUTTONS).sentence
     app.press(Key.Key_Right)
     app.process_events()
-    assert view.accessibleDescription() == "Hard, Mature: 0, Young: 0, Learning: 0"
+    assert view.accessibleDescription() == "Hard, Mature: 0, Young: 0, Learning and relearning: 0, Share: 0%"
     app.press(Key.Key_Home)
     app.process_events()
-    assert view.accessibleDescription() == "Again, Mature: 0, Young: 0, Learning: 1"
+    assert (
+        view.accessibleDescription() == "Again, Mature: 0, Young: 0, Learning and relearning: 1, Share: 50%"
+    )
     app.press(Key.Key_Left)
     assert view.selected == 0
     statistics.page.focus_default_widget()
@@ -67,8 +69,8 @@ def test_the_menu_shows_the_table_and_writes_files(
         action.trigger()
     with (app.data_folder / "plot.csv").open(encoding="utf-8-sig", newline="") as csv_file:
         assert list(csv.reader(csv_file))[:2] == [
-            ["Button", "Mature", "Young", "Learning"],
-            ["Again", "0", "0", "1"],
+            ["Button", "Mature", "Young", "Learning and relearning", "Share"],
+            ["Again", "0", "0", "1", "0.5"],
         ]
     assert QSvgRenderer(str(app.data_folder / "plot.svg")).isValid()
     image = QImage(str(app.data_folder / "plot.png"))
