@@ -3617,6 +3617,10 @@ Create a deck first, then add notes to it.</source>
         <translation>查找概念</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>全图</translation>
     </message>
@@ -7070,6 +7074,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Filter cards…</source>
         <translation>筛选卡片…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Statistics</source>

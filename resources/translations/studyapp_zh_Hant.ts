@@ -3618,6 +3618,10 @@ Create a deck first, then add notes to it.</source>
         <translation>尋找概念</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>全圖</translation>
     </message>
@@ -7071,6 +7075,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Filter cards…</source>
         <translation>篩選卡片…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>Statistics</source>

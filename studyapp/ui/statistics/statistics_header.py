@@ -59,7 +59,7 @@ class StatisticsHeader(QWidget):
             self.step_box.addItem(label, step)
         self.field = SearchField(complete, self)
         self.field.setPlaceholderText(self.tr("Filter cards…"))
-        self.field.setAccessibleName(self.tr("Filter cards…"))
+        self.field.setAccessibleName(self.tr("Filter"))
         self.error_label = create_query_error_label(self)
         self.progress_label = create_label("", "furniture", self, has_word_wrap=True)
         self.progress_bar = QProgressBar(self)

@@ -142,3 +142,14 @@ def test_the_text_about_a_missing_map_has_the_focus_while_it_is_shown(
     app.wait_until(lambda: page.shown is None)
     maps.wait()
     assert QApplication.focusWidget() is app.window.sidebar.item_button("map")
+
+
+def test_the_empty_field_reports_no_cursor_before_its_focus(app: AppDriver, maps: MapDriver) -> None:
+    header = maps.open().view.header
+    moves: list[int] = []
+    header.field.cursorPositionChanged.connect(lambda _, new: moves.append(new))
+    header.map_box.setFocus()
+    app.press(Key.Key_Tab)
+    assert header.field.hasFocus()
+    assert moves == []  # Orca would say nothing about the focus
+    assert header.field.accessibleName() == "Find"

@@ -142,3 +142,16 @@ def test_forgotten_cards_can_be_edited(app: AppDriver, statistics: StatisticsDri
     (dialog,) = app.window.findChildren(SimilarCardsDialog)
     app.wait_until(lambda: not dialog.is_busy)
     dialog.close()
+
+
+def test_the_empty_field_reports_no_cursor_before_its_focus(
+    app: AppDriver, statistics: StatisticsDriver
+) -> None:
+    header = statistics.open().header
+    moves: list[int] = []
+    header.field.cursorPositionChanged.connect(lambda _, new: moves.append(new))
+    header.step_box.setFocus()
+    app.press(Qt.Key.Key_Tab)
+    assert header.field.hasFocus()
+    assert moves == []  # Orca would say nothing about the focus
+    assert header.field.accessibleName() == "Filter"
