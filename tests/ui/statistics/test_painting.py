@@ -245,3 +245,18 @@ def test_text_size_scales_plots(qapp: QApplication) -> None:
     finally:
         qapp.setProperty("text-size", None)
     assert theme.scale_pixels(10) == 10
+
+
+def test_a_narrow_calendar_continues_in_bands(style: PlotStyle) -> None:
+    plot = plot_of(PlotForm.CALENDAR)
+    days = tuple(Category(str(day)) for day in range(371))
+    plot = plot._replace(categories=days, series=(Series("Value", (1.0,) * len(days), str),))
+    bottoms = []
+    for width in (900, 400, 200):
+        painter = create_painter(plot, width, style)
+        cells = [painter.rect_of(index) for index in range(len(days))]
+        assert all(cell.width() > 4 and cell.right() <= width for cell in cells)
+        assert all(painter.index_at(cell.center()) == index for index, cell in enumerate(cells))
+        assert not any(one.intersects(other) for one, other in pairwise(cells))
+        bottoms.append(painter.height)
+    assert bottoms[0] < bottoms[1] < bottoms[2]

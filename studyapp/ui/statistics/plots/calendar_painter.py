@@ -1,4 +1,5 @@
-"""A calendar: a cell for each day, one column a week, darker for more reviews."""
+"""A calendar: a cell for each day, one column a week, darker for more reviews. If there is no room for all weeks side by side,
+they continue in bands below."""
 
 import math
 from collections.abc import Sequence
@@ -12,7 +13,7 @@ from studyapp.ui.statistics.plots.legend import LegendEntry
 from studyapp.ui.statistics.plots.plot import Calendar, Tint
 from studyapp.ui.statistics.plots.plot_painter import PlotPainter
 
-_MAX_CELL, _SWATCH_WIDTH = 22, 10
+_MIN_CELL, _MAX_CELL, _SWATCH_WIDTH = 8, 22, 10
 """Pixels, at a text size of 100%."""
 
 _LEVELS = (0.3, 0.5, 0.75, 1.0)
@@ -29,10 +30,15 @@ class CalendarPainter(PlotPainter):
         metrics = self.style.metrics
         names = self._calendar.weekday_names
         left = max((metrics.horizontalAdvance(name) for name in names), default=0) + 6 * self.style.scale
-        columns = max(1, math.ceil((self._calendar.first_weekday + len(self.plot.categories)) / 7))
-        self._cell = max(3.0, min((self.width - left - 2) / columns, _MAX_CELL * self.style.scale))
+        weeks = max(1, math.ceil((self._calendar.first_weekday + len(self.plot.categories)) / 7))
+        room = max(1.0, self.width - left - 2)
+        self._band_count = math.ceil(weeks / max(1, math.floor(room / (_MIN_CELL * self.style.scale))))
+        self._weeks_per_band = math.ceil(weeks / self._band_count)
+        self._cell = min(room / self._weeks_per_band, _MAX_CELL * self.style.scale)
+        self._band_height = 7 * self._cell + self.style.line_height
+        height = self._band_count * self._band_height - self.style.line_height
         top = self.legend.height + self.style.line_height
-        return QRectF(left, top, columns * self._cell, 7 * self._cell)
+        return QRectF(left, top, self._weeks_per_band * self._cell, height)
 
     @property
     def _calendar(self) -> Calendar:
@@ -57,19 +63,21 @@ class CalendarPainter(PlotPainter):
 
     def rect_of(self, index: int) -> QRectF:
         """Return the cell of a day."""
-        column, row = divmod(self._calendar.first_weekday + index, 7)
-        gap = 1 if self._cell > 5 else 0.5
-        return QRectF(
-            self.area.left() + column * self._cell, self.area.top() + row * self._cell, self._cell, self._cell
-        ).adjusted(gap, gap, -gap, -gap)
+        week, row = divmod(self._calendar.first_weekday + index, 7)
+        band, column = divmod(week, self._weeks_per_band)
+        left = self.area.left() + column * self._cell
+        top = self.area.top() + band * self._band_height + row * self._cell
+        return QRectF(left, top, self._cell, self._cell).adjusted(1, 1, -1, -1)
 
     def index_at(self, point: QPointF) -> int | None:
         """Return the day whose cell contains a point."""
         if not self.area.contains(point):
             return None
         column = int((point.x() - self.area.left()) / self._cell)
-        row = int((point.y() - self.area.top()) / self._cell)
-        index = column * 7 + row - self._calendar.first_weekday
+        band, below = divmod(point.y() - self.area.top(), self._band_height)
+        row = int(below / self._cell)
+        week = int(band) * self._weeks_per_band + column
+        index = week * 7 + row - self._calendar.first_weekday
         return index if 0 <= index < len(self.plot.categories) and row < 7 else None
 
     def _paint_values(self, painter: QPainter) -> None:
@@ -122,30 +130,32 @@ class CalendarPainter(PlotPainter):
 
     def _paint_labels(self, painter: QPainter) -> None:
         height = self.style.line_height
-        for row, top in self._place_weekdays():
-            rect = QRectF(0, top, self.area.left() - 4, height)
-            self.draw_text(painter, rect, self._calendar.weekday_names[row], Qt.AlignmentFlag.AlignRight)
-        top, right = self.legend.height, 0.0
+        for band in range(self._band_count):
+            for row, top in self._place_weekdays():
+                rect = QRectF(0, top + band * self._band_height, self.area.left() - 4, height)
+                name = self._calendar.weekday_names[row]
+                self.draw_text(painter, rect, name, Qt.AlignmentFlag.AlignRight)
+        right_in_band = [0.0] * self._band_count
         for index, category in enumerate(self.plot.categories):
             if not category.label:
                 continue
+            band = (self._calendar.first_weekday + index) // 7 // self._weeks_per_band
             left = self.rect_of(index).left()
             width = self.style.metrics.horizontalAdvance(category.label) + 2
-            if left >= right and left + width <= self.width:
-                self.draw_text(
-                    painter, QRectF(left, top, width, height), category.label, Qt.AlignmentFlag.AlignLeft
-                )
-                right = left + width + 4 * self.style.scale
+            if left >= right_in_band[band] and left + width <= self.width:
+                rect = QRectF(left, self.legend.height + band * self._band_height, width, height)
+                self.draw_text(painter, rect, category.label, Qt.AlignmentFlag.AlignLeft)
+                right_in_band[band] = left + width + 4 * self.style.scale
 
     def _place_weekdays(self) -> list[tuple[int, float]]:
-        """Return the rows whose weekday is named, as many as there is room for, and the tops of the names."""
+        """Return the rows whose weekday is named, as many as there is room for, and the tops of the names in the first band."""
         if not self._calendar.weekday_names:
             return []
         height = self.style.line_height
 
         def top_of(row: int) -> float:
             top = self.area.top() + (row + 0.5) * self._cell - height / 2
-            return max(self.area.top(), min(top, self.area.bottom() - height))
+            return max(self.area.top(), min(top, self.area.top() + 7 * self._cell - height))
 
         for rows in (range(7), range(0, 7, 2), range(0, 7, 6)):
             places = [(row, top_of(row)) for row in rows]
