@@ -10,7 +10,8 @@ MAY_IMPORT = {
     "core.transfer": {"core.notes", "core.text"},
     "core.textfiles": {"core.cards", "core.notes", "core.text", "core.transfer"},
     "core.note_editing": {"core.notes", "core.text"},
-    "core.study": {"core.cards", "core.text"},
+    "core.options": {"core.text"},
+    "core.study": {"core.cards", "core.options", "core.text"},
     "core.clock_correction": {"core.study"},
     "core.statistics": {"core.cards", "core.study"},
     "core.concept_map": {

@@ -9,14 +9,14 @@ from pathlib import Path
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.note_editing.text_changes import TextChange
 from studyapp.core.notes.note import Evidence
+from studyapp.core.options.option_descriptor import EnumType
+from studyapp.core.options.option_table import OPTIONS, parse_options
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.search.query import CardProperty, CardState
 from studyapp.core.search.term_parsing import TERM_NAMES
 from studyapp.core.study.journal import EntryKind
-from studyapp.core.study.option_descriptor import EnumType
-from studyapp.core.study.option_table import OPTIONS, parse_options
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase
-from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.exported_form import ExportedForm, decode_form, encode_form
 from studyapp.services.editing.steps.text_edit import (

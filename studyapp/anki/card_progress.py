@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from studyapp.anki.review_log import DEFAULT_EASE, build_review_log
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.study.journal import (
     IMPORTED_DEVICE_PREFIX,
     Entry,
@@ -25,7 +26,6 @@ from studyapp.core.study.schedule import (
 )
 from studyapp.core.study.scheduler import Memory, Scheduler
 from studyapp.core.study.study_day import StudyDay
-from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.transfer.anki_review_log import ReviewLogRow
 
 

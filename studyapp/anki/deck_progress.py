@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from studyapp.anki.card_progress import AnkiCalendar, AnkiCard, CardProgress, build_anki_card
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Note
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.study.schedule import is_leech
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.transfer.import_losses import Loss
 
 _LEECH_TAG = "leech"

@@ -8,7 +8,7 @@ import hashlib
 import json
 from typing import Any, NamedTuple
 
-from studyapp.core.study.study_options import NewCardOrder, ReviewOrder, SoundPlayback, StudyOptions, Switch
+from studyapp.core.options.study_options import NewCardOrder, ReviewOrder, SoundPlayback, StudyOptions, Switch
 
 _MIN_ID, _ID_RANGE = 1_763_856_000_000, 1_000_000_000
 _LEECH_ACTION_BY_SWITCH = {Switch.ON: 0, Switch.OFF: 1}

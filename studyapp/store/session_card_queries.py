@@ -6,8 +6,8 @@ from functools import cache
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.options.study_options import ReviewOrder
 from studyapp.core.study.study_day import StudyDay
-from studyapp.core.study.study_options import ReviewOrder
 from studyapp.core.study.study_queue import LearningCard
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store.stored_options import HIDDEN

@@ -1,10 +1,10 @@
 import pytest
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.options.study_options import ReviewOrder
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase, Schedule
 from studyapp.core.study.scheduler import Memory
 from studyapp.core.study.study_day import StudyDay
-from studyapp.core.study.study_options import ReviewOrder
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store import schedules, session_card_queries
 from studyapp.store.collection import Collection

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.study.option_table import OPTIONS
+from studyapp.core.options.option_table import OPTIONS
 from studyapp.ui.actions.action_table import ACTIONS
 from tests.catalogues import CHINESE, ENGLISH, SIMPLIFIED, read_messages
 

@@ -19,12 +19,12 @@ from studyapp.anki.card_progress import (
 )
 from studyapp.anki.reading.log_matching import find_unmatched, log_key_of_entry, log_key_of_row
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.study.fuzz import MAX_INTERVAL_DAYS
 from studyapp.core.study.journal import Entry, EntryId, EntryKind, effective_entries, is_imported_entry
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase, Schedule
 from studyapp.core.study.study_day import HOUR_MS, study_day_at
-from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.transfer.anki_review_log import ReviewLogKind, ReviewLogRow
 from studyapp.core.transfer.import_losses import LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceCard

@@ -13,8 +13,8 @@ from functools import cached_property
 
 from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState, NextStates
 
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.study_options import StudyOptions
 
 
 @dataclass(frozen=True, slots=True)

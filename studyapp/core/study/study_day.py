@@ -3,6 +3,8 @@
 from datetime import date, datetime, time, timedelta, tzinfo
 from typing import NamedTuple
 
+from studyapp.core.options.study_options import DEFAULT_DAY_START_HOUR
+
 MINUTE_MS = 60_000
 """A minute in milliseconds."""
 
@@ -14,9 +16,6 @@ DAY_MS = 24 * HOUR_MS
 
 TRAVEL_DAYS = 2
 """How many study days a journey through time zones can set back: time zones are up to 26 hours apart."""
-
-DEFAULT_ROLLOVER_HOUR = 4
-"""Anki's default. Reviews after midnight still count for the day before."""
 
 _EPOCH = date(1970, 1, 1).toordinal()
 
@@ -35,7 +34,7 @@ class StudyDay(NamedTuple):
         return self.number if at < self.ends_at else self.number + 1 + (at - self.ends_at) // DAY_MS
 
 
-def study_day_at(at: int, zone: tzinfo | None, rollover_hour: int = DEFAULT_ROLLOVER_HOUR) -> int:
+def study_day_at(at: int, zone: tzinfo | None, rollover_hour: int = DEFAULT_DAY_START_HOUR) -> int:
     """Return the study day of a moment: days since 1970-01-01 on the learner's calendar.
 
     `at` is UTC in milliseconds. A `zone` of None is the system's time zone.
@@ -44,7 +43,7 @@ def study_day_at(at: int, zone: tzinfo | None, rollover_hour: int = DEFAULT_ROLL
     return (local - timedelta(hours=rollover_hour)).date().toordinal() - _EPOCH
 
 
-def study_day_start(day: int, zone: tzinfo | None, rollover_hour: int = DEFAULT_ROLLOVER_HOUR) -> datetime:
+def study_day_start(day: int, zone: tzinfo | None, rollover_hour: int = DEFAULT_DAY_START_HOUR) -> datetime:
     """Return the moment at which a study day begins, with the UTC offset in effect then."""
     local = datetime.combine(calendar_date(day), time(rollover_hour), zone)
     return local.astimezone(zone)

@@ -10,8 +10,8 @@ from typing import NamedTuple, Protocol
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.cards.remaining_cards import RemainingCards
+from studyapp.core.options.study_options import NewReviewOrder
 from studyapp.core.study.study_day import MINUTE_MS
-from studyapp.core.study.study_options import NewReviewOrder
 from studyapp.core.study.varied_new_cards import (
     ChosenCards,
     VariedDeck,

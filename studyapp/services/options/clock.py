@@ -5,7 +5,8 @@ from collections.abc import Callable
 from datetime import datetime, tzinfo
 from typing import NamedTuple
 
-from studyapp.core.study.study_day import DEFAULT_ROLLOVER_HOUR, StudyDay, study_day_at, study_day_start
+from studyapp.core.options.study_options import DEFAULT_DAY_START_HOUR
+from studyapp.core.study.study_day import StudyDay, study_day_at, study_day_start
 
 
 class Clock(NamedTuple):
@@ -18,7 +19,7 @@ class Clock(NamedTuple):
 
     now: Callable[[], int]
     zone: tzinfo | None = None
-    day_start_hour: Callable[[], int] = lambda: DEFAULT_ROLLOVER_HOUR
+    day_start_hour: Callable[[], int] = lambda: DEFAULT_DAY_START_HOUR
     elapsed: Callable[[], int] | None = None
 
     def day_start(self, day: int) -> datetime:

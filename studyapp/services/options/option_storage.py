@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, parse_options
-from studyapp.core.study.study_options import StudyOptions
+from studyapp.core.options.option_table import OPTION_BY_STORED_NAME, parse_options
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.store import stored_options

@@ -1,12 +1,12 @@
 """The due date that each rating of a card would set, under the learner's study options."""
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.options.study_options import RatingScale, StudyOptions
 from studyapp.core.study.fuzz import compute_fuzz_factor
 from studyapp.core.study.next_due import NextDue, StepMinutes, next_due_by_rating
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.scheduler import Scheduler, scheduler_for
-from studyapp.core.study.study_options import RatingScale, StudyOptions
 
 TWO_RATINGS = (Rating.AGAIN, Rating.GOOD)
 """The ratings offered on the scale with two ratings."""

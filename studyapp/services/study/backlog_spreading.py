@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.options.study_options import ReviewOrder
 from studyapp.core.rescheduling.backlog import allocate_to_days, spread_over_days
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.study.study_options import ReviewOrder
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.options.clock import Clock

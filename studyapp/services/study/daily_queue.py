@@ -5,11 +5,11 @@ from functools import partial
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.options.study_options import NewCardOrder, ReviewOrder, StudyOptions
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
 from studyapp.core.study.journal import effective_reviews
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_day import MINUTE_MS, StudyDay
-from studyapp.core.study.study_options import NewCardOrder, ReviewOrder, StudyOptions
 from studyapp.core.study.study_queue import (
     UNLIMITED,
     DailyLimits,

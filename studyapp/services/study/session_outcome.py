@@ -6,11 +6,11 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.rendering.face_html import Face
 from studyapp.core.study.journal import Entry
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Confidence, Rating
-from studyapp.core.study.study_options import StudyOptions
 from studyapp.core.study.study_queue import CardCounts
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store.errors import StoreError

@@ -5,12 +5,12 @@ from functools import partial
 from typing import NamedTuple, Protocol
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.options.study_options import StudyOptions, Switch
 from studyapp.core.study.journal import Entry, EntryKind
 from studyapp.core.study.next_due import NextDue, StepMinutes
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import Schedule, is_leech_lapse
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.study.study_options import StudyOptions, Switch
 from studyapp.services.journal.journal_writing import (
     CardAction,
     CardChangedElsewhere,

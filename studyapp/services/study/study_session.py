@@ -6,12 +6,12 @@ from functools import partial
 
 from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.options.study_options import TypedAnswerMatching
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.face_html import Face, LearnerResponse
 from studyapp.core.study.journal import WHOLE_NOTE, EntryKind
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import Schedule
-from studyapp.core.study.study_options import TypedAnswerMatching
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.journal.journal_writing import CardAction
 from studyapp.services.options.clock import Clock

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
+from studyapp.core.options.study_options import NewCardOrder
 from studyapp.core.study.queue_counts import DeckNumbers, count_study_queue
 from studyapp.core.study.study_day import StudyDay
-from studyapp.core.study.study_options import NewCardOrder
 from studyapp.core.study.study_queue import CardCounts, DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.option_storage import load_options_by_deck

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Mapping
 
-from studyapp.core.study.option_descriptor import format_value
-from studyapp.core.study.option_table import OPTION_BY_STORED_NAME
+from studyapp.core.options.option_descriptor import format_value
+from studyapp.core.options.option_table import OPTION_BY_STORED_NAME
+from studyapp.core.options.study_options import NewCardOrder, ReviewOrder, SoundPlayback, Switch
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.study.study_options import NewCardOrder, ReviewOrder, SoundPlayback, Switch
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourcePreset
 from studyapp.services.options.option_storage import load_study_options, set_option

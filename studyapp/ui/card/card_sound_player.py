@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 
-from studyapp.core.study.study_options import SoundPlayback
+from studyapp.core.options.study_options import SoundPlayback
 from studyapp.core.text.sounds import Sound
 from studyapp.core.text.speech import Speech, parse_playable_link
 from studyapp.core.text.translatable import TranslatableError

@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck_tree import order_after_move
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.study.study_options import StudyOptions
 from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options import option_storage

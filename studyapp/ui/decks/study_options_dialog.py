@@ -6,7 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from studyapp.core.study.option_descriptor import (
+from studyapp.core.options.option_descriptor import (
     EnumType,
     OptionGroup,
     OptionScope,
@@ -16,8 +16,8 @@ from studyapp.core.study.option_descriptor import (
     WholeNumberType,
     format_value,
 )
-from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, OPTIONS, apply_overrides
-from studyapp.core.study.study_options import StudyOptions
+from studyapp.core.options.option_table import OPTION_BY_STORED_NAME, OPTIONS, apply_overrides
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.dialogs.field_error import FieldError
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog

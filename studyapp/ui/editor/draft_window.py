@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp import paths
 from studyapp.core.notes.note_type import NoteType
-from studyapp.core.study.study_options import StudyOptions
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.text.text_formatting import TextFormat
 from studyapp.services.editing.drafts.draft_checking import DraftDeck
 from studyapp.services.editing.drafts.draft_decks import find_drawing_file, load_draft_deck, load_known_tags

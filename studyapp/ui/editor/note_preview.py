@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from studyapp.core.cards.card import Card, CardKind, cards_of
 from studyapp.core.notes.note import Note
+from studyapp.core.options.study_options import SoundPlayback
 from studyapp.core.rendering.card_captions import card_caption
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.face_html import Face
 from studyapp.core.rendering.text_alignment import is_left_aligned
 from studyapp.core.rendering.text_layout.plain_text import html_to_text
-from studyapp.core.study.study_options import SoundPlayback
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.card.card_frame import render_drawing_of_card
 from studyapp.ui.card.card_sound_player import CardSoundPlayer

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from studyapp.core.study.study_options import SoundPlayback
+from studyapp.core.options.study_options import SoundPlayback
 from studyapp.core.text.sounds import Sound
 from studyapp.core.text.speech import Speech, playable_parts
 from studyapp.services.study.session_outcome import Prompt

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, Qt
 
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.study.study_day import MINUTE_MS
-from studyapp.core.study.study_options import StudyOptions
 
 _MAX_UNRATED_IN_A_ROW = 3
 """After this many unrated cards, auto-advance stops, because the learner is probably away."""

@@ -8,9 +8,9 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from studyapp.core.options.study_options import Switch
 from studyapp.core.rendering.face_html import Face, LearnerResponse
 from studyapp.core.study.rating import preselected_rating
-from studyapp.core.study.study_options import Switch
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Finished, Prompt
 from studyapp.ui.kit import screen_reader, theme

@@ -4,11 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.study.fuzz import MAX_INTERVAL_DAYS, fuzz_bounds, fuzz_interval, round_half_up
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase, ReviewPhase, fold
 from studyapp.core.study.scheduler import Memory, scheduler_for
-from studyapp.core.study.study_options import StudyOptions
 from tests.core.journals import SCHEDULER, review_when_due, reviews
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.cards.remaining_cards import RemainingCards
-from studyapp.core.study.study_options import NewReviewOrder
+from studyapp.core.options.study_options import NewReviewOrder
 from studyapp.core.study.study_queue import (
     CardCounts,
     DailyLimits,

@@ -3,7 +3,7 @@
 import pytest
 
 from studyapp.core.notes.note import Note
-from studyapp.core.study.study_options import StudyOptions
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.study.study_queue import CardCounts
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.option_storage import load_option_overrides, load_study_options, set_option

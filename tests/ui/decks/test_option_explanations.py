@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from studyapp.core.study.option_table import OPTIONS
+from studyapp.core.options.option_table import OPTIONS
 from studyapp.services.options.option_storage import set_option
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.decks.study_options_dialog import OptionsDialog

@@ -10,9 +10,9 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit
 
-from studyapp.core.study.option_descriptor import OptionScope
-from studyapp.core.study.option_table import OPTIONS
-from studyapp.core.study.study_options import NewCardOrder, StudyOptions
+from studyapp.core.options.option_descriptor import OptionScope
+from studyapp.core.options.option_table import OPTIONS
+from studyapp.core.options.study_options import NewCardOrder, StudyOptions
 from studyapp.services.options.option_storage import load_option_overrides, load_study_options
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.deck_list.deck_columns import Column

@@ -6,8 +6,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.study.journal import EntryKind
-from studyapp.core.study.study_options import StudyOptions
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
 from studyapp.ui.card.history_table import HistoryTable
 from studyapp.ui.dialogs import modal_dialogs

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from studyapp.core.study.option_descriptor import (
+from studyapp.core.options.option_descriptor import (
     MAX_STEP_MINUTES,
     EnumType,
     OptionType,
@@ -13,8 +13,8 @@ from studyapp.core.study.option_descriptor import (
     WholeNumberType,
     format_value,
 )
-from studyapp.core.study.option_table import OPTION_BY_STORED_NAME, OPTIONS, parse_options
-from studyapp.core.study.study_options import StudyOptions
+from studyapp.core.options.option_table import OPTION_BY_STORED_NAME, OPTIONS, parse_options
+from studyapp.core.options.study_options import StudyOptions
 
 
 def values_of(kind: OptionType) -> st.SearchStrategy[object]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from enum import Enum, StrEnum, auto
 from typing import NamedTuple, assert_never
 
-from studyapp.core.study.study_options import StudyOptions
+from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
 MINUTES_A_DAY = 24 * 60

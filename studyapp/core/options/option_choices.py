@@ -1,7 +1,7 @@
 """The choices of options with a fixed set of values, and their labels."""
 
-from studyapp.core.study.option_descriptor import EnumType
-from studyapp.core.study.study_options import (
+from studyapp.core.options.option_descriptor import EnumType
+from studyapp.core.options.study_options import (
     NewCardOrder,
     NewReviewOrder,
     RatingScale,

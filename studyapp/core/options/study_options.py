@@ -1,10 +1,12 @@
-"""Study options. `core/study/option_table.py` defines how each one is stored and shown."""
+"""Study options. `core/options/option_table.py` defines how each one is stored and shown."""
 
 from enum import StrEnum
 from typing import NamedTuple
 
-from studyapp.core.study.study_day import DEFAULT_ROLLOVER_HOUR
 from studyapp.core.text.localized_text import CardLanguages
+
+DEFAULT_DAY_START_HOUR = 4
+"""Anki's default. Reviews after midnight still count for the day before."""
 
 
 class NewCardOrder(StrEnum):
@@ -101,7 +103,7 @@ class StudyOptions(NamedTuple):
     learn_ahead_minutes: int = 20
     """When nothing else is left, learning cards due within this time are shown early. The default is Anki's."""
 
-    day_start_hour: int = DEFAULT_ROLLOVER_HOUR
+    day_start_hour: int = DEFAULT_DAY_START_HOUR
     """Hour at which a study day begins."""
 
     leech_threshold: int = 8

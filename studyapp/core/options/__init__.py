@@ -1,0 +1,1 @@
+"""Study options: their values, and how each one is stored and shown."""
