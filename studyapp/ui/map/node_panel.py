@@ -137,16 +137,17 @@ class NodePanel(QFrame):
         self.more_button.setText(self.tr("Show %n more", None, max(0, remaining)))
 
     def _create_row(self, number: int) -> QWidget:
-        """Create the row of a card. The first card of each note has a button to edit the note. A question that is the title of
-        the panel is not shown again."""
+        """Create the row of a card. The first card of each note has a button to edit the note. The question of a single card
+        is not shown again if it is the title of the panel."""
         one, row = self._cards[number], QWidget(self)
         question = one.row.question
         details = list(
             filter(None, (self._describe_state(one.row), self._describe_reviews(one.last_reviews)))
         )
-        labels = [create_label(text, "furniture", row, has_word_wrap=True) for text in details]
-        if question != self.title_label.text():
-            labels.insert(0, create_label(question, "", row, has_word_wrap=True))
+        texts = [(text, "furniture") for text in details]
+        if len(self._cards) > 1 or question != self.title_label.text():
+            texts.insert(0, (question, ""))
+        labels = [create_label(text, name, row, has_word_wrap=True) for text, name in texts]
         head = QHBoxLayout()
         head.addWidget(labels[0], 1)
         note_key = one.row.card_id.note_key

@@ -34,6 +34,15 @@ def test_a_click_shows_the_cards_of_a_node(app: AppDriver, maps: MapDriver) -> N
     assert page.panel.memory_label.text() == "New · 1 card"
 
 
+def test_of_several_cards_each_shows_its_question(app: AppDriver, maps: MapDriver) -> None:
+    term = {"id": "term", "term": "Token", "definition": "A piece of text.", "requires": ["root"]}
+    page = maps.open(basic_note("root"), term)
+    maps.click("term")
+    first_texts = [text_of(row.findChildren(QLabel)[0]) for row in page.panel.row_widgets]
+    assert page.panel.title_label.text() == "Token"
+    assert sorted(first_texts) == ["A piece of text.", "Token"]
+
+
 def test_a_long_question_is_shown_in_full(app: AppDriver, maps: MapDriver) -> None:
     question = "How long is " + "long " * 60 + "enough?"
     long_note = {"id": "long", "front": question, "back": "x", "requires": ["root"]}
