@@ -71,6 +71,7 @@ def test_stored_options() -> None:
         "due_order": ["due", "retrievability", "random", "deck"],
         "mixing": ["among", "after", "before"],
         "typed_answers": ["exact", "forgiving"],
+        "ask_until_right": ["off", "on"],
         "sounds": ["automatic", "key", "off"],
         "rating_choice": ["four", "two"],
         "suspend_leeches": ["off", "on"],
@@ -81,7 +82,7 @@ def test_stored_options() -> None:
         "learning_steps": "5 6.5", "relearning_steps": "7", "new_order": "random", "due_order": "deck",
         "mixing": "after", "languages": "both", "typed_answers": "exact", "sounds": "key", "learn_ahead": "8", "day_begins": "9",
         "leech_lapses": "10", "suspend_leeches": "on", "rating_choice": "two", "confidence": "on", "time_box": "11",
-        "auto_reveal": "12", "auto_next": "13",
+        "auto_reveal": "12", "auto_next": "13", "ask_until_right": "on",
     }  # fmt: skip
     assert {option.stored_name for option in OPTIONS} == set(stored)
     parsed = parse_options(stored)

@@ -4398,6 +4398,14 @@ Create a deck first, then add notes to it.</source>
         <translation>输入的答案要多接近正确答案才算答对。</translation>
     </message>
     <message>
+        <source>Ask choice and typed cards until right</source>
+        <translation>选择题与输入题问到答对为止</translation>
+    </message>
+    <message>
+        <source>Ask them again after a wrong answer. This doesn't change when they are due.</source>
+        <translation>答错后再问一次，不会改变到期日。</translation>
+    </message>
+    <message>
         <source>Play sounds</source>
         <translation>播放声音</translation>
     </message>

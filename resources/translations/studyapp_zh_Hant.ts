@@ -4399,6 +4399,14 @@ Create a deck first, then add notes to it.</source>
         <translation>輸入的答案要多接近正確答案才算答對。</translation>
     </message>
     <message>
+        <source>Ask choice and typed cards until right</source>
+        <translation>選擇題與輸入題問到答對為止</translation>
+    </message>
+    <message>
+        <source>Ask them again after a wrong answer. This doesn&apos;t change when they are due.</source>
+        <translation>答錯後再問一次，不會改變到期日。</translation>
+    </message>
+    <message>
         <source>Play sounds</source>
         <translation>播放聲音</translation>
     </message>

@@ -1,6 +1,6 @@
 """Filters of cards by tag and section, which decks define, and by flag, which the learner sets.
 
-Custom study (`services/study/custom_study.py`) uses them.
+Custom study (`services/study/custom/custom_study.py`) uses them.
 """
 
 import sqlite3

@@ -1,13 +1,14 @@
 """Results of a session's operations: the next card, or a summary if none is left."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.options.study_options import StudyOptions
-from studyapp.core.rendering.face_html import Face
+from studyapp.core.options.study_options import StudyOptions, TypedAnswerMatching
+from studyapp.core.rendering.face import render_face
+from studyapp.core.rendering.face_html import Face, LearnerResponse
 from studyapp.core.study.journal import Entry
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Confidence, Rating
@@ -36,6 +37,12 @@ class Prompt:
     due_by_rating: Mapping[Rating, NextDue]
     counts: CardCounts
     session_rating_count: int
+
+    def render(self, response: LearnerResponse) -> Face:
+        """Return the card with the typed or picked response."""
+        is_forgiving = self.options.typed_answer_matching is TypedAnswerMatching.FORGIVING
+        checked_response = replace(response, is_forgiving=is_forgiving)
+        return render_face(self.card, self.languages, self.review_count, checked_response)
 
 
 class Calibration(NamedTuple):

@@ -43,9 +43,10 @@ class ReviewPage(SessionPage):
             return
         self.notice_bar.clear_info()
         self.answer_field.commit_composition()
-        self._session.reveal(confidence)
+        response = self.card_frame.response
+        self._session.reveal(confidence, response)
         self._auto_advance.start_answer(self.prompt.options)
-        self._view.show_answer(self.prompt, self._session.render_face(self.card_frame.response))
+        self._view.show_answer(self.prompt, self._session.render_face(response))
 
     def rate(self, rating: Rating) -> None:
         """Rate the card on screen. Do nothing before the answer is shown."""

@@ -232,13 +232,13 @@ class MainWindow(PageWindow):
 
     def start_custom_session(self, node_key: str | None, selection: "CustomStudySelection") -> None:
         """Start a custom study session over the decks under a tree row."""
-        from studyapp.services.study.custom_study import create_custom_session
+        from studyapp.services.study.custom.custom_study import create_custom_session
 
         self._open_session(create_custom_session, self._decks_under(node_key), selection=selection)
 
     def start_practice(self, cards: "Sequence[CardId]") -> None:
         """Start a session over these cards, in which ratings are not saved."""
-        from studyapp.services.study.custom_study import create_practice_session
+        from studyapp.services.study.custom.custom_study import create_practice_session
 
         self._open_session(create_practice_session, cards)
 

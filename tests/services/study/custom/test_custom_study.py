@@ -9,7 +9,7 @@ from studyapp.core.study.custom_study_selection import CustomStudySelection, Stu
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.study.custom_study import create_custom_session, load_card_filters
+from studyapp.services.study.custom.custom_study import create_custom_session, load_card_filters
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.study.study_session import StudySession
