@@ -306,10 +306,10 @@ class MainWindow(PageWindow):
         self.current_page.on_options_changed()
 
     def pass_decks_to_review_page(self) -> None:
-        """Tell the review page, if there is one, the titles and folders of the decks."""
+        """Tell the review page, if there is one, the titles, folders and sources of the decks."""
         if "review_page" in self.__dict__:
             titles = self._library.title_by_deck(self.languages.card_languages)
-            self.review_page.set_decks(titles, self._library.folder_by_deck)
+            self.review_page.set_decks(titles, self._library.folder_by_deck, self._library.source_by_deck)
 
     def _use_library(self, library: Library) -> None:
         self._library = library
