@@ -1318,6 +1318,10 @@
         <translation>练习今天忘记的卡片</translation>
     </message>
     <message>
+        <source>Practice cards you were sure of but forgot</source>
+        <translation>练习有把握却忘记的卡片</translation>
+    </message>
+    <message>
         <source>Practice all cards</source>
         <translation>练习所有卡片</translation>
     </message>
@@ -2369,6 +2373,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Study {count} more</source>
         <translation>再学 {count} 张</translation>
+    </message>
+    <message>
+        <source>Sure but wrong: practice {count}</source>
+        <translation>有把握却答错：练习 {count} 张</translation>
     </message>
     <message>
         <source>Next cards tomorrow.</source>

@@ -1319,6 +1319,10 @@
         <translation>練習今天忘記的卡片</translation>
     </message>
     <message>
+        <source>Practice cards you were sure of but forgot</source>
+        <translation>練習有把握卻忘記的卡片</translation>
+    </message>
+    <message>
         <source>Practice all cards</source>
         <translation>練習所有卡片</translation>
     </message>
@@ -2370,6 +2374,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Study {count} more</source>
         <translation>再學 {count} 張</translation>
+    </message>
+    <message>
+        <source>Sure but wrong: practice {count}</source>
+        <translation>有把握卻答錯：練習 {count} 張</translation>
     </message>
     <message>
         <source>Next cards tomorrow.</source>

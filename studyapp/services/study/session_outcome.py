@@ -1,6 +1,6 @@
 """Results of a session's operations: the next card, or a summary if none is left."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -73,6 +73,8 @@ class Finished:
     """Number of new cards available beyond today's limit, up to `daily_queue.EXTRA_NEW_COUNT`."""
 
     calibration: tuple[Calibration, ...] = ()
+    sure_but_wrong: tuple[CardId, ...] = ()
+    """The cards rated Again in this session although the learner was sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +149,13 @@ class SessionTally:
             correct_count=sum(rating.rating is not Rating.AGAIN for rating in self.ratings),
             total_duration_ms=sum(rating.duration_ms for rating in self.ratings),
             calibration=tuple(self._compute_calibration()),
+            sure_but_wrong=tuple(dict.fromkeys(self._iter_sure_but_wrong())),
         )
+
+    def _iter_sure_but_wrong(self) -> Iterator[CardId]:
+        for rated in self.ratings:
+            if rated.rating is Rating.AGAIN and rated.confidence is Confidence.SURE:
+                yield rated.card
 
     def _compute_calibration(self) -> list[Calibration]:
         calibrations = []

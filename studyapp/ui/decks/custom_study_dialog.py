@@ -107,6 +107,7 @@ class CustomStudyDialog(ScrollingDialog):
             StudyScope.MORE_NEW: self.tr("More new cards:"),
             StudyScope.AHEAD: self.tr("Review ahead (days):"),
             StudyScope.FORGOTTEN_TODAY: self.tr("Practice cards forgotten today"),
+            StudyScope.SURE_BUT_WRONG: self.tr("Practice cards you were sure of but forgot"),
             StudyScope.ALL: self.tr("Practice all cards"),
         }
         grid = QGridLayout()

@@ -71,6 +71,7 @@ class MainWindow(PageWindow):
         page = ReviewPage(self._context.clock, self)
         add_review_shortcuts(page)
         page.backRequested.connect(self.show_decks)
+        page.finished_panel.practiceRequested.connect(self.start_practice)
         page.customStudyRequested.connect(lambda: self.deck_dialogs.show_custom_study(ALL_DECKS))
         return self._add_page(page)
 
@@ -91,8 +92,7 @@ class MainWindow(PageWindow):
         """The statistics page, created on first use."""
         from studyapp.ui.statistics.statistics_page import StatisticsPage
 
-        page = StatisticsPage(self._context, self.current_library, self)
-        return self._add_page(page)
+        return self._add_page(StatisticsPage(self._context, self.current_library, self))
 
     @cached_property
     def map_page(self) -> "MapPage":
