@@ -90,8 +90,10 @@ class RepeatingQueue(SessionQueue):
         if repeated.due_cards:
             return repeated.due_cards[0]
         card = super().next_card()
+        if not repeated.cards:
+            return card
         is_early = self.queue._replace(learn_ahead_ms=0).next_card(self._clock.now()) is None
-        return repeated.cards[0] if is_early and repeated.cards else card
+        return repeated.cards[0] if is_early else card
 
     def refresh(self) -> None:
         """See `SessionQueue`. Undo concerns the change of deck files first, then what was saved before."""
