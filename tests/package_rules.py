@@ -92,6 +92,7 @@ MAY_IMPORT = {
     "services.options": {"core", "store"},
     "services.journal": {"core", "store", "services.options"},
     "services.study": {"core", "store", "store.counts", "services.options", "services.journal"},
+    "services.study.custom": {"core", "store", "services.options", "services.journal", "services.study"},
     "services.library": {
         "core",
         "store",

@@ -71,6 +71,7 @@ def test_stored_options() -> None:
         "due_order": ["due", "retrievability", "random", "deck"],
         "mixing": ["among", "after", "before"],
         "typed_answers": ["exact", "forgiving"],
+        "ask_until_right": ["off", "on"],
         "sounds": ["automatic", "key", "off"],
         "rating_choice": ["four", "two"],
         "suspend_leeches": ["off", "on"],
@@ -81,7 +82,7 @@ def test_stored_options() -> None:
         "learning_steps": "5 6.5", "relearning_steps": "7", "new_order": "random", "due_order": "deck",
         "mixing": "after", "languages": "both", "typed_answers": "exact", "sounds": "key", "learn_ahead": "8", "day_begins": "9",
         "leech_lapses": "10", "suspend_leeches": "on", "rating_choice": "two", "confidence": "on", "time_box": "11",
-        "auto_reveal": "12", "auto_next": "13",
+        "auto_reveal": "12", "auto_next": "13", "ask_until_right": "on",
     }  # fmt: skip
     assert {option.stored_name for option in OPTIONS} == set(stored)
     parsed = parse_options(stored)
@@ -200,7 +201,7 @@ def test_stored_action_names_of_shortcuts() -> None:
     assert {action.name for action in ACTIONS} == {
         "decks", "study", "custom", "export", "undo", "redo", "options", "settings", "languages", "keys", "quit", "reveal",
         "1", "2", "3", "4", "sure", "unsure", "guess", "bury", "bury-note", "suspend", "suspend-note", "flag-1", "flag-2",
-        "flag-3", "flag-4", "required", "info", "set-due", "forget", "leave", "replay-sound", "edit", "add", "save", "bold", "italic", "cloze", "same-cloze",
+        "flag-3", "flag-4", "required", "forgotten-answer", "forgotten-source", "info", "set-due", "forget", "leave", "replay-sound", "edit", "add", "save", "bold", "italic", "cloze", "same-cloze",
         "bullet-list", "numbered-list", "code", "formula", "link", "insert-media", "paste-plain", "pin-field", "field-languages", "editor-keys", "close-editor", "replay-question-sound", "read-aloud",
         "browse", "browse-edit", "browse-duplicate", "browse-add-tags", "browse-remove-tags", "browse-move", "browse-delete",
         "browse-suspend", "browse-bury", "browse-reset", "browse-set-due", "browse-flag-1", "browse-flag-2", "browse-flag-3", "browse-flag-4",

@@ -274,6 +274,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Card that you forgot</source>
+        <translation>忘记的卡片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>AxisCaptions</name>
     <message>
         <source>{values} per day</source>
@@ -1350,6 +1361,10 @@
         <translation>练习今天忘记的卡片</translation>
     </message>
     <message>
+        <source>Practice cards you were sure of but forgot</source>
+        <translation>练习有把握却忘记的卡片</translation>
+    </message>
+    <message>
         <source>Practice all cards</source>
         <translation>练习所有卡片</translation>
     </message>
@@ -2406,6 +2421,10 @@ Create a deck first, then add notes to it.</source>
         <translation>再学 {count} 张</translation>
     </message>
     <message>
+        <source>Sure but wrong: practice {count}</source>
+        <translation>有把握却答错：练习 {count} 张</translation>
+    </message>
+    <message>
         <source>Next cards tomorrow.</source>
         <translation>下一批卡片在明天。</translation>
     </message>
@@ -2478,6 +2497,33 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Last review</source>
         <translation>上次复习</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenCardLinks</name>
+    <message>
+        <source>Forgotten card:</source>
+        <translation>忘记的卡片：</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>先修卡片</translation>
+    </message>
+    <message>
+        <source>{link} ({key})</source>
+        <translation>{link}（{key}）</translation>
     </message>
 </context>
 <context>
@@ -3106,6 +3152,14 @@ Create a deck first, then add notes to it.</source>
         <translation>忘记卡片后，先复习其先修卡片</translation>
     </message>
     <message>
+        <source>Show a forgotten card's answer and why</source>
+        <translation>显示忘记的卡片的答案与说明</translation>
+    </message>
+    <message>
+        <source>Show source (forgotten card or answer)</source>
+        <translation>显示来源（忘记的卡片或目前答案）</translation>
+    </message>
+    <message>
         <source>Replay sounds</source>
         <translation>重播声音</translation>
     </message>
@@ -3298,6 +3352,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Similar cards…</source>
         <translation>相似的卡片…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
     </message>
 </context>
 <context>
@@ -4237,12 +4303,20 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>NoticeBar</name>
     <message>
-        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it, or compare it with similar cards.</source>
-        <translation>记忆难点：一再忘记“{card}”，现已暂停。请改写或拆分，或与相似的卡片比较。</translation>
+        <source>Leech, now suspended: you keep forgetting “{card}”.</source>
+        <translation>记忆难点，已暂停：你一再忘记“{card}”。</translation>
     </message>
     <message>
-        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, compare it with similar cards, or undo ({undo}) and suspend it ({suspend}).</source>
-        <translation>记忆难点：一再忘记“{card}”。请改写或拆分、与相似的卡片比较，或先撤销（{undo}）再暂停（{suspend}）。</translation>
+        <source>Suspended leech: “{card}”</source>
+        <translation>已暂停记忆难点：“{card}”</translation>
+    </message>
+    <message>
+        <source>Leech: you keep forgetting “{card}”.</source>
+        <translation>记忆难点：你一再忘记“{card}”。</translation>
+    </message>
+    <message>
+        <source>Leech: “{card}”</source>
+        <translation>记忆难点：“{card}”</translation>
     </message>
     <message>
         <source>The computer's clock was set forward by {time}. Your rating was saved. Check the date.</source>
@@ -4277,10 +4351,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Reset to a new card.</source>
         <translation>已重设为新卡片。</translation>
-    </message>
-    <message>
-        <source>Review prerequisites first ({key}): {names}</source>
-        <translation>先复习先修卡片（{key}）：{names}</translation>
     </message>
     <message>
         <source>Undo: {key}</source>
@@ -4471,6 +4541,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>How closely a typed answer must match the correct one.</source>
         <translation>输入的答案要多接近正确答案才算答对。</translation>
+    </message>
+    <message>
+        <source>Ask choice and typed cards until right</source>
+        <translation>选择题与输入题问到答对为止</translation>
+    </message>
+    <message>
+        <source>Ask them again after a wrong answer. This doesn't change when they are due.</source>
+        <translation>答错后再问一次，不会改变到期日。</translation>
     </message>
     <message>
         <source>Play sounds</source>
@@ -6404,6 +6482,22 @@ Create a deck first, then add notes to it.</source>
 </context>
 <context>
     <name>ReviewPage</name>
+    <message>
+        <source>No forgotten card has prerequisites to review.</source>
+        <translation>忘记的卡片没有先修卡片可复习。</translation>
+    </message>
+    <message>
+        <source>The last card was not forgotten.</source>
+        <translation>上一张卡片没有忘记。</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
+    <message>
+        <source>The deck names no source.</source>
+        <translation>这个牌组没有注明来源。</translation>
+    </message>
     <message>
         <source>Undid: {action}</source>
         <translation>已撤销：{action}</translation>

@@ -275,6 +275,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Card that you forgot</source>
+        <translation>忘記的卡片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
     <name>AxisCaptions</name>
     <message>
         <source>{values} per day</source>
@@ -1351,6 +1362,10 @@
         <translation>練習今天忘記的卡片</translation>
     </message>
     <message>
+        <source>Practice cards you were sure of but forgot</source>
+        <translation>練習有把握卻忘記的卡片</translation>
+    </message>
+    <message>
         <source>Practice all cards</source>
         <translation>練習所有卡片</translation>
     </message>
@@ -2407,6 +2422,10 @@ Create a deck first, then add notes to it.</source>
         <translation>再學 {count} 張</translation>
     </message>
     <message>
+        <source>Sure but wrong: practice {count}</source>
+        <translation>有把握卻答錯：練習 {count} 張</translation>
+    </message>
+    <message>
         <source>Next cards tomorrow.</source>
         <translation>下一批卡片在明天。</translation>
     </message>
@@ -2479,6 +2498,33 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Last review</source>
         <translation>上次複習</translation>
+    </message>
+</context>
+<context>
+    <name>ForgottenCardLinks</name>
+    <message>
+        <source>Forgotten card:</source>
+        <translation>忘記的卡片：</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>為什麼</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>先備卡片</translation>
+    </message>
+    <message>
+        <source>{link} ({key})</source>
+        <translation>{link}（{key}）</translation>
     </message>
 </context>
 <context>
@@ -3107,6 +3153,14 @@ Create a deck first, then add notes to it.</source>
         <translation>忘記卡片後，先複習其先備卡片</translation>
     </message>
     <message>
+        <source>Show a forgotten card&apos;s answer and why</source>
+        <translation>顯示忘記的卡片的答案與說明</translation>
+    </message>
+    <message>
+        <source>Show source (forgotten card or answer)</source>
+        <translation>顯示來源（忘記的卡片或目前答案）</translation>
+    </message>
+    <message>
         <source>Replay sounds</source>
         <translation>重播聲音</translation>
     </message>
@@ -3299,6 +3353,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Similar cards…</source>
         <translation>相似的卡片…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比較…</translation>
     </message>
 </context>
 <context>
@@ -4238,12 +4304,20 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>NoticeBar</name>
     <message>
-        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it, or compare it with similar cards.</source>
-        <translation>低效卡：一再忘記「{card}」，現已擱置。請改寫或拆分，或與相似的卡片比較。</translation>
+        <source>Leech, now suspended: you keep forgetting “{card}”.</source>
+        <translation>低效卡，已暫停：你一再忘記「{card}」。</translation>
     </message>
     <message>
-        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, compare it with similar cards, or undo ({undo}) and suspend it ({suspend}).</source>
-        <translation>低效卡：一再忘記「{card}」。請改寫或拆分、與相似的卡片比較，或先復原（{undo}）再擱置（{suspend}）。</translation>
+        <source>Suspended leech: “{card}”</source>
+        <translation>已暫停低效卡：「{card}」</translation>
+    </message>
+    <message>
+        <source>Leech: you keep forgetting “{card}”.</source>
+        <translation>低效卡：你一再忘記「{card}」。</translation>
+    </message>
+    <message>
+        <source>Leech: “{card}”</source>
+        <translation>低效卡：「{card}」</translation>
     </message>
     <message>
         <source>The computer&apos;s clock was set forward by {time}. Your rating was saved. Check the date.</source>
@@ -4278,10 +4352,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Reset to a new card.</source>
         <translation>已重設為新卡片。</translation>
-    </message>
-    <message>
-        <source>Review prerequisites first ({key}): {names}</source>
-        <translation>先複習先備卡片（{key}）：{names}</translation>
     </message>
     <message>
         <source>Undo: {key}</source>
@@ -4472,6 +4542,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>How closely a typed answer must match the correct one.</source>
         <translation>輸入的答案要多接近正確答案才算答對。</translation>
+    </message>
+    <message>
+        <source>Ask choice and typed cards until right</source>
+        <translation>選擇題與輸入題問到答對為止</translation>
+    </message>
+    <message>
+        <source>Ask them again after a wrong answer. This doesn&apos;t change when they are due.</source>
+        <translation>答錯後再問一次，不會改變到期日。</translation>
     </message>
     <message>
         <source>Play sounds</source>
@@ -6405,6 +6483,22 @@ Create a deck first, then add notes to it.</source>
 </context>
 <context>
     <name>ReviewPage</name>
+    <message>
+        <source>No forgotten card has prerequisites to review.</source>
+        <translation>忘記的卡片沒有先備卡片可複習。</translation>
+    </message>
+    <message>
+        <source>The last card was not forgotten.</source>
+        <translation>上一張卡片沒有忘記。</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>來源：{source}</translation>
+    </message>
+    <message>
+        <source>The deck names no source.</source>
+        <translation>這個牌組沒有註明來源。</translation>
+    </message>
     <message>
         <source>Undid: {action}</source>
         <translation>已復原：{action}</translation>

@@ -114,6 +114,9 @@ class StudyOptions(NamedTuple):
     ask_confidence: Switch = Switch.OFF
     """Whether the learner states their confidence before the answer is shown."""
 
+    ask_until_right: Switch = Switch.OFF
+    """Whether a session asks choice and typed cards again that were answered wrongly."""
+
     timebox_minutes: int = 0
     """Minutes after which a session reports its progress; 0 for never."""
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.options.study_options import NewCardOrder, ReviewOrder, StudyOptions
-from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
+from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope, is_sure_but_wrong
 from studyapp.core.study.journal import effective_reviews
-from studyapp.core.study.rating import Rating
+from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.study_day import MINUTE_MS, StudyDay
 from studyapp.core.study.study_queue import (
     UNLIMITED,
@@ -142,6 +142,12 @@ def list_practice_cards(
             entries_today = effective_reviews(journal_entries.load_for_day(connection, day))
             forgotten = {entry.card_id for entry in entries_today if entry.rating is Rating.AGAIN}
             cards = [card for card in cards if card in forgotten]
+        if selection.scope is StudyScope.SURE_BUT_WRONG:
+            rated = card_filters.cards_rated(connection, Rating.AGAIN, Confidence.SURE)
+            entries = journal_entries.load_for_cards(
+                connection, {*cards}.intersection(rated), skips_undone=True
+            )
+            cards = [card for card in cards if card in entries and is_sure_but_wrong(entries[card])]
         if selection.has_filters:
             matching = {
                 card

@@ -9,7 +9,7 @@ from studyapp.core.study.study_queue import DailyLimits, StudyQueue
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.daily_queue import build_daily_queue
-from studyapp.services.study.session_queue import SessionQueue
+from studyapp.services.study.repetition import RepeatingQueue, RepeatingRecorder
 from studyapp.services.study.session_recorder import JournalRecorder
 from studyapp.services.study.step_undo import StepUndo
 from studyapp.services.study.study_session import StudySession
@@ -39,6 +39,6 @@ def create_session(
             collection, decks, clock.study_day(day), languages, limits, extra_new, selection
         )
 
-    queue = SessionQueue(collection, clock, default_languages, build_queue)
-    recorder = JournalRecorder(collection, clock, scheduler, steps, step_undo)
+    queue = RepeatingQueue(collection, clock, default_languages, build_queue)
+    recorder = RepeatingRecorder(queue, JournalRecorder(collection, clock, scheduler, steps, step_undo))
     return StudySession(collection, clock, decks, default_languages, queue, recorder)

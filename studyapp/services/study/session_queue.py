@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import Entry, EntryKind
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase
-from studyapp.core.study.study_queue import StudyQueue
+from studyapp.core.study.study_queue import CardCounts, StudyQueue
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_recorder import RecordedRating
@@ -53,6 +53,15 @@ class SessionQueue:
             self.queue = self._build_queue(self._extra_new_limit).with_new_cards_limited_to(
                 self._extra_new_cards.union(self.queue.new_cards)
             )
+
+    @property
+    def counts(self) -> CardCounts:
+        """The numbers of cards left, by kind."""
+        return self.queue.counts
+
+    def refresh(self) -> None:
+        """Rebuild the queue after options or deck files were changed."""
+        self.rebuild()
 
     def set_default_languages(self, languages: CardLanguages) -> None:
         """Rebuild the queue for these languages."""

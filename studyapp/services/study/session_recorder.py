@@ -43,13 +43,15 @@ class CurrentCard(NamedTuple):
 
 
 class RatingRequest(NamedTuple):
-    """A rating of the card on screen. `due` is the due date shown on the answer button."""
+    """A rating of the card on screen. `due` is the due date shown on the answer button. `is_asked_again` is whether the
+    session should ask the card until it is answered correctly."""
 
     current: CurrentCard
     rating: Rating
     due: NextDue | None
     duration_ms: int
     confidence: Confidence | None
+    is_asked_again: bool = False
 
 
 class RecordedRating(NamedTuple):
@@ -60,6 +62,7 @@ class RecordedRating(NamedTuple):
     schedule: Schedule
     is_new_leech: bool = False
     is_saved: bool = True
+    is_asked_again: bool = False
 
 
 class UndoResult(NamedTuple):
@@ -156,7 +159,10 @@ class JournalRecorder:
         except CardChangedElsewhere:
             return None
         self.tally.add(SessionRating(card, request.rating, request.duration_ms, confidence))
-        return RecordedRating(card, request.rating, schedule, _is_new_leech(request.current, schedule))
+        is_new_leech = _is_new_leech(request.current, schedule)
+        return RecordedRating(
+            card, request.rating, schedule, is_new_leech, is_asked_again=request.is_asked_again
+        )
 
     def record_action(self, action: CardAction, expected_schedule: Schedule) -> Schedule | None:
         """See `Recorder`."""

@@ -18,7 +18,7 @@ from studyapp.services.library.deck_arrangement import save_deck_order, set_hidd
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options import option_storage
 from studyapp.services.study.backlog_spreading import load_backlog, spread_backlog
-from studyapp.services.study.custom_study import load_card_filters
+from studyapp.services.study.custom.custom_study import load_card_filters
 from studyapp.services.study.suspended_and_buried import InactiveCard, load_inactive_cards, restore_cards
 from studyapp.services.transfer.export_request import ExportScope
 from studyapp.store.errors import StoreError

@@ -158,6 +158,11 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         window.start_session()
         window.review_page.show_card_info()
 
+    def open_answer() -> None:
+        window.review_page.reveal()
+        window.review_page.rate(Rating.AGAIN)
+        window.review_page.show_forgotten_answer()
+
     def open_sync() -> None:
         operations = SyncOperations(lambda *_: sync_preview, lambda *_: sync_report)
         dialog = AnkiSyncDialog(SyncSettings(), operations, window)
@@ -183,6 +188,7 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: ImportConflictsDialog([sample_conflict("one"), sample_conflict("two")], window).show(),
         open_sync,
         open_card_info,
+        open_answer,
         lambda: _conflict_dialog(window).show(),
         lambda: CrashDialog(CrashSituation.RUNNING, LONG_PATH, window).show(),
         lambda: _show_and_keep(_recovery_dialog(app)),

@@ -3,7 +3,7 @@ import tracemalloc
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.study.practice import PracticeQueue
+from studyapp.services.study.custom.practice import PracticeQueue
 from studyapp.services.study.session_recorder import RecordedRating
 from tests.services.study_driver import AGAIN, GOOD, StudyDriver
 

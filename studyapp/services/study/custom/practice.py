@@ -5,6 +5,7 @@ from itertools import islice
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.cards.remaining_cards import RemainingCards
+from studyapp.core.cards.repeated_cards import CARDS_BEFORE_REPEAT
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import Schedule
@@ -24,9 +25,6 @@ from studyapp.services.study.session_recorder import (
     UndoResult,
 )
 from studyapp.store.collection import Collection
-
-_CARDS_BEFORE_REPEAT = 6
-"""Number of other cards shown before a forgotten card is shown again."""
 
 
 class PracticeQueue(SessionQueue):
@@ -50,7 +48,7 @@ class PracticeQueue(SessionQueue):
         """Remove a card that was remembered; show a forgotten one again after a few others."""
         upcoming = self.queue.upcoming_cards.without([recorded.card])
         if recorded.rating is Rating.AGAIN:
-            upcoming = upcoming.with_first([*islice(upcoming, _CARDS_BEFORE_REPEAT), recorded.card])
+            upcoming = upcoming.with_first([*islice(upcoming, CARDS_BEFORE_REPEAT), recorded.card])
         else:
             self._passed_cards.add(recorded.card)
         self.queue = StudyQueue(upcoming_cards=upcoming)

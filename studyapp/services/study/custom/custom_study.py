@@ -9,8 +9,8 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
+from studyapp.services.study.custom.practice import PracticeQueue, PracticeRecorder
 from studyapp.services.study.daily_queue import list_practice_cards
-from studyapp.services.study.practice import PracticeQueue, PracticeRecorder
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_recorder import JournalRecorder
 from studyapp.services.study.step_undo import StepUndo

@@ -7,9 +7,9 @@ from hypothesis import strategies as st
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
 from studyapp.core.study.journal import EntryKind
-from studyapp.core.study.rating import Rating
+from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.study.custom_study import create_custom_session, load_card_filters
+from studyapp.services.study.custom.custom_study import create_custom_session, load_card_filters
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.study.study_session import StudySession
@@ -230,3 +230,74 @@ def test_card_buried_in_practice_is_not_shown_again(driver: StudyDriver) -> None
     other = expect_prompt(session.bury()).card.id
     assert first != other
     assert expect_finished(rate(session, other, GOOD)).review_count == 1
+
+
+def rate_surely(
+    session: StudySession, rating: Rating, confidence: Confidence | None = Confidence.SURE
+) -> None:
+    """Rate the card on screen after stating a confidence."""
+    assert session.prompt is not None
+    session.reveal(confidence)
+    session.rate(session.prompt.card.id, rating)
+
+
+def practiced_notes(driver: StudyDriver) -> list[str]:
+    return sorted(upcoming_notes(start_practice(driver, CustomStudySelection(StudyScope.SURE_BUT_WRONG))))
+
+
+def test_only_cards_that_the_learner_was_sure_of_and_forgot_are_practiced(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(4))
+    session = driver.start_session()
+    session.show_next()
+    rate_surely(session, AGAIN)
+    rate_surely(session, AGAIN, Confidence.UNSURE)
+    rate_surely(session, EASY)
+    rate_surely(session, AGAIN, None)
+    assert practiced_notes(driver) == ["n00"]
+    for _ in range(4):
+        session.undo()
+    assert practiced_notes(driver) == []
+    session.redo()
+    assert practiced_notes(driver) == ["n00"]
+
+
+def test_a_card_is_practiced_until_it_is_remembered_on_a_later_day(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(1))
+    session = driver.start_session()
+    session.show_next()
+    rate_surely(session, AGAIN)
+    rate_surely(session, EASY)
+    assert practiced_notes(driver) == ["n00"]
+    for rating, expected in ((AGAIN, ["n00"]), (GOOD, [])):
+        driver.time.now += 30 * DAY
+        later = driver.start_session()
+        later.show_next()
+        rate_surely(later, rating, Confidence.GUESS)
+        assert practiced_notes(driver) == expected
+
+
+def test_a_reset_card_is_not_practiced(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(1))
+    session = driver.start_session()
+    session.show_next()
+    rate_surely(session, AGAIN)
+    session.reset_card()
+    assert practiced_notes(driver) == []
+
+
+def test_the_summary_names_cards_that_the_learner_was_sure_of_and_forgot(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(2))
+    session = driver.start_session()
+    session.show_next()
+    rate_surely(session, AGAIN)
+    rate_surely(session, EASY)
+    card = expect_prompt(session.show_next()).card.id
+    rate_surely(session, AGAIN)
+    session.bury()
+    assert expect_finished(session.show_next()).sure_but_wrong == (card,)
+    for _ in range(4):
+        session.undo()
+    session.bury()
+    assert session.prompt is not None
+    session.bury()
+    assert expect_finished(session.show_next()).sure_but_wrong == ()
