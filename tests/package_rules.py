@@ -92,7 +92,15 @@ MAY_IMPORT = {
     "store.backups": {"core", "store", "store.integrity", "atomic_file", "process_lock"},
     "services.options": {"core", "store"},
     "services.journal": {"core", "store", "services.options"},
-    "services.study": {"core", "store", "store.counts", "services.options", "services.journal"},
+    "services.workload": {"core", "store", "store.counts", "store.statistics", "services.options"},
+    "services.study": {
+        "core",
+        "store",
+        "store.counts",
+        "services.options",
+        "services.journal",
+        "services.workload",
+    },
     "services.library": {
         "core",
         "store",

@@ -1,5 +1,6 @@
 """What a simulation begins with, and the days that it results in."""
 
+import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -35,10 +36,11 @@ class SimulatedStudy(NamedTuple):
 
 
 class DayLimits(NamedTuple):
-    """How many new cards and due cards are studied on a day, at most."""
+    """How many new cards and due cards are studied on a day, at most. No card is started after these seconds of study."""
 
     new_cards: int
     reviews: int
+    seconds: float = math.inf
 
 
 class SimulatedDay(NamedTuple):

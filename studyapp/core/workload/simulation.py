@@ -70,33 +70,30 @@ class _Simulation:
     def study_day(self, limits: DayLimits) -> SimulatedDay:
         """Study due cards, then new ones."""
         due = self._waiting if limits.reviews >= len(self._waiting) else self._in_review_order()
-        reviewed = due[: limits.reviews]
-        if len(reviewed) < len(due):
-            left = set(due[limits.reviews :])
-            self._waiting = [card for card in self._waiting if card in left]
-        else:
+        reviews, review_seconds = self._study(due[: limits.reviews], limits.seconds)
+        if reviews == len(due):
             self._waiting = []
-        new_cards = [CardState() for _ in range(min(limits.new_cards, self._new_left))]
-        self._new_left -= len(new_cards)
-        review_seconds, new_seconds = self._study(reviewed), self._study(new_cards)
-        self._studied += new_cards
+        else:
+            left = set(due[reviews:])
+            self._waiting = [card for card in self._waiting if card in left]
+        unseen = [CardState() for _ in range(min(limits.new_cards, self._new_left))]
+        new_cards, new_seconds = self._study(unseen, limits.seconds - review_seconds)
+        self._new_left -= new_cards
+        self._studied += unseen[:new_cards]
+        remembered = self._remembered()
         return SimulatedDay(
-            self._day,
-            len(new_cards),
-            len(reviewed),
-            new_seconds,
-            review_seconds,
-            len(self._waiting),
-            self._remembered(),
+            self._day, new_cards, reviews, new_seconds, review_seconds, len(self._waiting), remembered
         )
 
-    def _study(self, cards: Sequence[CardState]) -> float:
-        """Study cards; return the seconds that this took."""
+    def _study(self, cards: Sequence[CardState], max_seconds: float) -> tuple[int, float]:
+        """Study cards until the time is over; return how many these were, and the seconds that they took."""
         seconds = 0.0
-        for card in cards:
+        for number, card in enumerate(cards):
+            if seconds >= max_seconds:
+                return number, seconds
             seconds += self._learner.study(card, self._day)
             self._cards_by_due_day[card.due_day].append(card)
-        return seconds
+        return len(cards), seconds
 
     def _in_review_order(self) -> list[CardState]:
         day = self._day

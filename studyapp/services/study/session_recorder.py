@@ -60,6 +60,7 @@ class RecordedRating(NamedTuple):
     schedule: Schedule
     is_new_leech: bool = False
     is_saved: bool = True
+    duration_ms: int = 0
 
 
 class UndoResult(NamedTuple):
@@ -156,7 +157,8 @@ class JournalRecorder:
         except CardChangedElsewhere:
             return None
         self.tally.add(SessionRating(card, request.rating, request.duration_ms, confidence))
-        return RecordedRating(card, request.rating, schedule, _is_new_leech(request.current, schedule))
+        is_new_leech = _is_new_leech(request.current, schedule)
+        return RecordedRating(card, request.rating, schedule, is_new_leech, duration_ms=request.duration_ms)
 
     def record_action(self, action: CardAction, expected_schedule: Schedule) -> Schedule | None:
         """See `Recorder`."""
