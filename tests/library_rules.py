@@ -28,6 +28,7 @@ ALLOWED_IMPORTERS = {
         "cli.arguments",
         "cli.command_options.language_options",
         "cli.command_options.progress_options",
+        "cli.command_options.simulation_options",
         "cli.command_options.transfer_options",
         "cli.tables.table_options",
     ),

@@ -19,7 +19,7 @@ DAILY_OPTIONS: tuple[StudyOption, ...] = (
         "minutes_per_day",
         QT_TRANSLATE_NOOP("OptionsDialog", "Minutes per day"),
         QT_TRANSLATE_NOOP(
-            "OptionsDialog", "Due cards come first, new cards fill the rest, within the limits below. 0: off."
+            "OptionsDialog", "Due cards first, then new ones, within the limits below. 0 turns this off."
         ),
         WholeNumberType(0, MINUTES_A_DAY),
         OptionGroup.DAILY,

@@ -50,7 +50,7 @@ def estimate_times(studied: StudiedCards) -> CardTimes:
     )
 
 
-def plan_day(minutes: int, due: int, times: CardTimes) -> DayLimits:
+def plan_day(minutes: float, due: int, times: CardTimes) -> DayLimits:
     """Return the limits of a day, given how many cards are due when it begins.
 
     Due cards that exceed the minutes wait, and there are no new ones then. Depends only on what is known in the morning, so
@@ -78,7 +78,7 @@ def cards_within(
     return CardCounts(new_cards, counts.learning, reviews)
 
 
-def plan_simulated_day(start: DayStart, minutes: int) -> DayLimits:
+def plan_simulated_day(start: DayStart, minutes: float) -> DayLimits:
     """Return the limits of a day in a simulation."""
     recent = [day for day in start.past if day.minutes][-_RECENT_DAYS:]
     studied = StudiedCards(
