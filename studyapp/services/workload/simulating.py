@@ -51,7 +51,8 @@ def compare_retentions(
     """Return what other desired retentions would lead to. `progress` is called often, and may raise to stop."""
     current_percent = round(loaded.study.scheduler.desired_retention * 100)
     percents = sorted({*_COMPARED_PERCENTS, current_percent})
-    runs = _RUNS_WITH_MANY_CARDS if len(loaded.study.cards) > _MANY_CARDS else _RUNS
+    cards = len(loaded.study.cards) + loaded.study.new_cards
+    runs = _RUNS_WITH_MANY_CARDS if cards > _MANY_CARDS else _RUNS
     choose_limits = _choice_of_limits(loaded)
     outcomes = []
     for done, percent in enumerate(percents):

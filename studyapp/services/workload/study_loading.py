@@ -24,8 +24,8 @@ from studyapp.store.stored_options import ALL_DECKS
 _HABIT_DAYS = 365
 """Earlier reviews say little about how fast a learner is now."""
 
-_MAX_CARDS = 4000
-"""If more cards were studied, one of several is simulated."""
+_MAX_CARDS = 6000
+"""If more cards are studied within a year, one of several is simulated: 10,000 take a second or two."""
 
 
 class LoadedStudy(NamedTuple):
@@ -72,11 +72,12 @@ def load_study(
     with collection.read_transaction() as connection:
         totals = workload.load_rating_totals(connection, day.number - _HABIT_DAYS)
         coming_days_off = frozenset(off for off in days_off.load(connection) if off >= day.number)
-    share = 1 + len(cards.studied) // _MAX_CARDS
+    new_cards = sum(cards.new_by_deck.values())
+    share = 1 + (len(cards.studied) + min(new_cards, 365 * limits.new_cards)) // _MAX_CARDS
     study = SimulatedStudy(
         scheduler,
         [_simulated(card) for card in sorted(cards.studied, key=lambda one: one.due_day)[::share]],
-        sum(cards.new_by_deck.values()) // share,
+        new_cards // share,
         _habits(totals),
         StepMinutes(options.learning_steps, options.relearning_steps),
         options.review_order,

@@ -103,7 +103,7 @@ def test_many_cards_are_sampled(driver: StudyDriver, monkeypatch: pytest.MonkeyP
     set_option(driver.collection, ALL_DECKS, "minutes_a_day", "60")
     study_cards(driver, *[EASY] * 60)
     exact = list(simulate_days(load(driver), 60))
-    monkeypatch.setattr(study_loading, "_MAX_CARDS", 25)
+    monkeypatch.setattr(study_loading, "_MAX_CARDS", 40)
     loaded = load(driver)
     assert (len(loaded.study.cards), loaded.study.new_cards, loaded.share) == (20, 10, 3)
     sampled = list(simulate_days(loaded, 60))
