@@ -15,6 +15,7 @@ from studyapp.services.workload.simulating import compare_retentions, simulate_d
 from studyapp.services.workload.study_loading import LoadedStudy, load_study
 from studyapp.store import schedules
 from studyapp.store.collection import Collection
+from studyapp.store.statistics import workload
 from studyapp.store.stored_options import ALL_DECKS
 from tests.services.study.session_records import BOTH
 from tests.services.study_driver import (
@@ -22,6 +23,7 @@ from tests.services.study_driver import (
     DAY,
     EASY,
     GOOD,
+    MINUTE,
     StudyDriver,
     basic_note,
     basic_notes,
@@ -82,6 +84,24 @@ def test_habits_are_those_of_the_learner(driver: StudyDriver) -> None:
     assert habits.first_ratings[Rating.AGAIN - 1] < 0.12
     driver.time.now += 400 * DAY
     assert load(driver).study.habits.first_ratings == pytest.approx(DEFAULT_HABITS.first_ratings, abs=0.01)
+
+
+def test_ratings_follow_those_of_the_same_day_only(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(1))
+    study_cards(driver, AGAIN)
+    driver.time.now += 2 * MINUTE
+    study_cards(driver, EASY)
+    driver.time.now += 60 * DAY
+    study_cards(driver, GOOD, milliseconds=6 * SECOND)
+    loaded = load(driver)
+    with driver.collection.read_transaction() as connection:
+        totals = workload.load_rating_totals(connection, loaded.today - 90)
+        assert len(workload.load_rating_totals(connection, loaded.today)) == 1
+    assert sorted(totals, key=lambda total: (total.kind, total.rating)) == [
+        (ReviewKind.LEARNING, None, AGAIN, 1, 4 * SECOND),
+        (ReviewKind.LEARNING, AGAIN, EASY, 1, 4 * SECOND),
+        (ReviewKind.REVIEW, None, GOOD, 1, 6 * SECOND),
+    ]
 
 
 def test_days_are_simulated_within_the_minutes(driver: StudyDriver) -> None:

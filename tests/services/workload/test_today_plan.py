@@ -119,6 +119,31 @@ def test_session_ends_with_the_minutes(driver: StudyDriver) -> None:
     assert count_today(driver) == CardCounts()
 
 
+def test_undo_gives_the_time_back(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(20))
+    set_minutes(driver, 5)
+    session = driver.start_session()
+    for _ in range(4):
+        study_card(driver, session, MINUTE - SECOND)
+    assert counts_of(session) == CardCounts(new=2)
+    undone = expect_prompt(session.undo()).card.id
+    rate(session, undone, EASY)
+    assert counts_of(session) == CardCounts(new=3)
+
+
+def test_fast_reviews_make_no_room_for_further_new_cards(driver: StudyDriver) -> None:
+    make_cards_due(driver, 10)
+    save_deck(driver.collection, basic_notes(40))
+    set_minutes(driver, 5)
+    planned = count_today(driver)
+    assert planned.review == 10
+    assert 3 <= planned.new <= 6
+    set_option(driver.collection, ALL_DECKS, "mixing", "after")
+    for left in (9, 8, 7):
+        study_card(driver, driver.start_session(), SECOND)
+        assert counts_of(driver.start_session()) == count_today(driver) == CardCounts(planned.new, 0, left)
+
+
 def test_slow_cards_leave_less_room_for_new_ones(driver: StudyDriver) -> None:
     save_deck(driver.collection, basic_notes(20))
     set_minutes(driver, 5)
