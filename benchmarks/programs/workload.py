@@ -7,9 +7,10 @@ import fsrs_rs_python
 from benchmarks.report import Report, seconds_of
 from benchmarks.run import Run
 from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.workload.day_plan import DayLimits
 from studyapp.core.workload.habits import DEFAULT_HABITS
-from studyapp.core.workload.retention_comparison import fixed_limits
-from studyapp.core.workload.simulated_study import DayLimits, SimulatedStudy
+from studyapp.core.workload.simulated_limits import fixed_limits
+from studyapp.core.workload.simulated_study import SimulatedStudy
 from studyapp.core.workload.simulation import simulate
 
 _DAYS = 365

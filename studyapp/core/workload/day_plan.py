@@ -1,10 +1,12 @@
-"""Planning a day by minutes: due cards first, and new cards in the time that is left."""
+"""Planning a day by minutes: due cards first, and new cards in the time that is left.
+
+The decks page needs it, so it must not import FSRS.
+"""
 
 import math
 from typing import NamedTuple
 
 from studyapp.core.study.study_queue import CardCounts
-from studyapp.core.workload.simulated_study import DayLimits, DayStart
 
 _RESERVE = 0.05
 """The share of the minutes for which more cards are planned than are expected to fit, so that fast days are filled too. The day
@@ -13,13 +15,17 @@ ends with its minutes, not with the last card of the plan."""
 _PRIOR_CARDS = 60
 """How many cards the default times count as much as. Times of single cards vary by about 70 %, so means of 60 by a tenth."""
 
-
 RECENT_REVIEWS = 1200
 """The number of newest reviews from which times are estimated. With half of them, times vary so much that a day in twenty is too
 short."""
 
-_RECENT_DAYS = 14
-"""The days in which a simulated learner has about as many reviews, with 20 minutes a day."""
+
+class DayLimits(NamedTuple):
+    """How many new cards and due cards are studied on a day, at most. No card is started after these seconds of study."""
+
+    new_cards: int
+    reviews: int
+    seconds: float = math.inf
 
 
 class CardTimes(NamedTuple):
@@ -76,15 +82,3 @@ def cards_within(
     fitting = max(0, round(seconds_for_new / times.new_card))
     new_cards = min(counts.new, max(0, limits.new_cards - studied.new_cards), fitting)
     return CardCounts(new_cards, counts.learning, reviews)
-
-
-def plan_simulated_day(start: DayStart, minutes: float) -> DayLimits:
-    """Return the limits of a day in a simulation."""
-    recent = [day for day in start.past if day.minutes][-_RECENT_DAYS:]
-    studied = StudiedCards(
-        sum(day.new_cards for day in recent),
-        sum(day.new_seconds for day in recent),
-        sum(day.reviews for day in recent),
-        sum(day.review_seconds for day in recent),
-    )
-    return plan_day(minutes, start.due, estimate_times(studied))

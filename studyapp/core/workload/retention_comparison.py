@@ -5,7 +5,8 @@ from dataclasses import replace
 from statistics import mean
 from typing import NamedTuple
 
-from studyapp.core.workload.simulated_study import DayLimits, DayStart, SimulatedStudy
+from studyapp.core.workload.day_plan import DayLimits
+from studyapp.core.workload.simulated_study import DayStart, SimulatedStudy
 from studyapp.core.workload.simulation import simulate
 
 _MIN_MINUTES, _MINUTES_SHARE = 0.5, 0.05
@@ -49,22 +50,6 @@ def simulate_retention(
         mean(day.minutes for day in studied) if studied else 0,
         sum(day.new_cards for day in studied) / len(runs),
     )
-
-
-def fixed_limits(limits: DayLimits, share: int = 1) -> Callable[[DayStart], DayLimits]:
-    """Return the choice of the same limits every day. With a `share`, one of so many cards is simulated, and the limits of single
-    days are rounded so that they add up."""
-
-    def choose(start: DayStart) -> DayLimits:
-        return DayLimits(
-            *(_share_of(limit, share, start.day) for limit in (limits.new_cards, limits.reviews))
-        )
-
-    return choose
-
-
-def _share_of(limit: int, share: int, day: int) -> int:
-    return (day + 1) * limit // share - day * limit // share
 
 
 def suggest_outcome(outcomes: Sequence[RetentionOutcome], current: RetentionOutcome) -> RetentionOutcome:

@@ -1,6 +1,5 @@
 """What a simulation begins with, and the days that it results in."""
 
-import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -33,14 +32,6 @@ class SimulatedStudy(NamedTuple):
     review_order: ReviewOrder = ReviewOrder.MOST_OVERDUE
     days_off: frozenset[int] = frozenset()
     learner: Scheduler | None = None
-
-
-class DayLimits(NamedTuple):
-    """How many new cards and due cards are studied on a day, at most. No card is started after these seconds of study."""
-
-    new_cards: int
-    reviews: int
-    seconds: float = math.inf
 
 
 class SimulatedDay(NamedTuple):

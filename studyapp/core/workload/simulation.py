@@ -8,8 +8,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
 from studyapp.core.options.study_options import ReviewOrder
+from studyapp.core.workload.day_plan import DayLimits
 from studyapp.core.workload.simulated_learner import CardState, SimulatedLearner
-from studyapp.core.workload.simulated_study import DayLimits, DayStart, SimulatedDay, SimulatedStudy
+from studyapp.core.workload.simulated_study import DayStart, SimulatedDay, SimulatedStudy
 
 FORECAST_DAYS = 14
 """How many of the next days are known when a day begins."""

@@ -6,14 +6,10 @@ from random import Random
 from typing import NamedTuple
 
 from studyapp.core.progress_callback import ProgressCallback
-from studyapp.core.workload.day_plan import plan_simulated_day
-from studyapp.core.workload.retention_comparison import (
-    RetentionOutcome,
-    fixed_limits,
-    simulate_retention,
-    suggest_outcome,
-)
-from studyapp.core.workload.simulated_study import DayLimits, DayStart, SimulatedDay
+from studyapp.core.workload.day_plan import DayLimits
+from studyapp.core.workload.retention_comparison import RetentionOutcome, simulate_retention, suggest_outcome
+from studyapp.core.workload.simulated_limits import fixed_limits, plan_simulated_day
+from studyapp.core.workload.simulated_study import DayStart, SimulatedDay
 from studyapp.core.workload.simulation import simulate
 from studyapp.services.workload.study_loading import LoadedStudy
 

@@ -11,8 +11,9 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.study.scheduler import Memory, Scheduler
 from studyapp.core.study.study_day import StudyDay
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.workload.day_plan import DayLimits
 from studyapp.core.workload.habits import Habits, RatingTotals, estimate_habits
-from studyapp.core.workload.simulated_study import DayLimits, SimulatedCard, SimulatedStudy
+from studyapp.core.workload.simulated_study import SimulatedCard, SimulatedStudy
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_options_by_deck
 from studyapp.services.statistics.fact_updating import update_facts

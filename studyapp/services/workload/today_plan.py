@@ -11,12 +11,12 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.workload.day_plan import (
     RECENT_REVIEWS,
     CardTimes,
+    DayLimits,
     StudiedCards,
     cards_within,
     estimate_times,
     plan_day,
 )
-from studyapp.core.workload.simulated_study import DayLimits
 from studyapp.services.options.option_storage import load_languages_by_deck, load_study_options
 from studyapp.store.collection import Collection
 from studyapp.store.counts import day_numbers, review_counts

@@ -8,15 +8,9 @@ from hypothesis import strategies as st
 
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_queue import CardCounts
-from studyapp.core.workload.day_plan import (
-    CardTimes,
-    StudiedCards,
-    cards_within,
-    estimate_times,
-    plan_day,
-    plan_simulated_day,
-)
+from studyapp.core.workload.day_plan import CardTimes, StudiedCards, cards_within, estimate_times, plan_day
 from studyapp.core.workload.habits import DEFAULT_HABITS, Habits
+from studyapp.core.workload.simulated_limits import plan_simulated_day
 from studyapp.core.workload.simulated_study import SimulatedDay, SimulatedStudy
 from studyapp.core.workload.simulation import simulate
 

@@ -4,14 +4,10 @@ from random import Random
 import pytest
 
 from studyapp.core.study.scheduler import Memory, Scheduler
-from studyapp.core.workload.day_plan import plan_simulated_day
-from studyapp.core.workload.retention_comparison import (
-    RetentionOutcome,
-    fixed_limits,
-    simulate_retention,
-    suggest_outcome,
-)
-from studyapp.core.workload.simulated_study import DayLimits, DayStart, SimulatedCard, SimulatedStudy
+from studyapp.core.workload.day_plan import DayLimits
+from studyapp.core.workload.retention_comparison import RetentionOutcome, simulate_retention, suggest_outcome
+from studyapp.core.workload.simulated_limits import fixed_limits, plan_simulated_day
+from studyapp.core.workload.simulated_study import DayStart, SimulatedCard, SimulatedStudy
 
 
 def outcome(percent: int, remembered: float, minutes: float = 20) -> RetentionOutcome:

@@ -11,14 +11,9 @@ from studyapp.core.study.fuzz import round_half_up
 from studyapp.core.study.next_due import StepMinutes
 from studyapp.core.study.scheduler import Memory, Scheduler
 from studyapp.core.workload import simulated_learner
+from studyapp.core.workload.day_plan import DayLimits
 from studyapp.core.workload.habits import DEFAULT_HABITS
-from studyapp.core.workload.simulated_study import (
-    DayLimits,
-    DayStart,
-    SimulatedCard,
-    SimulatedDay,
-    SimulatedStudy,
-)
+from studyapp.core.workload.simulated_study import DayStart, SimulatedCard, SimulatedDay, SimulatedStudy
 from studyapp.core.workload.simulation import simulate
 
 FIRST_DAY = 20_000

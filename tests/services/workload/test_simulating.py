@@ -6,8 +6,8 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.review_facts import ReviewKind
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.workload.day_plan import DayLimits
 from studyapp.core.workload.habits import DEFAULT_HABITS
-from studyapp.core.workload.simulated_study import DayLimits
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.statistics.days_off import set_day_off
 from studyapp.services.workload import study_loading
