@@ -101,6 +101,17 @@ UI_MAY_IMPORT = {
         "ui.statistics.figures",
         "ui.statistics.plots",
     },
+    "ui.workload": {
+        "core",
+        "store",
+        "services.options",
+        "services.workload",
+        "ui.kit",
+        "ui.dialogs",
+        "ui.statistics",
+        "ui.statistics.figures",
+        "ui.statistics.plots",
+    },
     "ui.map.canvas": {"core", "ui.kit"},
     "ui.map": {
         "core",
@@ -176,6 +187,7 @@ UI_MAY_IMPORT = {
         "ui.dialogs",
         "ui.transfer.",
         "ui.deck_list",
+        "ui.workload",
     },
     "ui.window": {
         "core",

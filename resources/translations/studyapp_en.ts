@@ -711,6 +711,16 @@
     </message>
 </context>
 <context>
+    <name>RetentionDialog</name>
+    <message numerus="yes">
+        <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
+        <translation>
+            <numerusform>You have rated %n time so far, so most answer times and ratings are assumed.</numerusform>
+            <numerusform>You have rated %n times so far, so most answer times and ratings are assumed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SearchBar</name>
     <message numerus="yes">
         <source>%n note(s)</source>

@@ -4411,6 +4411,10 @@ Create a deck first, then add notes to it.</source>
         <translation>关闭</translation>
     </message>
     <message>
+        <source>Compare retentions…</source>
+        <translation>比较留存比率…</translation>
+    </message>
+    <message>
         <source>At most {limit} when you study several decks together: see “{option}”.</source>
         <translation>同时学习多个牌组时最多 {limit}：见“{option}”。</translation>
     </message>
@@ -4457,6 +4461,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>The maximum number of new cards to introduce per deck each day.</source>
         <translation>每个牌组每天最多学习几张新卡片。</translation>
+    </message>
+    <message>
+        <source>Minutes per day</source>
+        <translation>每天的分钟数</translation>
+    </message>
+    <message>
+        <source>Due cards first, then new ones, within the limits below. 0 turns this off.</source>
+        <translation>先复习到期的卡片，再学新卡片，不超过以下上限。0 表示关闭。</translation>
     </message>
     <message>
         <source>The maximum number of due cards to review per deck each day.</source>
@@ -6478,6 +6490,98 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Preparing the search…</source>
         <translation>正在准备搜索…</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>Compare retentions</source>
+        <translation>比较留存比率</translation>
+    </message>
+    <message>
+        <source>Simulating a year…</source>
+        <translation>正在模拟一年…</translation>
+    </message>
+    <message>
+        <source>Desired retention</source>
+        <translation>期望的记忆保留率</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Set retention</source>
+        <translation>设置留存比率</translation>
+    </message>
+    <message>
+        <source>{percent} (now)</source>
+        <translation>{percent}（目前）</translation>
+    </message>
+    <message>
+        <source>Simulated with your cards, limits and answer times: a model, not a promise.</source>
+        <translation>依你的卡片、上限和作答时间模拟：这是模型，不是保证。</translation>
+    </message>
+    <message>
+        <source>With minutes per day set, retentions are compared for the same time.</source>
+        <translation>设置每天的分钟数后，会以相同的时间比较。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
+        <translation>
+            <numerusform>你目前只评分了 %n 次，因此作答时间和评分大多是假设值。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPlot</name>
+    <message>
+        <source>Cards remembered after a year</source>
+        <translation>一年后记得的卡片</translation>
+    </message>
+    <message>
+        <source>Desired retention</source>
+        <translation>期望的记忆保留率</translation>
+    </message>
+    <message>
+        <source>Cards remembered</source>
+        <translation>记得的卡片</translation>
+    </message>
+    <message>
+        <source>Minutes a day</source>
+        <translation>每天的分钟数</translation>
+    </message>
+    <message>
+        <source>New cards in the year</source>
+        <translation>一年内的新卡片</translation>
+    </message>
+    <message>
+        <source>There are no cards to study.</source>
+        <translation>没有可以学习的卡片。</translation>
+    </message>
+    <message>
+        <source>At {percent}, as it is now, you would remember about {cards} after a year, with {time} a day.</source>
+        <translation>目前的 {percent}：一年后大约记得 {cards}，每天 {time}。</translation>
+    </message>
+    <message>
+        <source>At {percent} you would remember about {cards} after a year, {number} more than at {current}.</source>
+        <translation>{percent}：一年后大约记得 {cards}，比 {current} 多 {number} 张。</translation>
+    </message>
+    <message>
+        <source>At {percent} you would remember about {cards} after a year, {number} fewer than at {current}.</source>
+        <translation>{percent}：一年后大约记得 {cards}，比 {current} 少 {number} 张。</translation>
+    </message>
+    <message>
+        <source>At {percent} you would remember about {cards} after a year, as many as at {current}.</source>
+        <translation>{percent}：一年后大约记得 {cards}，和 {current} 一样多。</translation>
+    </message>
+    <message>
+        <source>Both take about {time} a day.</source>
+        <translation>两者每天都大约需要 {time}。</translation>
+    </message>
+    <message>
+        <source>That takes {time} a day instead of {current}.</source>
+        <translation>每天需要 {time}，而不是 {current}。</translation>
     </message>
 </context>
 <context>

@@ -4412,6 +4412,10 @@ Create a deck first, then add notes to it.</source>
         <translation>關閉</translation>
     </message>
     <message>
+        <source>Compare retentions…</source>
+        <translation>比較留存比率…</translation>
+    </message>
+    <message>
         <source>At most {limit} when you study several decks together: see “{option}”.</source>
         <translation>同時學習多個牌組時最多 {limit}：見「{option}」。</translation>
     </message>
@@ -4458,6 +4462,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>The maximum number of new cards to introduce per deck each day.</source>
         <translation>每個牌組每天最多學習幾張新卡片。</translation>
+    </message>
+    <message>
+        <source>Minutes per day</source>
+        <translation>每天的分鐘數</translation>
+    </message>
+    <message>
+        <source>Due cards first, then new ones, within the limits below. 0 turns this off.</source>
+        <translation>先複習到期的卡片，再學新卡片，不超過以下上限。0 表示關閉。</translation>
     </message>
     <message>
         <source>The maximum number of due cards to review per deck each day.</source>
@@ -6479,6 +6491,98 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Preparing the search…</source>
         <translation>正在準備搜尋…</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>Compare retentions</source>
+        <translation>比較留存比率</translation>
+    </message>
+    <message>
+        <source>Simulating a year…</source>
+        <translation>正在模擬一年…</translation>
+    </message>
+    <message>
+        <source>Desired retention</source>
+        <translation>期望留存比率</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Set retention</source>
+        <translation>設定留存比率</translation>
+    </message>
+    <message>
+        <source>{percent} (now)</source>
+        <translation>{percent}（目前）</translation>
+    </message>
+    <message>
+        <source>Simulated with your cards, limits and answer times: a model, not a promise.</source>
+        <translation>依你的卡片、上限和作答時間模擬：這是模型，不是保證。</translation>
+    </message>
+    <message>
+        <source>With minutes per day set, retentions are compared for the same time.</source>
+        <translation>設定每天的分鐘數後，會以相同的時間比較。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
+        <translation>
+            <numerusform>你目前只評分了 %n 次，因此作答時間和評分大多是假設值。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPlot</name>
+    <message>
+        <source>Cards remembered after a year</source>
+        <translation>一年後記得的卡片</translation>
+    </message>
+    <message>
+        <source>Desired retention</source>
+        <translation>期望留存比率</translation>
+    </message>
+    <message>
+        <source>Cards remembered</source>
+        <translation>記得的卡片</translation>
+    </message>
+    <message>
+        <source>Minutes a day</source>
+        <translation>每天的分鐘數</translation>
+    </message>
+    <message>
+        <source>New cards in the year</source>
+        <translation>一年內的新卡片</translation>
+    </message>
+    <message>
+        <source>There are no cards to study.</source>
+        <translation>沒有可以學習的卡片。</translation>
+    </message>
+    <message>
+        <source>At {percent}, as it is now, you would remember about {cards} after a year, with {time} a day.</source>
+        <translation>目前的 {percent}：一年後大約記得 {cards}，每天 {time}。</translation>
+    </message>
+    <message>
+        <source>At {percent} you would remember about {cards} after a year, {number} more than at {current}.</source>
+        <translation>{percent}：一年後大約記得 {cards}，比 {current} 多 {number} 張。</translation>
+    </message>
+    <message>
+        <source>At {percent} you would remember about {cards} after a year, {number} fewer than at {current}.</source>
+        <translation>{percent}：一年後大約記得 {cards}，比 {current} 少 {number} 張。</translation>
+    </message>
+    <message>
+        <source>At {percent} you would remember about {cards} after a year, as many as at {current}.</source>
+        <translation>{percent}：一年後大約記得 {cards}，和 {current} 一樣多。</translation>
+    </message>
+    <message>
+        <source>Both take about {time} a day.</source>
+        <translation>兩者每天都大約需要 {time}。</translation>
+    </message>
+    <message>
+        <source>That takes {time} a day instead of {current}.</source>
+        <translation>每天需要 {time}，而不是 {current}。</translation>
     </message>
 </context>
 <context>

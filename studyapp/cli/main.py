@@ -214,6 +214,18 @@ def _run_stats(options: SimpleNamespace) -> int:
     return run_stats(options)
 
 
+def _run_simulate(options: SimpleNamespace) -> int:
+    from studyapp.cli.planning.simulate import print_simulation
+
+    collection, library = open_collection(options)
+    with collection:
+        unknown = describe_unknown_decks(options.deck, library)
+        if unknown:
+            return report_failure(unknown, EXIT_PROBLEMS)
+        print_simulation(options, collection, library)
+    return EXIT_OK
+
+
 def _run_doctor(options: SimpleNamespace) -> int:
     if options.report is not None:
         from studyapp.cli.bug_report import write_bug_report
@@ -252,6 +264,7 @@ _RUNNER_BY_COMMAND = {
     "import": _run_import,
     "exchange": _run_exchange,
     "stats": _run_stats,
+    "simulate": _run_simulate,
     "backup": _run_backup,
     "restore": _run_restore,
     "doctor": _run_doctor,

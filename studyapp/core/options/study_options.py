@@ -85,6 +85,9 @@ class StudyOptions(NamedTuple):
     reviews_per_day: int = 200
     new_per_day_all_decks: int = 20
     reviews_per_day_all_decks: int = 200
+    minutes_per_day: int = 0
+    """How long to study each day; 0 for no plan. New cards fill the time that due cards leave."""
+
     desired_retention_percent: int = 90
     """Probability of recall, in percent, at which a card becomes due."""
 

@@ -1,5 +1,6 @@
 """When a card becomes due after each rating, for the answer buttons and for the rating itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from studyapp.core.study.fuzz import fuzz_interval, round_half_up
@@ -66,6 +67,12 @@ def _step_minutes_by_rating(schedule: Schedule, steps: StepMinutes) -> dict[Rati
             steps_minutes = steps.learning
         case NewPhase():
             step, steps_minutes = 0, steps.learning
+    return minutes_within_steps(steps_minutes, step)
+
+
+def minutes_within_steps(steps_minutes: tuple[float, ...], step: int) -> dict[Rating, float]:
+    """Return the delay in minutes for each rating that keeps a card in these steps, of which `step` are completed. Other
+    ratings complete them."""
     if not steps_minutes:
         return {}
     step = min(step, len(steps_minutes) - 1)
@@ -90,10 +97,22 @@ def _hard_step_minutes(minutes: tuple[float, ...], step: int) -> float:
 def _review_intervals(
     schedule: Schedule, day: int, scheduler: Scheduler, fuzz_factor: float | None
 ) -> dict[Rating, int]:
-    """Return the interval in days for each rating. Easy is longer than Good and, for a card in review, Good is longer
-    than Hard."""
     interval_by_rating = scheduler.intervals(schedule.memory, elapsed_days(schedule, day))
-    last_interval = _last_interval(schedule)
+    is_in_review = isinstance(schedule.phase, ReviewPhase)
+    return separate_intervals(
+        interval_by_rating, _last_interval(schedule), fuzz_factor, is_in_review=is_in_review
+    )
+
+
+def separate_intervals(
+    interval_by_rating: Mapping[Rating, float],
+    last_interval: int | None,
+    fuzz_factor: float | None,
+    *,
+    is_in_review: bool,
+) -> dict[Rating, int]:
+    """Return the interval in whole days for each rating, given the unrounded ones from Again to Easy. Easy is longer than Good
+    and, for a card in review, Good is longer than Hard."""
     intervals: dict[Rating, int] = {}
     minimum = 1
     for rating, interval in interval_by_rating.items():
@@ -104,7 +123,7 @@ def _review_intervals(
             intervals[rating] = fuzz_interval(interval, fuzz_factor)
             continue
         intervals[rating] = fuzz_interval(interval, fuzz_factor, max(minimum, longer_than_last))
-        if rating is not Rating.HARD or isinstance(schedule.phase, ReviewPhase):
+        if rating is not Rating.HARD or is_in_review:
             minimum = intervals[rating] + 1
     return intervals
 

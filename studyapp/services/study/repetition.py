@@ -17,7 +17,7 @@ from studyapp.services.journal.journal_writing import CardAction
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.answer_intervals import TWO_RATINGS
 from studyapp.services.study.session_outcome import Prompt, SessionTally
-from studyapp.services.study.session_queue import QueueBuilder, SessionQueue
+from studyapp.services.study.session_queue import PlanLoader, QueueBuilder, SessionQueue
 from studyapp.services.study.session_recorder import (
     AvailableRatings,
     CurrentCard,
@@ -62,13 +62,14 @@ class RepeatingQueue(SessionQueue):
         clock: Clock,
         default_languages: CardLanguages,
         build_queue: QueueBuilder,
+        load_plan: PlanLoader,
     ) -> None:
         self._repeated, self._repeated_on = RepeatedCards(), clock.today()
         # The answers to repeated cards since something was saved. They can be undone and redone.
         self._answered: list[_Answered] = []
         self._undone: list[_Answered] = []
         self._removed_by_undo: set[CardId] = set()
-        super().__init__(collection, clock, default_languages, build_queue)
+        super().__init__(collection, clock, default_languages, build_queue, load_plan)
 
     @property
     def counts(self) -> CardCounts:

@@ -13,6 +13,7 @@ from studyapp.services.study.repetition import RepeatingQueue, RepeatingRecorder
 from studyapp.services.study.session_recorder import JournalRecorder
 from studyapp.services.study.step_undo import StepUndo
 from studyapp.services.study.study_session import StudySession
+from studyapp.services.workload.today_plan import TodayPlan, load_today_plan
 from studyapp.store.collection import Collection
 
 
@@ -29,7 +30,7 @@ def create_session(
 ) -> StudySession:
     """Start a session over today's cards of these decks.
 
-    A selection (other than practice) narrows it or studies ahead. `limits`, `scheduler` and `steps` override
+    A selection (other than practice) narrows it or studies ahead, whatever was planned for today. `limits`, `scheduler` and `steps` override
     the options. `step_undo` replaces undo and redo, so that they also concern edits of texts. Raises StoreError if the collection can't be read.
     """
     decks = tuple(dict.fromkeys(decks))
@@ -39,6 +40,11 @@ def create_session(
             collection, decks, clock.study_day(day), languages, limits, extra_new, selection
         )
 
-    queue = RepeatingQueue(collection, clock, default_languages, build_queue)
+    def load_plan(day: int, languages: CardLanguages) -> TodayPlan | None:
+        if limits is not None or selection is not None:
+            return None
+        return load_today_plan(collection, clock.study_day(day), languages)
+
+    queue = RepeatingQueue(collection, clock, default_languages, build_queue, load_plan)
     recorder = RepeatingRecorder(queue, JournalRecorder(collection, clock, scheduler, steps, step_undo))
     return StudySession(collection, clock, decks, default_languages, queue, recorder)

@@ -63,6 +63,7 @@ class RecordedRating(NamedTuple):
     is_new_leech: bool = False
     is_saved: bool = True
     is_asked_again: bool = False
+    duration_ms: int = 0
 
 
 class UndoResult(NamedTuple):
@@ -161,7 +162,12 @@ class JournalRecorder:
         self.tally.add(SessionRating(card, request.rating, request.duration_ms, confidence))
         is_new_leech = _is_new_leech(request.current, schedule)
         return RecordedRating(
-            card, request.rating, schedule, is_new_leech, is_asked_again=request.is_asked_again
+            card,
+            request.rating,
+            schedule,
+            is_new_leech,
+            is_asked_again=request.is_asked_again,
+            duration_ms=request.duration_ms,
         )
 
     def record_action(self, action: CardAction, expected_schedule: Schedule) -> Schedule | None:

@@ -3,6 +3,7 @@
 It also hides and moves decks."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -72,10 +73,24 @@ class DeckDialogs(QObject):
             inherited = option_storage.load_study_options(store) if deck else StudyOptions()
             overrides = option_storage.load_option_overrides(store, deck)
             OptionsDialog(
-                self._title(deck), inherited, overrides, set_option, self._window, is_for_one_deck=bool(deck)
+                self._title(deck),
+                inherited,
+                overrides,
+                set_option,
+                self._window,
+                is_for_one_deck=bool(deck),
+                compare_retentions=None if deck else self._compare_retentions,
             ).show()
 
         self._try_or_show_error(open_dialog)
+
+    def _compare_retentions(self, dialog: OptionsDialog) -> None:
+        from studyapp.ui.workload.retention_dialog import RetentionDialog  # loaded on use, with plots
+        from studyapp.ui.workload.retention_reading import read_retentions
+
+        library, languages = self._library_and_languages()
+        compare = partial(read_retentions, self._context, library.visible_deck_ids, languages)
+        RetentionDialog(compare, dialog.set_retention, dialog).open()
 
     def show_custom_study(self, node_key: str) -> None:
         """Show the custom study dialog for the decks under a tree row."""

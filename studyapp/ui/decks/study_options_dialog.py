@@ -23,7 +23,7 @@ from studyapp.ui.dialogs.field_error import FieldError
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.combo_box import ComboBox
-from studyapp.ui.kit.widgets import create_label
+from studyapp.ui.kit.widgets import create_button, create_label
 
 _BOX_WIDTH_IN_LETTERS = 24
 """Characters that a closed combo box shows."""
@@ -34,12 +34,18 @@ _WIDTH = 800
 _MIN_FIELD_WIDTH = 260
 """Pixels at 100 % text size. If a label and its field don't fit side by side, the field moves below the label."""
 
+_COMPARING_OPTIONS = ("minutes_a_day", "retention")
+"""The options with a button that compares desired retentions."""
+
 SetOption = Callable[[str, str | None], bool]
 """Stores an option: its stored name and its value as text, or None to remove the override. False if that failed."""
 
 
 class OptionsDialog(ScrollingDialog):
-    """A form with all options. An option without an override shows the inherited value in gray."""
+    """A form with all options. An option without an override shows the inherited value in gray.
+
+    `compare_retentions` shows what other desired retentions would lead to, and is given for all decks only.
+    """
 
     def __init__(
         self,
@@ -50,11 +56,12 @@ class OptionsDialog(ScrollingDialog):
         parent: QWidget,
         *,
         is_for_one_deck: bool,
+        compare_retentions: Callable[["OptionsDialog"], None] | None = None,
     ) -> None:
         super().__init__(parent, width=_WIDTH)
         self.setWindowTitle(self.tr("Deck options"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._is_for_one_deck = is_for_one_deck
+        self._is_for_one_deck, self._compare_retentions = is_for_one_deck, compare_retentions
         self._inherited, self._set_option, self._overrides = inherited, set_option, dict(overrides)
         self.field_by_option: dict[str, QWidget] = {}
         self.cap_note_by_option: dict[str, QLabel] = {}
@@ -107,11 +114,25 @@ class OptionsDialog(ScrollingDialog):
         error = self.error_by_option[option.stored_name] = FieldError(holder)
         column.addWidget(error)
         column.addWidget(create_label(self.tr(option.explanation), "furniture", holder, has_word_wrap=True))
+        if self._compare_retentions is not None and option.stored_name in _COMPARING_OPTIONS:
+            column.addWidget(self._create_comparison_button(self._compare_retentions))
         if option.capped_by:
             note = create_label("", "furniture", holder, has_word_wrap=True)
             self.cap_note_by_option[option.stored_name] = note
             column.addWidget(note)
         return holder
+
+    def _create_comparison_button(self, compare: Callable[["OptionsDialog"], None]) -> QWidget:
+        button = create_button(self.tr("Compare retentions…"), "secondary", self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: compare(self))
+        return button
+
+    def set_retention(self, percent: int) -> bool:
+        """Set the desired retention. False if it could not be stored."""
+        self._change_option("retention", str(percent))
+        self._show_values(self._overrides)
+        return self._overrides.get("retention") == str(percent)
 
     def _show_caps(self) -> None:
         """Show a note at each limit that is higher than the limit for all decks."""
