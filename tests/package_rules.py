@@ -14,6 +14,7 @@ MAY_IMPORT = {
     "core.study": {"core.cards", "core.options", "core.text"},
     "core.clock_correction": {"core.study"},
     "core.statistics": {"core.cards", "core.study"},
+    "core.optimization": {"core.statistics", "core.study"},
     "core.concept_map": {
         "core.cards",
         "core.notes",
@@ -92,9 +93,17 @@ MAY_IMPORT = {
     "services.options": {"core", "store"},
     "services.journal": {"core", "store", "services.options"},
     "services.study": {"core", "store", "store.counts", "services.options", "services.journal"},
+    "services.optimization": {
+        "core",
+        "store",
+        "store.statistics",
+        "services.options",
+        "services.journal",
+    },
     "services.library": {
         "core",
         "store",
+        "store.progress",
         "deckfiles.",
         "services.options",
         "atomic_file",

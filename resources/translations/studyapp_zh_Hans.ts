@@ -4358,6 +4358,14 @@ Create a deck first, then add notes to it.</source>
         <translation>忘记的卡片重新成为复习卡片之前的间隔。</translation>
     </message>
     <message>
+        <source>Optimize automatically</source>
+        <translation>自动优化</translation>
+    </message>
+    <message>
+        <source>About once a week, fit FSRS to your reviews if it predicts them better then.</source>
+        <translation>大约每周依你的复习记录调整 FSRS，预测更准时才采用。</translation>
+    </message>
+    <message>
         <source>Leech threshold (lapses)</source>
         <translation>记忆难点阈值（遗忘次数）</translation>
     </message>

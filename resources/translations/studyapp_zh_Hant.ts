@@ -4359,6 +4359,14 @@ Create a deck first, then add notes to it.</source>
         <translation>忘記的卡片重新成為複習卡片之前的間隔。</translation>
     </message>
     <message>
+        <source>Optimize automatically</source>
+        <translation>自動最佳化</translation>
+    </message>
+    <message>
+        <source>About once a week, fit FSRS to your reviews if it predicts them better then.</source>
+        <translation>大約每週依你的複習記錄調整 FSRS，預測更準時才採用。</translation>
+    </message>
+    <message>
         <source>Leech threshold (lapses)</source>
         <translation>低效卡臨界值（遺忘次數）</translation>
     </message>

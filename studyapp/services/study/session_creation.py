@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from studyapp.core.study.custom_study_selection import CustomStudySelection
 from studyapp.core.study.next_due import StepMinutes
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_queue import DailyLimits, StudyQueue
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
@@ -21,7 +20,6 @@ def create_session(
     clock: Clock,
     decks: Sequence[str],
     default_languages: CardLanguages,
-    scheduler: Scheduler | None = None,
     steps: StepMinutes | None = None,
     limits: DailyLimits | None = None,
     selection: CustomStudySelection | None = None,
@@ -29,7 +27,7 @@ def create_session(
 ) -> StudySession:
     """Start a session over today's cards of these decks.
 
-    A selection (other than practice) narrows it or studies ahead. `limits`, `scheduler` and `steps` override
+    A selection (other than practice) narrows it or studies ahead. `limits` and `steps` override
     the options. `step_undo` replaces undo and redo, so that they also concern edits of texts. Raises StoreError if the collection can't be read.
     """
     decks = tuple(dict.fromkeys(decks))
@@ -40,5 +38,5 @@ def create_session(
         )
 
     queue = SessionQueue(collection, clock, default_languages, build_queue)
-    recorder = JournalRecorder(collection, clock, scheduler, steps, step_undo)
+    recorder = JournalRecorder(collection, clock, steps, step_undo)
     return StudySession(collection, clock, decks, default_languages, queue, recorder)

@@ -13,7 +13,6 @@ from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck_tree import order_after_move
 from studyapp.core.options.study_options import StudyOptions
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
 from studyapp.services.library.deck_library import Library
@@ -193,7 +192,7 @@ class DeckDialogs(QObject):
             elif modal_dialogs.confirm_time_correction(
                 self._window, self._describe_wrong_times(wrong_times, clock.now())
             ):
-                correct_times(collection, clock, Scheduler())
+                correct_times(collection, clock)
             self.dueCardsChanged.emit()
 
         self._try_or_show_error(ask_and_correct)
