@@ -66,6 +66,16 @@ def iterate_all(
             yield CardId(*row[:3]), decode_row(row[3:])
 
 
+def iterate_present(connection: sqlite3.Connection) -> Iterator[tuple[CardId, Schedule]]:
+    """Yield the stored schedules of the cards of present decks."""
+    columns = ", ".join(f"schedule.{column}" for column in COLUMNS.split(", "))
+    for row in connection.execute(
+        f"SELECT schedule.deck, schedule.note, schedule.ordinal, {columns} FROM schedule "
+        "JOIN card USING (deck, note, ordinal) WHERE card.present = 1"
+    ):
+        yield CardId(*row[:3]), decode_row(row[3:])
+
+
 def save(connection: sqlite3.Connection, card: CardId, schedule: Schedule) -> None:
     """Store the schedule of a card."""
     save_many(connection, {card: schedule})

@@ -1,18 +1,14 @@
 """Optimizing parameters for the reviews in a collection."""
 
-import random
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from studyapp.core.cards.card_id import CardId
 from studyapp.core.optimization.fit import Fit
 from studyapp.core.optimization.parameter_fitting import MIN_REVIEWS, TooFewReviews
-from studyapp.core.study.journal import Entry, EntryId, EntryKind
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import DAY_MS
-from studyapp.services.journal.schedule_rebuilding import rebuild_cards
 from studyapp.services.optimization.parameter_optimization import (
     MIN_NEW_REVIEWS,
     is_optimization_due,
@@ -20,12 +16,10 @@ from studyapp.services.optimization.parameter_optimization import (
 )
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.overview.doctor import check_collection
-from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
 from studyapp.store.parameter_fits import load_scheduler
-from tests.core.optimization.simulated_learner import draw_parameters, learn
+from tests.services.optimization.simulated_journal import add_reviews
 
-TRUTH = draw_parameters(random.Random(5))
 NOW = 2_000 * DAY_MS
 
 
@@ -33,25 +27,6 @@ NOW = 2_000 * DAY_MS
 def collection(tmp_path: Path) -> Iterator[Collection]:
     with Collection(tmp_path / "collection.db", lambda: "here") as opened:
         yield opened
-
-
-def add_reviews(collection: Collection, card_count: int, seed: int = 1, first_day: int = 0) -> int:
-    """Add the reviews of a simulated learner to the journal; return how many there are."""
-    entries = []
-    for number, history in enumerate(learn(TRUTH, card_count, seed)):
-        card = CardId("d", f"n{seed}-{number:05}", 1)
-        for place, review in enumerate(history.reviews):
-            at = review.at + first_day * DAY_MS
-            entries.append(
-                Entry(
-                    EntryId(f"learner{seed}-{number}", place), at, at // DAY_MS, card, EntryKind.REVIEW,
-                    review.rating, at // DAY_MS + 1,
-                )
-            )  # fmt: skip
-    with collection.transaction() as connection:
-        journal_entries.append(connection, entries)
-        rebuild_cards(collection, {entry.card_id for entry in entries})
-    return len(entries)
 
 
 def scheduler_in_use(collection: Collection) -> Scheduler:
