@@ -209,6 +209,7 @@ MAY_IMPORT = {
         "textfiles",
         "services.transfer.text_files",
         "services.options",
+        "services.optimization",
         "services.library",
         "services.editing.steps",
         "services.transfer.anki_changes",

@@ -2912,6 +2912,10 @@ Create a deck first, then add notes to it.</source>
         <translation>牌组以文本文件存放在你的牌组文件夹，可以自行编辑。</translation>
     </message>
     <message>
+        <source>FSRS now uses the parameters of your preset “{name}”, for all decks.</source>
+        <translation>FSRS 现在对所有牌组使用预设配置“{name}”的参数。</translation>
+    </message>
+    <message>
         <source>Can't read {file}: {reason}.</source>
         <translation>无法读取 {file}：{reason}。</translation>
     </message>
@@ -3491,10 +3495,6 @@ Create a deck first, then add notes to it.</source>
         <translation>有张卡片在这里不会出题（在 Anki 中是空白卡片），已连同复习记录跳过。</translation>
     </message>
     <message>
-        <source>FSRS parameters of preset “{name}” were skipped. The default parameters are used.</source>
-        <translation>已跳过预设配置“{name}”的 FSRS 参数，改用默认参数。</translation>
-    </message>
-    <message>
         <source>An option of preset “{name}” was skipped: it is outside the range StudyApp allows.</source>
         <translation>已跳过预设配置“{name}”的一个选项：超出 StudyApp 允许的范围。</translation>
     </message>
@@ -3545,6 +3545,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No review log: the learning step and its due time are kept, and the memory state starts fresh.</source>
         <translation>没有复习记录：初学间隔与到期时间不变，记忆状态重新计算。</translation>
+    </message>
+    <message>
+        <source>FSRS parameters of preset “{name}” are not used: the same ones apply to all decks.</source>
+        <translation>未使用预设配置“{name}”的 FSRS 参数：所有牌组共用同一组参数。</translation>
     </message>
     <message>
         <source>Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it.</source>

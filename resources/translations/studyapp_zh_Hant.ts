@@ -2913,6 +2913,10 @@ Create a deck first, then add notes to it.</source>
         <translation>牌組以文字檔存放在你的牌組資料夾，可以自行編輯。</translation>
     </message>
     <message>
+        <source>FSRS now uses the parameters of your preset “{name}”, for all decks.</source>
+        <translation>FSRS 現在對所有牌組使用預設組「{name}」的參數。</translation>
+    </message>
+    <message>
         <source>Can&apos;t read {file}: {reason}.</source>
         <translation>無法讀取 {file}：{reason}。</translation>
     </message>
@@ -3492,10 +3496,6 @@ Create a deck first, then add notes to it.</source>
         <translation>有張卡片在這裡不會出題（在 Anki 中是空白卡片），已連同複習記錄略過。</translation>
     </message>
     <message>
-        <source>FSRS parameters of preset “{name}” were skipped. The default parameters are used.</source>
-        <translation>已略過預設組「{name}」的 FSRS 參數，改用預設參數。</translation>
-    </message>
-    <message>
         <source>An option of preset “{name}” was skipped: it is outside the range StudyApp allows.</source>
         <translation>已略過預設組「{name}」的一個選項：超出 StudyApp 允許的範圍。</translation>
     </message>
@@ -3546,6 +3546,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No review log: the learning step and its due time are kept, and the memory state starts fresh.</source>
         <translation>沒有複習記錄：學習階段與到期時間不變，記憶狀態重新計算。</translation>
+    </message>
+    <message>
+        <source>FSRS parameters of preset “{name}” are not used: the same ones apply to all decks.</source>
+        <translation>未使用預設組「{name}」的 FSRS 參數：所有牌組共用同一組參數。</translation>
     </message>
     <message>
         <source>Ease from Anki&apos;s SM-2 algorithm was skipped: FSRS doesn&apos;t use it.</source>
