@@ -160,6 +160,7 @@ UI_MAY_IMPORT = {
     },
     "ui.settings": {"core", "ui.kit", "ui.actions", "ui.dialogs"},
     "ui.deck_list": {"core", "services.overview", "ui.kit"},
+    "ui.optimization": {"core", "store", "services.optimization", "services.options", "ui.kit", "ui.dialogs"},
     "ui.decks": {
         "core",
         "store",
@@ -171,6 +172,7 @@ UI_MAY_IMPORT = {
         "ui.dialogs",
         "ui.transfer.",
         "ui.deck_list",
+        "ui.optimization",
     },
     "ui.window": {
         "core",
@@ -184,6 +186,7 @@ UI_MAY_IMPORT = {
         "ui.review",
         "ui.editor",
         "ui.transfer",
+        "ui.optimization",
         "ui.decks",
         "ui.deck_edits",
         "ui.settings",

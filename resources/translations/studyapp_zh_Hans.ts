@@ -4217,6 +4217,83 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>OptimizationError</name>
+    <message>
+        <source>Optimizing failed. Your schedule stays as it is.</source>
+        <translation>优化失败。排程维持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationNotices</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationTexts</name>
+    <message>
+        <source>Default parameters, which suit most learners.</source>
+        <translation>默认参数，适合大多数学习者。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more review(s) needed before FSRS can be optimized.</source>
+        <translation>
+            <numerusform>再复习 %n 次才能优化 FSRS。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The parameters in use are still the best ones for your reviews.</source>
+        <translation>目前的参数仍最符合你的复习记录。</translation>
+    </message>
+    <message>
+        <source>Taken over from Anki on {date}.</source>
+        <translation>于{date}从 Anki 沿用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted to %Ln review(s) on {date}.</source>
+        <translation>
+            <numerusform>于{date}依 %Ln 次复习调整。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FSRS is optimized for you, from %Ln review(s).</source>
+        <translation>
+            <numerusform>FSRS 已依你的 %Ln 次复习优化。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due earlier: %Ln card(s)</source>
+        <translation>
+            <numerusform>提早到期：%Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due later: %Ln card(s)</source>
+        <translation>
+            <numerusform>延后到期：%Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within %n day(s): {after} instead of {before}</source>
+        <translation>
+            <numerusform>%n 天内到期：{after} 张，原为 {before} 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation>这可以撤销。</translation>
+    </message>
+    <message>
+        <source>Predictions are off by {after} instead of {before}.</source>
+        <translation>预测误差由 {before} 降为 {after}。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+</context>
+<context>
     <name>OptionRow</name>
     <message>
         <source>Option {letter}</source>
@@ -4268,6 +4345,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>FSRS parameters</source>
+        <translation>FSRS 参数</translation>
     </message>
     <message>
         <source>At most {limit} when you study several decks together: see “{option}”.</source>
@@ -4567,6 +4648,51 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Add option</source>
         <translation>添加选项</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterPanel</name>
+    <message>
+        <source>Optimize now</source>
+        <translation>立即优化</translation>
+    </message>
+    <message>
+        <source>Use previous</source>
+        <translation>使用先前的参数</translation>
+    </message>
+    <message>
+        <source>Reschedule cards…</source>
+        <translation>重新排程卡片…</translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation>正在优化…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在还原…</translation>
+    </message>
+    <message>
+        <source>The previous parameters are in use again.</source>
+        <translation>已恢复使用先前的参数。</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>All cards are due when they should be.</source>
+        <translation>所有卡片的到期日都符合目前的参数。</translation>
+    </message>
+    <message>
+        <source>Rescheduling…</source>
+        <translation>正在重新排程…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) rescheduled.</source>
+        <translation>
+            <numerusform>已重新排程 %Ln 张卡片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6013,6 +6139,10 @@ Create a deck first, then add notes to it.</source>
         <translation>更正</translation>
     </message>
     <message>
+        <source>Reschedule</source>
+        <translation>重新排程</translation>
+    </message>
+    <message>
         <source>The backup of {time} will be restored. Your current collection is kept as another backup.</source>
         <translation>将还原 {time} 的备份。目前的集合会另存为备份。</translation>
     </message>
@@ -6043,6 +6173,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Anki, table and Markdown files</source>
         <translation>Anki、表格与 Markdown 文件</translation>
+    </message>
+    <message>
+        <source>Reschedule these cards?</source>
+        <translation>要重新排程这些卡片吗？</translation>
     </message>
     <message>
         <source>Open this link?</source>

@@ -4218,6 +4218,83 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>OptimizationError</name>
+    <message>
+        <source>Optimizing failed. Your schedule stays as it is.</source>
+        <translation>最佳化失敗。排程維持不變。</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationNotices</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationTexts</name>
+    <message>
+        <source>Default parameters, which suit most learners.</source>
+        <translation>預設參數，適合大多數學習者。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more review(s) needed before FSRS can be optimized.</source>
+        <translation>
+            <numerusform>再複習 %n 次才能最佳化 FSRS。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The parameters in use are still the best ones for your reviews.</source>
+        <translation>目前的參數仍最符合你的複習記錄。</translation>
+    </message>
+    <message>
+        <source>Taken over from Anki on {date}.</source>
+        <translation>於{date}從 Anki 沿用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted to %Ln review(s) on {date}.</source>
+        <translation>
+            <numerusform>於{date}依 %Ln 次複習調整。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FSRS is optimized for you, from %Ln review(s).</source>
+        <translation>
+            <numerusform>FSRS 已依你的 %Ln 次複習最佳化。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due earlier: %Ln card(s)</source>
+        <translation>
+            <numerusform>提早到期：%Ln 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due later: %Ln card(s)</source>
+        <translation>
+            <numerusform>延後到期：%Ln 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within %n day(s): {after} instead of {before}</source>
+        <translation>
+            <numerusform>%n 天內到期：{after} 張，原為 {before} 張</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation>這可以復原。</translation>
+    </message>
+    <message>
+        <source>Predictions are off by {after} instead of {before}.</source>
+        <translation>預測誤差由 {before} 降為 {after}。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+</context>
+<context>
     <name>OptionRow</name>
     <message>
         <source>Option {letter}</source>
@@ -4269,6 +4346,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>FSRS parameters</source>
+        <translation>FSRS 參數</translation>
     </message>
     <message>
         <source>At most {limit} when you study several decks together: see “{option}”.</source>
@@ -4568,6 +4649,51 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Add option</source>
         <translation>新增選項</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterPanel</name>
+    <message>
+        <source>Optimize now</source>
+        <translation>立即最佳化</translation>
+    </message>
+    <message>
+        <source>Use previous</source>
+        <translation>使用先前的參數</translation>
+    </message>
+    <message>
+        <source>Reschedule cards…</source>
+        <translation>重新排程卡片…</translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation>正在最佳化…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在還原…</translation>
+    </message>
+    <message>
+        <source>The previous parameters are in use again.</source>
+        <translation>已恢復使用先前的參數。</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>正在計算…</translation>
+    </message>
+    <message>
+        <source>All cards are due when they should be.</source>
+        <translation>所有卡片的到期日都符合目前的參數。</translation>
+    </message>
+    <message>
+        <source>Rescheduling…</source>
+        <translation>正在重新排程…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) rescheduled.</source>
+        <translation>
+            <numerusform>已重新排程 %Ln 張卡片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6014,6 +6140,10 @@ Create a deck first, then add notes to it.</source>
         <translation>更正</translation>
     </message>
     <message>
+        <source>Reschedule</source>
+        <translation>重新排程</translation>
+    </message>
+    <message>
         <source>The backup of {time} will be restored. Your current collection is kept as another backup.</source>
         <translation>將還原 {time} 的備份。目前的集合會另存為備份。</translation>
     </message>
@@ -6044,6 +6174,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Anki, table and Markdown files</source>
         <translation>Anki、表格與 Markdown 檔</translation>
+    </message>
+    <message>
+        <source>Reschedule these cards?</source>
+        <translation>要重新排程這些卡片嗎？</translation>
     </message>
     <message>
         <source>Open this link?</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_id import CardId
@@ -72,10 +72,23 @@ class DeckDialogs(QObject):
             inherited = option_storage.load_study_options(store) if deck else StudyOptions()
             overrides = option_storage.load_option_overrides(store, deck)
             OptionsDialog(
-                self._title(deck), inherited, overrides, set_option, self._window, is_for_one_deck=bool(deck)
+                self._title(deck),
+                inherited,
+                overrides,
+                set_option,
+                self._window,
+                is_for_one_deck=bool(deck),
+                create_parameter_panel=self._create_parameter_panel,
             ).show()
 
         self._try_or_show_error(open_dialog)
+
+    def _create_parameter_panel(self, dialog: QDialog) -> QWidget:
+        from studyapp.ui.optimization.panel_creation import create_parameter_panel  # loaded on use
+
+        panel = create_parameter_panel(self._context, dialog)
+        panel.schedulesChanged.connect(self.dueCardsChanged)
+        return panel
 
     def show_custom_study(self, node_key: str) -> None:
         """Show the custom study dialog for the decks under a tree row."""
