@@ -9,7 +9,11 @@ ALLOWED_IMPORTERS = {
     "urllib.request": ("anki",),
     "http": ("anki",),
     "socket": ("anki", "display_check"),
-    "fsrs_rs_python": ("core.study.scheduler",),
+    "fsrs_rs_python": (
+        "core.study.scheduler",
+        "core.optimization.parameter_fitting",
+        "core.optimization.other_parameters",
+    ),
     "pygments": ("core.rendering.code_highlighting",),
     "markdown_it": (
         "core.rendering.markdown_rendering",

@@ -75,13 +75,14 @@ def test_stored_options() -> None:
         "sounds": ["automatic", "key", "off"],
         "rating_choice": ["four", "two"],
         "suspend_leeches": ["off", "on"],
+        "optimize_automatically": ["off", "on"],
         "confidence": ["off", "on"],
     }
     stored = {
         "new_a_day": "1", "reviews_a_day": "2", "new_over_all": "3", "reviews_over_all": "4", "minutes_a_day": "14", "retention": "85",
         "learning_steps": "5 6.5", "relearning_steps": "7", "new_order": "random", "due_order": "deck",
         "mixing": "after", "languages": "both", "typed_answers": "exact", "sounds": "key", "learn_ahead": "8", "day_begins": "9",
-        "leech_lapses": "10", "suspend_leeches": "on", "rating_choice": "two", "confidence": "on", "time_box": "11",
+        "leech_lapses": "10", "suspend_leeches": "on", "optimize_automatically": "off", "rating_choice": "two", "confidence": "on", "time_box": "11",
         "auto_reveal": "12", "auto_next": "13", "ask_until_right": "on",
     }  # fmt: skip
     assert {option.stored_name for option in OPTIONS} == set(stored)

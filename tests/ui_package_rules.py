@@ -176,6 +176,7 @@ UI_MAY_IMPORT = {
     },
     "ui.settings": {"core", "ui.kit", "ui.actions", "ui.dialogs"},
     "ui.deck_list": {"core", "services.overview", "ui.kit"},
+    "ui.optimization": {"core", "store", "services.optimization", "services.options", "ui.kit", "ui.dialogs"},
     "ui.decks": {
         "core",
         "store",
@@ -188,6 +189,7 @@ UI_MAY_IMPORT = {
         "ui.transfer.",
         "ui.deck_list",
         "ui.workload",
+        "ui.optimization",
     },
     "ui.window": {
         "core",
@@ -201,6 +203,7 @@ UI_MAY_IMPORT = {
         "ui.review",
         "ui.editor",
         "ui.transfer",
+        "ui.optimization",
         "ui.decks",
         "ui.deck_edits",
         "ui.settings",

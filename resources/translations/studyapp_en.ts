@@ -677,6 +677,61 @@
     </message>
 </context>
 <context>
+    <name>OptimizationTexts</name>
+    <message numerus="yes">
+        <source>Fitted to %Ln review(s) on {date}.</source>
+        <translation>
+            <numerusform>Fitted to %Ln review on {date}.</numerusform>
+            <numerusform>Fitted to %Ln reviews on {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more review(s) needed before FSRS can be optimized.</source>
+        <translation>
+            <numerusform>%n more review needed before FSRS can be optimized.</numerusform>
+            <numerusform>%n more reviews needed before FSRS can be optimized.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FSRS is optimized for you, from %Ln review(s).</source>
+        <translation>
+            <numerusform>FSRS is optimized for you, from %Ln review.</numerusform>
+            <numerusform>FSRS is optimized for you, from %Ln reviews.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due earlier: %Ln card(s)</source>
+        <translation>
+            <numerusform>Due earlier: %Ln card</numerusform>
+            <numerusform>Due earlier: %Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due later: %Ln card(s)</source>
+        <translation>
+            <numerusform>Due later: %Ln card</numerusform>
+            <numerusform>Due later: %Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within %n day(s): {after} instead of {before}</source>
+        <translation>
+            <numerusform>Due within %n day: {after} instead of {before}</numerusform>
+            <numerusform>Due within %n days: {after} instead of {before}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParameterPanel</name>
+    <message numerus="yes">
+        <source>%Ln card(s) rescheduled.</source>
+        <translation>
+            <numerusform>%Ln card rescheduled.</numerusform>
+            <numerusform>%Ln cards rescheduled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPanel</name>
     <message numerus="yes">
         <source>%n problem(s) in the deck files. Other notes work normally.</source>

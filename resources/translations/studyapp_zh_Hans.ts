@@ -3009,6 +3009,10 @@ Create a deck first, then add notes to it.</source>
         <translation>牌组以文本文件存放在你的牌组文件夹，可以自行编辑。</translation>
     </message>
     <message>
+        <source>FSRS now uses the parameters of your preset “{name}”, for all decks.</source>
+        <translation>FSRS 现在对所有牌组使用预设配置“{name}”的参数。</translation>
+    </message>
+    <message>
         <source>Can't read {file}: {reason}.</source>
         <translation>无法读取 {file}：{reason}。</translation>
     </message>
@@ -3608,10 +3612,6 @@ Create a deck first, then add notes to it.</source>
         <translation>有张卡片在这里不会出题（在 Anki 中是空白卡片），已连同复习记录跳过。</translation>
     </message>
     <message>
-        <source>FSRS parameters of preset “{name}” were skipped. The default parameters are used.</source>
-        <translation>已跳过预设配置“{name}”的 FSRS 参数，改用默认参数。</translation>
-    </message>
-    <message>
         <source>An option of preset “{name}” was skipped: it is outside the range StudyApp allows.</source>
         <translation>已跳过预设配置“{name}”的一个选项：超出 StudyApp 允许的范围。</translation>
     </message>
@@ -3662,6 +3662,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No review log: the learning step and its due time are kept, and the memory state starts fresh.</source>
         <translation>没有复习记录：初学间隔与到期时间不变，记忆状态重新计算。</translation>
+    </message>
+    <message>
+        <source>FSRS parameters of preset “{name}” are not used: the same ones apply to all decks.</source>
+        <translation>未使用预设配置“{name}”的 FSRS 参数：所有牌组共用同一组参数。</translation>
     </message>
     <message>
         <source>Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it.</source>
@@ -4358,6 +4362,83 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>OptimizationError</name>
+    <message>
+        <source>Optimizing failed. Your schedule stays as it is.</source>
+        <translation>优化失败。排程维持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationNotices</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationTexts</name>
+    <message>
+        <source>Default parameters, which suit most learners.</source>
+        <translation>默认参数，适合大多数学习者。</translation>
+    </message>
+    <message>
+        <source>Taken over from Anki on {date}.</source>
+        <translation>于{date}从 Anki 沿用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted to %Ln review(s) on {date}.</source>
+        <translation>
+            <numerusform>于{date}依 %Ln 次复习调整。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more review(s) needed before FSRS can be optimized.</source>
+        <translation>
+            <numerusform>再复习 %n 次才能优化 FSRS。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FSRS is optimized for you, from %Ln review(s).</source>
+        <translation>
+            <numerusform>FSRS 已依你的 %Ln 次复习优化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The parameters in use are still the best ones for your reviews.</source>
+        <translation>目前的参数仍最符合你的复习记录。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due earlier: %Ln card(s)</source>
+        <translation>
+            <numerusform>提早到期：%Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due later: %Ln card(s)</source>
+        <translation>
+            <numerusform>延后到期：%Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within %n day(s): {after} instead of {before}</source>
+        <translation>
+            <numerusform>%n 天内到期：{after} 张，原为 {before} 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation>这可以撤销。</translation>
+    </message>
+    <message>
+        <source>Predictions are off by {after} instead of {before}.</source>
+        <translation>预测误差由 {before} 降为 {after}。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+</context>
+<context>
     <name>OptionRow</name>
     <message>
         <source>Option {letter}</source>
@@ -4409,6 +4490,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>FSRS parameters</source>
+        <translation>FSRS 参数</translation>
     </message>
     <message>
         <source>Compare retentions…</source>
@@ -4513,6 +4598,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Delays before a forgotten card becomes a review card again.</source>
         <translation>忘记的卡片重新成为复习卡片之前的间隔。</translation>
+    </message>
+    <message>
+        <source>Optimize automatically</source>
+        <translation>自动优化</translation>
+    </message>
+    <message>
+        <source>About once a week, fit FSRS to your reviews if it predicts them better then.</source>
+        <translation>大约每周依你的复习记录调整 FSRS，预测更准时才采用。</translation>
     </message>
     <message>
         <source>Leech threshold (lapses)</source>
@@ -4720,6 +4813,51 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Add option</source>
         <translation>添加选项</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterPanel</name>
+    <message>
+        <source>Optimize now</source>
+        <translation>立即优化</translation>
+    </message>
+    <message>
+        <source>Use previous</source>
+        <translation>使用先前的参数</translation>
+    </message>
+    <message>
+        <source>Reschedule cards…</source>
+        <translation>重新排程卡片…</translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation>正在优化…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在还原…</translation>
+    </message>
+    <message>
+        <source>The previous parameters are in use again.</source>
+        <translation>已恢复使用先前的参数。</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>All cards are due when they should be.</source>
+        <translation>所有卡片的到期日都符合目前的参数。</translation>
+    </message>
+    <message>
+        <source>Rescheduling…</source>
+        <translation>正在重新排程…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) rescheduled.</source>
+        <translation>
+            <numerusform>已重新排程 %Ln 张卡片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6164,6 +6302,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Correct</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>Reschedule these cards?</source>
+        <translation>要重新排程这些卡片吗？</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>重新排程</translation>
     </message>
     <message>
         <source>The backup of {time} will be restored. Your current collection is kept as another backup.</source>

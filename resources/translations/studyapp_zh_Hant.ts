@@ -3010,6 +3010,10 @@ Create a deck first, then add notes to it.</source>
         <translation>牌組以文字檔存放在你的牌組資料夾，可以自行編輯。</translation>
     </message>
     <message>
+        <source>FSRS now uses the parameters of your preset “{name}”, for all decks.</source>
+        <translation>FSRS 現在對所有牌組使用預設組「{name}」的參數。</translation>
+    </message>
+    <message>
         <source>Can&apos;t read {file}: {reason}.</source>
         <translation>無法讀取 {file}：{reason}。</translation>
     </message>
@@ -3609,10 +3613,6 @@ Create a deck first, then add notes to it.</source>
         <translation>有張卡片在這裡不會出題（在 Anki 中是空白卡片），已連同複習記錄略過。</translation>
     </message>
     <message>
-        <source>FSRS parameters of preset “{name}” were skipped. The default parameters are used.</source>
-        <translation>已略過預設組「{name}」的 FSRS 參數，改用預設參數。</translation>
-    </message>
-    <message>
         <source>An option of preset “{name}” was skipped: it is outside the range StudyApp allows.</source>
         <translation>已略過預設組「{name}」的一個選項：超出 StudyApp 允許的範圍。</translation>
     </message>
@@ -3663,6 +3663,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No review log: the learning step and its due time are kept, and the memory state starts fresh.</source>
         <translation>沒有複習記錄：學習階段與到期時間不變，記憶狀態重新計算。</translation>
+    </message>
+    <message>
+        <source>FSRS parameters of preset “{name}” are not used: the same ones apply to all decks.</source>
+        <translation>未使用預設組「{name}」的 FSRS 參數：所有牌組共用同一組參數。</translation>
     </message>
     <message>
         <source>Ease from Anki&apos;s SM-2 algorithm was skipped: FSRS doesn&apos;t use it.</source>
@@ -4359,6 +4363,83 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>OptimizationError</name>
+    <message>
+        <source>Optimizing failed. Your schedule stays as it is.</source>
+        <translation>最佳化失敗。排程維持不變。</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationNotices</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationTexts</name>
+    <message>
+        <source>Default parameters, which suit most learners.</source>
+        <translation>預設參數，適合大多數學習者。</translation>
+    </message>
+    <message>
+        <source>Taken over from Anki on {date}.</source>
+        <translation>於{date}從 Anki 沿用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted to %Ln review(s) on {date}.</source>
+        <translation>
+            <numerusform>於{date}依 %Ln 次複習調整。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more review(s) needed before FSRS can be optimized.</source>
+        <translation>
+            <numerusform>再複習 %n 次才能最佳化 FSRS。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FSRS is optimized for you, from %Ln review(s).</source>
+        <translation>
+            <numerusform>FSRS 已依你的 %Ln 次複習最佳化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The parameters in use are still the best ones for your reviews.</source>
+        <translation>目前的參數仍最符合你的複習記錄。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due earlier: %Ln card(s)</source>
+        <translation>
+            <numerusform>提早到期：%Ln 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due later: %Ln card(s)</source>
+        <translation>
+            <numerusform>延後到期：%Ln 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within %n day(s): {after} instead of {before}</source>
+        <translation>
+            <numerusform>%n 天內到期：{after} 張，原為 {before} 張</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation>這可以復原。</translation>
+    </message>
+    <message>
+        <source>Predictions are off by {after} instead of {before}.</source>
+        <translation>預測誤差由 {before} 降為 {after}。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
+    </message>
+</context>
+<context>
     <name>OptionRow</name>
     <message>
         <source>Option {letter}</source>
@@ -4410,6 +4491,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>FSRS parameters</source>
+        <translation>FSRS 參數</translation>
     </message>
     <message>
         <source>Compare retentions…</source>
@@ -4514,6 +4599,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Delays before a forgotten card becomes a review card again.</source>
         <translation>忘記的卡片重新成為複習卡片之前的間隔。</translation>
+    </message>
+    <message>
+        <source>Optimize automatically</source>
+        <translation>自動最佳化</translation>
+    </message>
+    <message>
+        <source>About once a week, fit FSRS to your reviews if it predicts them better then.</source>
+        <translation>大約每週依你的複習記錄調整 FSRS，預測更準時才採用。</translation>
     </message>
     <message>
         <source>Leech threshold (lapses)</source>
@@ -4721,6 +4814,51 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Add option</source>
         <translation>新增選項</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterPanel</name>
+    <message>
+        <source>Optimize now</source>
+        <translation>立即最佳化</translation>
+    </message>
+    <message>
+        <source>Use previous</source>
+        <translation>使用先前的參數</translation>
+    </message>
+    <message>
+        <source>Reschedule cards…</source>
+        <translation>重新排程卡片…</translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation>正在最佳化…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在還原…</translation>
+    </message>
+    <message>
+        <source>The previous parameters are in use again.</source>
+        <translation>已恢復使用先前的參數。</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>正在計算…</translation>
+    </message>
+    <message>
+        <source>All cards are due when they should be.</source>
+        <translation>所有卡片的到期日都符合目前的參數。</translation>
+    </message>
+    <message>
+        <source>Rescheduling…</source>
+        <translation>正在重新排程…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) rescheduled.</source>
+        <translation>
+            <numerusform>已重新排程 %Ln 張卡片。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6165,6 +6303,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Correct</source>
         <translation>更正</translation>
+    </message>
+    <message>
+        <source>Reschedule these cards?</source>
+        <translation>要重新排程這些卡片嗎？</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>重新排程</translation>
     </message>
     <message>
         <source>The backup of {time} will be restored. Your current collection is kept as another backup.</source>

@@ -7,7 +7,11 @@ from types import SimpleNamespace
 
 from studyapp import __version__
 from studyapp.cli.command_options.language_options import add_language_option
-from studyapp.cli.command_options.progress_options import add_doctor_options, add_stats_options
+from studyapp.cli.command_options.progress_options import (
+    add_doctor_options,
+    add_optimize_options,
+    add_stats_options,
+)
 from studyapp.cli.command_options.simulation_options import add_simulate_options
 from studyapp.cli.command_options.transfer_options import (
     add_exchange_options,
@@ -92,13 +96,9 @@ def _add_commands(
     _add_add_options(add_command("add", "Add a note to a deck"))
     edit = add_command("edit", "Edit the lines of a note in your editor (VISUAL or EDITOR)")
     edit.add_argument("note", metavar="NOTE", help="The note as DECK/ID")
-    review = add_command(
-        "review", "Study in the terminal: Enter shows the answer, 1-4 rate, u undoes, q quits"
+    _add_review_options(
+        add_command("review", "Study in the terminal: Enter shows the answer, 1-4 rate, u undoes, q quits")
     )
-    review.add_argument(
-        "deck", nargs="*", metavar="DECK", help="Deck IDs (default: all decks that are not hidden)"
-    )
-    add_language_option(review)
     add_export_options(
         add_command(
             "export",
@@ -119,11 +119,21 @@ def _add_commands(
     stats = add_command("stats", "Show the number of notes, cards and reviews, and how well they are known")
     add_stats_options(stats)
     add_simulate_options(add_command("simulate", "Simulate the reviews and minutes of the coming days"))
+    add_optimize_options(
+        add_command("optimize", "Fit the parameters of FSRS to your reviews; due dates stay as they are")
+    )
     add_command("backup", "Back up your reviews, decks, media and settings now")
     _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))
     add_doctor_options(
         add_command("doctor", "Check the collection for damage and wrong times, and the schedule for errors")
     )
+
+
+def _add_review_options(review: argparse.ArgumentParser) -> None:
+    review.add_argument(
+        "deck", nargs="*", metavar="DECK", help="Deck IDs (default: all decks that are not hidden)"
+    )
+    add_language_option(review)
 
 
 def _add_add_options(add: argparse.ArgumentParser) -> None:

@@ -226,6 +226,15 @@ def _run_simulate(options: SimpleNamespace) -> int:
     return EXIT_OK
 
 
+def _run_optimize(options: SimpleNamespace) -> int:
+    if options.undo and options.dry_run:
+        return report_failure("--undo and --dry-run can't be combined", EXIT_PROBLEMS)
+    from studyapp.cli.planning.optimize import run_optimize
+
+    run_optimize(options)
+    return EXIT_OK
+
+
 def _run_doctor(options: SimpleNamespace) -> int:
     if options.report is not None:
         from studyapp.cli.bug_report import write_bug_report
@@ -267,6 +276,7 @@ _RUNNER_BY_COMMAND = {
     "simulate": _run_simulate,
     "backup": _run_backup,
     "restore": _run_restore,
+    "optimize": _run_optimize,
     "doctor": _run_doctor,
 }
 

@@ -23,6 +23,19 @@ def add_stats_options(stats: argparse.ArgumentParser) -> None:
     add_language_option(stats)
 
 
+def add_optimize_options(optimize: argparse.ArgumentParser) -> None:
+    """Add the options of `studyapp optimize`."""
+    optimize.add_argument("--json", action="store_true", help="Print one JSON object")
+    optimize.add_argument("--dry-run", action="store_true", help="Print the result without changing anything")
+    actions = optimize.add_mutually_exclusive_group()
+    actions.add_argument("--undo", action="store_true", help="Use the previous parameters again")
+    actions.add_argument(
+        "--reschedule",
+        action="store_true",
+        help="Set due dates by the parameters in use instead; can be undone in the window",
+    )
+
+
 def add_doctor_options(doctor: argparse.ArgumentParser) -> None:
     """Add the options of `studyapp doctor`."""
     actions = doctor.add_mutually_exclusive_group()

@@ -1,1 +1,1 @@
-"""The commands about the coming days."""
+"""The commands that fit and plan the schedule."""

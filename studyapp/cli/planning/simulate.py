@@ -6,13 +6,12 @@ from statistics import mean
 from types import SimpleNamespace
 
 from studyapp.cli.messages.counts import count
-from studyapp.core.study.scheduler import scheduler_for
 from studyapp.core.study.study_day import calendar_date
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.workload.habits import MIN_RATINGS
 from studyapp.core.workload.simulated_study import SimulatedDay
 from studyapp.services.library.deck_library import Library
-from studyapp.services.options.option_storage import load_study_options, make_study_clock
+from studyapp.services.options.option_storage import make_study_clock
 from studyapp.services.workload.simulating import simulate_days
 from studyapp.services.workload.study_loading import LoadedStudy, load_study
 from studyapp.store.collection import Collection
@@ -26,8 +25,7 @@ def print_simulation(options: SimpleNamespace, collection: Collection, library: 
     """Print the expected work of the coming days."""
     clock = make_study_clock(collection, system_clock())
     decks = tuple(options.deck or library.visible_deck_ids)
-    scheduler = scheduler_for(load_study_options(collection))
-    loaded = load_study(collection, decks, clock, CardLanguages(options.language), scheduler)
+    loaded = load_study(collection, decks, clock, CardLanguages(options.language))
     loaded = _override(loaded, options)
     days = list(simulate_days(loaded, options.days))
     if options.json:

@@ -47,6 +47,17 @@ SCHEDULING_OPTIONS: tuple[StudyOption, ...] = (
         OptionGroup.MEMORY,
     ),
     StudyOption(
+        "optimize_automatically",
+        "optimize_automatically",
+        QT_TRANSLATE_NOOP("OptionsDialog", "Optimize automatically"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "About once a week, fit FSRS to your reviews if it predicts them better then."
+        ),
+        SWITCH,
+        OptionGroup.MEMORY,
+        OptionScope.GLOBAL,
+    ),
+    StudyOption(
         "leech_lapses",
         "leech_threshold",
         QT_TRANSLATE_NOOP("OptionsDialog", "Leech threshold (lapses)"),

@@ -113,6 +113,9 @@ class StudyOptions(NamedTuple):
     """Lapses that make a card a leech; 0 for never. The default is Anki's."""
 
     suspend_leeches: Switch = Switch.OFF
+    optimize_automatically: Switch = Switch.ON
+    """Whether parameters are fitted to new reviews in the background (ADR 40)."""
+
     rating_scale: RatingScale = RatingScale.FOUR
     ask_confidence: Switch = Switch.OFF
     """Whether the learner states their confidence before the answer is shown."""

@@ -14,7 +14,6 @@ from studyapp.core.notes.note import Diagram, Note
 from studyapp.core.notes.note_key import split_note_key
 from studyapp.core.notes.note_type import NoteType
 from studyapp.core.statistics.selection import FoundCards
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.core.value_digest import digest_values
 from studyapp.services.library.deck_library import Library
@@ -23,6 +22,7 @@ from studyapp.store import notes
 from studyapp.store.collection import Collection
 from studyapp.store.concept_map.kept_layouts import load_layout, save_layout
 from studyapp.store.concept_map.map_sources import iterate_notes_of_type, load_joined_decks
+from studyapp.store.parameter_fits import load_scheduler
 from studyapp.store.statistics.remembered import load_periods_by_card
 from studyapp.store.statistics.selected_cards import choose_cards
 
@@ -156,9 +156,7 @@ def _load_diagram(collection: Collection, choice: MapChoice) -> ConceptMap:
     return build_tree_map(key, tree, terms)
 
 
-def load_map_memory(
-    collection: Collection, concept_map: ConceptMap, clock: Clock, scheduler: Scheduler
-) -> MapMemory:
+def load_map_memory(collection: Collection, concept_map: ConceptMap, clock: Clock) -> MapMemory:
     """Return what is remembered of the nodes of a map, day by day. The facts about reviews must be up to date.
 
     Raises StoreError if the collection can't be read.
@@ -168,4 +166,5 @@ def load_map_memory(
     with collection.read_transaction() as connection:
         choose_cards(connection, selection)
         periods_by_card = load_periods_by_card(connection, selection)
-    return build_map_memory(cards_by_node, periods_by_card, clock.today(), scheduler.recall_function())
+        recall = load_scheduler(connection).recall_function()
+    return build_map_memory(cards_by_node, periods_by_card, clock.today(), recall)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 from studyapp.core.study.custom_study_selection import CustomStudySelection
 from studyapp.core.study.next_due import StepMinutes
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_queue import DailyLimits, StudyQueue
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
@@ -22,7 +21,6 @@ def create_session(
     clock: Clock,
     decks: Sequence[str],
     default_languages: CardLanguages,
-    scheduler: Scheduler | None = None,
     steps: StepMinutes | None = None,
     limits: DailyLimits | None = None,
     selection: CustomStudySelection | None = None,
@@ -30,7 +28,7 @@ def create_session(
 ) -> StudySession:
     """Start a session over today's cards of these decks.
 
-    A selection (other than practice) narrows it or studies ahead, whatever was planned for today. `limits`, `scheduler` and `steps` override
+    A selection (other than practice) narrows it or studies ahead, whatever was planned for today. `limits` and `steps` override
     the options. `step_undo` replaces undo and redo, so that they also concern edits of texts. Raises StoreError if the collection can't be read.
     """
     decks = tuple(dict.fromkeys(decks))
@@ -46,5 +44,5 @@ def create_session(
         return load_today_plan(collection, clock.study_day(day), languages)
 
     queue = RepeatingQueue(collection, clock, default_languages, build_queue, load_plan)
-    recorder = RepeatingRecorder(queue, JournalRecorder(collection, clock, scheduler, steps, step_undo))
+    recorder = RepeatingRecorder(queue, JournalRecorder(collection, clock, steps, step_undo))
     return StudySession(collection, clock, decks, default_languages, queue, recorder)

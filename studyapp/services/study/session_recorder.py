@@ -10,7 +10,6 @@ from studyapp.core.study.journal import Entry, EntryKind
 from studyapp.core.study.next_due import NextDue, StepMinutes
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import Schedule, is_leech_lapse
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.journal_writing import (
     CardAction,
     CardChangedElsewhere,
@@ -22,6 +21,7 @@ from studyapp.services.study.answer_intervals import compute_due_by_rating
 from studyapp.services.study.session_outcome import SessionRating, SessionTally
 from studyapp.services.study.step_undo import CardActionUndo, StepUndo
 from studyapp.store.collection import Collection
+from studyapp.store.parameter_fits import load_scheduler
 
 
 class AvailableRatings(NamedTuple):
@@ -110,7 +110,7 @@ class Recorder(Protocol):
 class JournalRecorder:
     """A recorder that saves every rating to the journal; undo reaches back beyond this session.
 
-    `scheduler` and `steps` override those of the deck's options. `step_undo` is used for undo and redo; by default, these
+    `steps` override those of the deck's options. `step_undo` is used for undo and redo; by default, these
     concern actions on cards only.
     """
 
@@ -118,21 +118,21 @@ class JournalRecorder:
         self,
         collection: Collection,
         clock: Clock,
-        scheduler: Scheduler | None = None,
         steps: StepMinutes | None = None,
         step_undo: StepUndo | None = None,
     ) -> None:
         self._collection, self._clock = collection, clock
-        self._overrides = scheduler, steps
-        self._scheduler = scheduler or Scheduler()
-        self._step_undo = step_undo or CardActionUndo(collection, clock, self._scheduler)
+        self._steps = steps
+        self._step_undo = step_undo or CardActionUndo(collection, clock)
         self.tally = SessionTally()
 
     def available_ratings(self, current: CurrentCard, /) -> AvailableRatings:
         """See `Recorder`."""
         now, day = self._clock.now(), self._clock.today()
+        with self._collection.read_transaction() as connection:
+            scheduler = load_scheduler(connection)
         due_by_rating = compute_due_by_rating(
-            current.options, current.card, current.schedule, now, day, *self._overrides
+            current.options, current.card, current.schedule, now, day, scheduler, self._steps
         )
         return AvailableRatings(tuple(due_by_rating), due_by_rating)
 
@@ -154,9 +154,7 @@ class JournalRecorder:
         )
         follow_up = partial(_leech_suspension, request.current)
         try:
-            schedule = append_action(
-                self._collection, action, expected_schedule, now, day, self._scheduler, follow_up
-            )
+            schedule = append_action(self._collection, action, expected_schedule, now, day, follow_up)
         except CardChangedElsewhere:
             return None
         self.tally.add(SessionRating(card, request.rating, request.duration_ms, confidence))
@@ -174,7 +172,7 @@ class JournalRecorder:
         """See `Recorder`."""
         now, day = self._clock.now(), self._clock.today()
         try:
-            schedule = append_action(self._collection, action, expected_schedule, now, day, self._scheduler)
+            schedule = append_action(self._collection, action, expected_schedule, now, day)
         except CardChangedElsewhere:
             return None
         self.tally.clear_redo()
@@ -182,7 +180,7 @@ class JournalRecorder:
 
     def record_actions(self, actions: Sequence[CardAction]) -> None:
         """See `Recorder`."""
-        append_actions(self._collection, actions, self._clock.now(), self._clock.today(), self._scheduler)
+        append_actions(self._collection, actions, self._clock.now(), self._clock.today())
         self.tally.clear_redo()
 
     def undo(self) -> UndoResult | None:

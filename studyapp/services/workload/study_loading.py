@@ -8,7 +8,7 @@ from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.statistics.review_facts import ReviewKind
 from studyapp.core.study.next_due import StepMinutes
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.scheduler import Memory, Scheduler
+from studyapp.core.study.scheduler import Memory
 from studyapp.core.study.study_day import StudyDay
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.workload.day_plan import DayLimits
@@ -18,6 +18,7 @@ from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_options_by_deck
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.store.collection import Collection
+from studyapp.store.parameter_fits import load_scheduler
 from studyapp.store.statistics import days_off, workload
 from studyapp.store.statistics.workload import StudiedCard
 from studyapp.store.stored_options import ALL_DECKS
@@ -49,14 +50,13 @@ def load_study(
     decks: Sequence[str],
     clock: Clock,
     default_languages: CardLanguages,
-    scheduler: Scheduler,
     progress: ProgressCallback | None = None,
 ) -> LoadedStudy:
     """Return what to simulate for these decks, with the desired retention of all decks.
 
     `progress` is called while the facts about reviews are updated. Raises StoreError if the collection can't be read.
     """
-    update_facts(collection, scheduler, clock, progress)
+    update_facts(collection, clock, progress)
     day = clock.study_day()
     options_by_deck = load_options_by_deck(collection, (ALL_DECKS, *decks))
     options = options_by_deck.pop(ALL_DECKS)
@@ -71,6 +71,7 @@ def load_study(
             min(limits.reviews, options.reviews_per_day_all_decks),
         )
     with collection.read_transaction() as connection:
+        scheduler = load_scheduler(connection).for_options(options)
         totals = workload.load_rating_totals(connection, day.number - _HABIT_DAYS)
         coming_days_off = frozenset(off for off in days_off.load(connection) if off >= day.number)
     new_cards = sum(cards.new_by_deck.values())

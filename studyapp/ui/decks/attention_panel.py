@@ -24,6 +24,9 @@ class AttentionTopic(IntEnum):
     EDIT = 5
     """A deck was deleted, or an edit undone, just now."""
 
+    OPTIMIZATION = 6
+    """Other parameters of FSRS were adopted."""
+
 
 class AttentionNotice(NamedTuple):
     """A notice and what the user can do about it: the label of a button and what it calls, if anything."""

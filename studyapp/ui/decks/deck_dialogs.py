@@ -8,13 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck_tree import order_after_move
 from studyapp.core.options.study_options import StudyOptions
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options import option_storage
@@ -80,6 +79,7 @@ class DeckDialogs(QObject):
                 self._window,
                 is_for_one_deck=bool(deck),
                 compare_retentions=None if deck else self._compare_retentions,
+                create_parameter_panel=self._create_parameter_panel,
             ).show()
 
         self._try_or_show_error(open_dialog)
@@ -91,6 +91,13 @@ class DeckDialogs(QObject):
         library, languages = self._library_and_languages()
         compare = partial(read_retentions, self._context, library.visible_deck_ids, languages)
         RetentionDialog(compare, dialog.set_retention, dialog).open()
+
+    def _create_parameter_panel(self, dialog: QDialog) -> QWidget:
+        from studyapp.ui.optimization.panel_creation import create_parameter_panel  # loaded on use
+
+        panel = create_parameter_panel(self._context, dialog)
+        panel.schedulesChanged.connect(self.dueCardsChanged)
+        return panel
 
     def show_custom_study(self, node_key: str) -> None:
         """Show the custom study dialog for the decks under a tree row."""
@@ -207,7 +214,7 @@ class DeckDialogs(QObject):
             elif modal_dialogs.confirm_time_correction(
                 self._window, self._describe_wrong_times(wrong_times, clock.now())
             ):
-                correct_times(collection, clock, Scheduler())
+                correct_times(collection, clock)
             self.dueCardsChanged.emit()
 
         self._try_or_show_error(ask_and_correct)

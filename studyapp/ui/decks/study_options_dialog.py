@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from studyapp.core.options.option_descriptor import (
     EnumType,
@@ -57,11 +57,14 @@ class OptionsDialog(ScrollingDialog):
         *,
         is_for_one_deck: bool,
         compare_retentions: Callable[["OptionsDialog"], None] | None = None,
+        create_parameter_panel: Callable[[QDialog], QWidget] | None = None,
     ) -> None:
+        """`create_parameter_panel` creates a row below the option `optimize_automatically`, if that is shown."""
         super().__init__(parent, width=_WIDTH)
         self.setWindowTitle(self.tr("Deck options"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._is_for_one_deck, self._compare_retentions = is_for_one_deck, compare_retentions
+        self._create_parameter_panel = create_parameter_panel
         self._inherited, self._set_option, self._overrides = inherited, set_option, dict(overrides)
         self.field_by_option: dict[str, QWidget] = {}
         self.cap_note_by_option: dict[str, QLabel] = {}
@@ -98,6 +101,11 @@ class OptionsDialog(ScrollingDialog):
                 label.setBuddy(field)
                 field.setAccessibleName(name)  # Qt names a field after a label with the same parent only
                 form.addRow(label, self._with_explanation(option, field))
+                if (
+                    option.stored_name == "optimize_automatically"
+                    and self._create_parameter_panel is not None
+                ):
+                    form.addRow(self.tr("FSRS parameters"), self._create_parameter_panel(self))
         self.column.addLayout(form)
 
     def _with_explanation(self, option: StudyOption, field: QWidget) -> QWidget:

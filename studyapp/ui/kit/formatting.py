@@ -68,6 +68,11 @@ def format_share(share: float) -> str:
     return Formatting.tr("{number}%").format(number=QLocale().toString(round(100 * share)))
 
 
+def format_exact_share(share: float) -> str:
+    """Return a share from 0 to 1 in percent, with a decimal."""
+    return Formatting.tr("{number}%").format(number=QLocale().toString(100 * share, "f", 1))
+
+
 def format_probability(probability: float) -> str:
     """Return a probability in percent: below 1 %, with a decimal."""
     percent = 100 * probability

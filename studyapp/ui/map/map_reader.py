@@ -8,7 +8,6 @@ from studyapp.core.concept_map.concept_map import ConceptMap
 from studyapp.core.concept_map.map_memory import MapMemory
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.study.custom_study_selection import CustomStudySelection
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.concept_map.map_loading import MapChoice, list_maps, load_map, load_map_memory
 from studyapp.services.concept_map.node_cards import NodeCard, load_node_cards
 from studyapp.services.options.option_storage import make_study_clock
@@ -59,8 +58,8 @@ class MapReader(PageReader):
 
         def load(collection: Collection, report: ProgressCallback) -> MapMemory:
             clock = make_study_clock(collection, self._context.clock)
-            update_facts(collection, Scheduler(), clock, report)
-            return load_map_memory(collection, concept_map, clock, Scheduler())
+            update_facts(collection, clock, report)
+            return load_map_memory(collection, concept_map, clock)
 
         return self._use_collection(load, progress)
 

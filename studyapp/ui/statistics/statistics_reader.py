@@ -8,7 +8,6 @@ from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.search.completion import CompletionValues
 from studyapp.core.statistics.report import CardFigures, MemoryFigures, ReviewFigures
 from studyapp.core.statistics.selection import AllCards, CardsOfDecks, FoundCards, Selection
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.browse.browse_rows import load_rows
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import make_study_clock
@@ -70,7 +69,7 @@ class StatisticsReader(PageReader):
         """Return the cards as they are now."""
 
         def load(collection: Collection, _progress: ProgressCallback) -> CardFigures:
-            return load_card_figures(collection, scope, self._clock(collection), Scheduler())
+            return load_card_figures(collection, scope, self._clock(collection))
 
         return self._kept.load(self._find_key("cards", scope), load, progress)
 
@@ -79,7 +78,7 @@ class StatisticsReader(PageReader):
 
         def load(collection: Collection, report: ProgressCallback) -> ReviewFigures:
             clock = self._clock(collection)
-            update_facts(collection, Scheduler(), clock, report)
+            update_facts(collection, clock, report)
             return load_review_figures(collection, scope, clock)
 
         return self._kept.load(self._find_key("reviews", scope), load, progress)
@@ -91,7 +90,7 @@ class StatisticsReader(PageReader):
         def load(collection: Collection, report: ProgressCallback) -> LoadedMemory:
             clock = self._clock(collection)
             update_search_index(collection, report)
-            figures = load_memory_figures(collection, scope, clock, Scheduler())
+            figures = load_memory_figures(collection, scope, clock)
             cards = [one.card for one in figures.forgotten]
             rows = load_rows(collection, cards, clock.study_day(), languages)
             return LoadedMemory(figures, {card: row.question for card, row in rows.items()})

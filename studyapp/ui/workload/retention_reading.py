@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 
 from studyapp.core.progress_callback import ProgressCallback
-from studyapp.core.study.scheduler import scheduler_for
 from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.options.option_storage import load_study_options, make_study_clock
+from studyapp.services.options.option_storage import make_study_clock
 from studyapp.services.workload.simulating import RetentionComparison, compare_retentions
 from studyapp.services.workload.study_loading import LoadedStudy, load_study
 from studyapp.store.collection import Collection
@@ -19,7 +18,6 @@ def read_retentions(
 
     def load(collection: Collection, report: ProgressCallback) -> LoadedStudy:
         clock = make_study_clock(collection, context.clock)
-        scheduler = scheduler_for(load_study_options(collection))
-        return load_study(collection, decks, clock, languages, scheduler, report)
+        return load_study(collection, decks, clock, languages, report)
 
     return compare_retentions(context.use_collection(load, progress), progress)

@@ -2,7 +2,6 @@
 
 from studyapp.core.statistics.selection import AllCards
 from studyapp.core.statistics.streak import Streak
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.statistics.days_off import set_day_off
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.services.statistics.statistics_loading import Scope, load_review_figures
@@ -56,5 +55,5 @@ def test_a_coming_day_off_that_is_no_longer_one_breaks_the_streak(driver: StudyD
 
 def current_streak(driver: StudyDriver) -> Streak:
     clock = driver.time.clock()
-    update_facts(driver.collection, Scheduler(), clock)
+    update_facts(driver.collection, clock)
     return load_review_figures(driver.collection, Scope(AllCards(), ("deck",)), clock).current_streak

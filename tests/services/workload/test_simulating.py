@@ -5,7 +5,6 @@ import pytest
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.review_facts import ReviewKind
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.workload.day_plan import DayLimits
 from studyapp.core.workload.habits import DEFAULT_HABITS
 from studyapp.services.options.option_storage import set_option
@@ -36,7 +35,7 @@ SECOND = 1000
 
 
 def load(driver: StudyDriver, *decks: str) -> LoadedStudy:
-    return load_study(driver.collection, decks or ("deck",), driver.time.clock(), BOTH, Scheduler())
+    return load_study(driver.collection, decks or ("deck",), driver.time.clock(), BOTH)
 
 
 def study_cards(driver: StudyDriver, *ratings: Rating, milliseconds: int = 4 * SECOND) -> None:

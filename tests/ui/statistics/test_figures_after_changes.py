@@ -53,12 +53,12 @@ def rate_in_another_process(app: AppDriver) -> None:
 
 
 def undo(app: AppDriver) -> None:
-    assert undo_last_action(app.collection, app.now, app.clock.today(), SCHEDULER)
+    assert undo_last_action(app.collection, app.now, app.clock.today())
 
 
 def undo_and_redo(app: AppDriver) -> None:
     undo(app)
-    assert redo_last_action(app.collection, app.now, app.clock.today(), SCHEDULER)
+    assert redo_last_action(app.collection, app.now, app.clock.today())
 
 
 def merge_reviews(app: AppDriver) -> None:
@@ -68,12 +68,12 @@ def merge_reviews(app: AppDriver) -> None:
     review = Entry(EntryId("elsewhere", 1), at, day, card, EntryKind.REVIEW, AGAIN, due_day=day + 2)
     with app.collection.transaction() as connection:
         assert journal_entries.append_missing(connection, [review]) == 1
-        rebuild_cards(app.collection, [card], SCHEDULER)
+        rebuild_cards(app.collection, [card])
 
 
 def rebuild_wrong_schedules(app: AppDriver) -> None:
     app.collection.connection.execute("UPDATE schedule SET stability = 99, lapses = 7")
-    rebuild_schedules(app.collection, SCHEDULER)
+    rebuild_schedules(app.collection)
 
 
 def change_notes(app: AppDriver) -> None:
@@ -126,9 +126,9 @@ def computed_report(app: AppDriver, statistics: StatisticsDriver) -> StatisticsR
     assert statistics.page._scope
     with Collection(app.collection_file, new_device_id) as collection:
         clock = make_study_clock(collection, app.clock)
-        update_facts(collection, SCHEDULER, clock)
+        update_facts(collection, clock)
         update_search_index(collection)
-        return load_report(collection, statistics.page._scope, clock, SCHEDULER)
+        return load_report(collection, statistics.page._scope, clock)
 
 
 @pytest.mark.parametrize("change", CHANGES)
