@@ -4358,6 +4358,22 @@ Create a deck first, then add notes to it.</source>
         <translation>忘记的卡片重新成为复习卡片之前的间隔。</translation>
     </message>
     <message>
+        <source>Balance the days</source>
+        <translation>平衡每日卡片数</translation>
+    </message>
+    <message>
+        <source>Move due dates slightly toward days with fewer cards, away from days off.</source>
+        <translation>把到期日稍微移到卡片较少的日子，并避开休息日。</translation>
+    </message>
+    <message>
+        <source>Easy days</source>
+        <translation>轻松日</translation>
+    </message>
+    <message>
+        <source>Weekdays on which fewer cards should be due. They need “Balance the days”.</source>
+        <translation>这些星期几到期的卡片较少。需要打开“平衡每日卡片数”。</translation>
+    </message>
+    <message>
         <source>Leech threshold (lapses)</source>
         <translation>记忆难点阈值（遗忘次数）</translation>
     </message>
@@ -4492,6 +4508,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Ignore case, accents, punctuation and spaces</source>
         <translation>忽略大小写、重音、标点和空格</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最少</translation>
     </message>
     <message>
         <source>Must match exactly</source>

@@ -4359,6 +4359,22 @@ Create a deck first, then add notes to it.</source>
         <translation>忘記的卡片重新成為複習卡片之前的間隔。</translation>
     </message>
     <message>
+        <source>Balance the days</source>
+        <translation>平衡每日卡片數</translation>
+    </message>
+    <message>
+        <source>Move due dates slightly toward days with fewer cards, away from days off.</source>
+        <translation>把到期日稍微移到卡片較少的日子，並避開休息日。</translation>
+    </message>
+    <message>
+        <source>Easy days</source>
+        <translation>輕鬆日</translation>
+    </message>
+    <message>
+        <source>Weekdays on which fewer cards should be due. They need “Balance the days”.</source>
+        <translation>這些星期幾到期的卡片較少。需要開啟「平衡每日卡片數」。</translation>
+    </message>
+    <message>
         <source>Leech threshold (lapses)</source>
         <translation>低效卡臨界值（遺忘次數）</translation>
     </message>
@@ -4493,6 +4509,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Ignore case, accents, punctuation and spaces</source>
         <translation>忽略大小寫、重音、標點和空格</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>減少</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最少</translation>
     </message>
     <message>
         <source>Must match exactly</source>

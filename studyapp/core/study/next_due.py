@@ -1,8 +1,9 @@
 """When a card becomes due after each rating, for the answer buttons and for the rating itself."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from studyapp.core.study.fuzz import fuzz_interval, round_half_up
+from studyapp.core.study.fuzz import WeighDays, fuzz_interval, round_half_up
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import (
     LearningPhase,
@@ -43,14 +44,15 @@ def next_due_by_rating(
     scheduler: Scheduler,
     steps: StepMinutes,
     fuzz_factor: float | None,
+    weigh_days: WeighDays | None = None,
 ) -> dict[Rating, NextDue]:
     """Return when the card is due after each rating. `now_ms` is UTC milliseconds, `day` the study day at that time.
-    A `fuzz_factor` of None disables fuzz."""
+    A `fuzz_factor` of None disables fuzz. `weigh_days` says which study days are preferred within its bounds."""
     due_by_rating: dict[Rating, NextDue] = {}
     for rating, minutes in _step_minutes_by_rating(schedule, steps).items():
         delay_ms = round(minutes * MINUTE_MS)
         due_by_rating[rating] = NextDue(delay_ms, due_at=now_ms + delay_ms)
-    for rating, days in _review_intervals(schedule, day, scheduler, fuzz_factor).items():
+    for rating, days in _review_intervals(schedule, day, scheduler, fuzz_factor, weigh_days).items():
         due_by_rating.setdefault(rating, NextDue(days, due_day=day + days))
     return {rating: due_by_rating[rating] for rating in Rating}
 
@@ -88,10 +90,20 @@ def _hard_step_minutes(minutes: tuple[float, ...], step: int) -> float:
 
 
 def _review_intervals(
-    schedule: Schedule, day: int, scheduler: Scheduler, fuzz_factor: float | None
+    schedule: Schedule,
+    day: int,
+    scheduler: Scheduler,
+    fuzz_factor: float | None,
+    weigh_days: WeighDays | None,
 ) -> dict[Rating, int]:
     """Return the interval in days for each rating. Easy is longer than Good and, for a card in review, Good is longer
     than Hard."""
+
+    def weigh_intervals(intervals: range) -> Sequence[float]:
+        assert weigh_days is not None, "not called without weights"
+        return weigh_days(range(day + intervals.start, day + intervals.stop))
+
+    weigh = weigh_intervals if weigh_days else None
     interval_by_rating = scheduler.intervals(schedule.memory, elapsed_days(schedule, day))
     last_interval = _last_interval(schedule)
     intervals: dict[Rating, int] = {}
@@ -101,9 +113,9 @@ def _review_intervals(
             last_interval + 1 if last_interval is not None and round_half_up(interval) > last_interval else 1
         )
         if rating is Rating.AGAIN:
-            intervals[rating] = fuzz_interval(interval, fuzz_factor)
+            intervals[rating] = fuzz_interval(interval, fuzz_factor, 1, weigh)
             continue
-        intervals[rating] = fuzz_interval(interval, fuzz_factor, max(minimum, longer_than_last))
+        intervals[rating] = fuzz_interval(interval, fuzz_factor, max(minimum, longer_than_last), weigh)
         if rating is not Rating.HARD or isinstance(schedule.phase, ReviewPhase):
             minimum = intervals[rating] + 1
     return intervals

@@ -2,7 +2,7 @@
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.options.study_options import RatingScale, StudyOptions
-from studyapp.core.study.fuzz import compute_fuzz_factor
+from studyapp.core.study.fuzz import WeighDays, compute_fuzz_factor
 from studyapp.core.study.next_due import NextDue, StepMinutes, next_due_by_rating
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import Schedule
@@ -20,10 +20,12 @@ def compute_due_by_rating(
     day: int,
     scheduler: Scheduler | None = None,
     steps: StepMinutes | None = None,
+    weigh_days: WeighDays | None = None,
 ) -> dict[Rating, NextDue]:
     """Return the offered ratings, each with the due date that it would set.
 
-    `now` is in UTC ms and `day` is its study day. `scheduler` and `steps` override those of the options.
+    `now` is in UTC ms and `day` is its study day. `scheduler` and `steps` override those of the options. `weigh_days`
+    says which days are preferred.
     """
     due_by_rating = next_due_by_rating(
         schedule,
@@ -32,6 +34,7 @@ def compute_due_by_rating(
         scheduler or scheduler_for(options),
         steps or StepMinutes(options.learning_steps, options.relearning_steps),
         compute_fuzz_factor(card, schedule.review_count),
+        weigh_days,
     )
     if options.rating_scale is RatingScale.TWO:
         return {rating: due_by_rating[rating] for rating in TWO_RATINGS}

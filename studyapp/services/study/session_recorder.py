@@ -18,6 +18,7 @@ from studyapp.services.journal.journal_writing import (
     append_actions,
 )
 from studyapp.services.options.clock import Clock
+from studyapp.services.plans.load_balance import DueLoad
 from studyapp.services.study.answer_intervals import compute_due_by_rating
 from studyapp.services.study.session_outcome import SessionRating, SessionTally
 from studyapp.services.study.step_undo import CardActionUndo, StepUndo
@@ -122,13 +123,15 @@ class JournalRecorder:
         self._overrides = scheduler, steps
         self._scheduler = scheduler or Scheduler()
         self._step_undo = step_undo or CardActionUndo(collection, clock, self._scheduler)
+        self._due_load = DueLoad(collection)
         self.tally = SessionTally()
 
     def available_ratings(self, current: CurrentCard, /) -> AvailableRatings:
         """See `Recorder`."""
         now, day = self._clock.now(), self._clock.today()
+        weigh_days = self._due_load.load_day_weights(current.options, current.card, day)
         due_by_rating = compute_due_by_rating(
-            current.options, current.card, current.schedule, now, day, *self._overrides
+            current.options, current.card, current.schedule, now, day, *self._overrides, weigh_days
         )
         return AvailableRatings(tuple(due_by_rating), due_by_rating)
 
@@ -149,12 +152,15 @@ class JournalRecorder:
             card, kind, request.rating, due_day, due_at, request.duration_ms, confidence=confidence
         )
         follow_up = partial(_leech_suspension, request.current)
+        is_load_current = self._due_load.is_current()
         try:
             schedule = append_action(
                 self._collection, action, expected_schedule, now, day, self._scheduler, follow_up
             )
         except CardChangedElsewhere:
             return None
+        if is_load_current:
+            self._due_load.move_card(expected_schedule, schedule)
         self.tally.add(SessionRating(card, request.rating, request.duration_ms, confidence))
         return RecordedRating(card, request.rating, schedule, _is_new_leech(request.current, schedule))
 

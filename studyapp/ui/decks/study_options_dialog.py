@@ -13,12 +13,14 @@ from studyapp.core.options.option_descriptor import (
     OptionType,
     StepListType,
     StudyOption,
+    WeekdaysType,
     WholeNumberType,
     format_value,
 )
 from studyapp.core.options.option_table import OPTION_BY_STORED_NAME, OPTIONS, apply_overrides
 from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.ui.decks.weekdays_field import WeekdaysField
 from studyapp.ui.dialogs.field_error import FieldError
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit import formatting, theme
@@ -131,11 +133,20 @@ class OptionsDialog(ScrollingDialog):
     def _create_field(self, option: StudyOption) -> QWidget:
         if isinstance(option.value_type, EnumType):
             return self._create_combo_box(option.stored_name, self._label_by_value(option.value_type))
+        if isinstance(option.value_type, WeekdaysType):
+            return self._create_weekdays_field(option, option.value_type)
         field = QLineEdit(self)
         field.setPlaceholderText(format_value(option.value_in(self._inherited)))
         field.editingFinished.connect(
             lambda: self._change_option(option.stored_name, field.text().strip() or None)
         )
+        return field
+
+    def _create_weekdays_field(self, option: StudyOption, value_type: WeekdaysType) -> WeekdaysField:
+        labels = {str(value): self.tr(label) for value, label in value_type.labels_by_value.items()}
+        inherited = format_value(option.value_in(self._inherited))
+        field = WeekdaysField(self.tr(option.label), self.tr(option.explanation), labels, inherited, self)
+        field.changed.connect(lambda value: self._change_option(option.stored_name, value))
         return field
 
     def _label_by_value(self, enum_type: EnumType) -> dict[str, str]:
@@ -165,6 +176,8 @@ class OptionsDialog(ScrollingDialog):
             field.blockSignals(True)  # the user has not changed it
             if isinstance(field, QComboBox):
                 field.setCurrentIndex(max(0, field.findData(text)))
+            elif isinstance(field, WeekdaysField):
+                field.show_value(text)
             elif isinstance(field, QLineEdit):
                 field.setText(text or "")
             field.blockSignals(False)
@@ -199,7 +212,7 @@ class OptionsDialog(ScrollingDialog):
                 return text.format(least=minimum, most=maximum)
             case StepListType():
                 return self.tr("Enter minutes separated by spaces, such as 1 10.")
-            case EnumType():
+            case EnumType() | WeekdaysType():
                 raise AssertionError("a combo box has no invalid values")
             case _:
                 assert_never(value_type)

@@ -1,7 +1,7 @@
 """Marking study days as days off, which don't break a streak."""
 
 from studyapp.store.collection import Collection
-from studyapp.store.statistics import days_off
+from studyapp.store.plans import days_off
 
 
 def set_day_off(collection: Collection, day: int, *, is_off: bool) -> None:
