@@ -1,9 +1,10 @@
 """When a card becomes due after each rating, for the answer buttons and for the rating itself."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from studyapp.core.study.fuzz import WeighDays, fuzz_interval, round_half_up
+from studyapp.core.study.exam_days import ExamDays
+from studyapp.core.study.fuzz import WeighDays, choose_by_weight, fuzz_interval, round_half_up
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import (
     LearningPhase,
@@ -45,14 +46,25 @@ def next_due_by_rating(
     steps: StepMinutes,
     fuzz_factor: float | None,
     weigh_days: WeighDays | None = None,
+    exam: ExamDays | None = None,
 ) -> dict[Rating, NextDue]:
     """Return when the card is due after each rating. `now_ms` is UTC milliseconds, `day` the study day at that time.
-    A `fuzz_factor` of None disables fuzz. `weigh_days` says which study days are preferred within its bounds."""
+    A `fuzz_factor` of None disables fuzz. `weigh_days` says which study days are preferred within its bounds.
+    `exam` is the next exam for which the card is learned."""
     due_by_rating: dict[Rating, NextDue] = {}
     for rating, minutes in _step_minutes_by_rating(schedule, steps).items():
         delay_ms = round(minutes * MINUTE_MS)
         due_by_rating[rating] = NextDue(delay_ms, due_at=now_ms + delay_ms)
-    for rating, days in _review_intervals(schedule, day, scheduler, fuzz_factor, weigh_days).items():
+    exact_intervals = scheduler.intervals(schedule.memory, elapsed_days(schedule, day))
+    intervals = _review_intervals(exact_intervals, schedule, day, fuzz_factor, weigh_days)
+    for rating, interval in intervals.items():
+        days = interval
+        if exam is not None:
+            recall = scheduler.recall_at(exam.day - day, exact_intervals[rating])
+            last_days = exam.days_for_last_review(day, day + days, recall)
+            if last_days is not None:
+                weights = weigh_days(last_days) if weigh_days else [1.0] * len(last_days)
+                days = last_days[choose_by_weight(weights, fuzz_factor or 0.0)] - day
         due_by_rating.setdefault(rating, NextDue(days, due_day=day + days))
     return {rating: due_by_rating[rating] for rating in Rating}
 
@@ -90,9 +102,9 @@ def _hard_step_minutes(minutes: tuple[float, ...], step: int) -> float:
 
 
 def _review_intervals(
+    interval_by_rating: Mapping[Rating, float],
     schedule: Schedule,
     day: int,
-    scheduler: Scheduler,
     fuzz_factor: float | None,
     weigh_days: WeighDays | None,
 ) -> dict[Rating, int]:
@@ -104,7 +116,6 @@ def _review_intervals(
         return weigh_days(range(day + intervals.start, day + intervals.stop))
 
     weigh = weigh_intervals if weigh_days else None
-    interval_by_rating = scheduler.intervals(schedule.memory, elapsed_days(schedule, day))
     last_interval = _last_interval(schedule)
     intervals: dict[Rating, int] = {}
     minimum = 1

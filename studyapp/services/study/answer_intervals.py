@@ -2,11 +2,14 @@
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.options.study_options import RatingScale, StudyOptions
-from studyapp.core.study.fuzz import WeighDays, compute_fuzz_factor
+from studyapp.core.study.fuzz import compute_fuzz_factor
 from studyapp.core.study.next_due import NextDue, StepMinutes, next_due_by_rating
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.scheduler import Scheduler, scheduler_for
+from studyapp.services.plans.load_balance import DuePlan
+
+_NO_PLAN = DuePlan()
 
 TWO_RATINGS = (Rating.AGAIN, Rating.GOOD)
 """The ratings offered on the scale with two ratings."""
@@ -20,12 +23,12 @@ def compute_due_by_rating(
     day: int,
     scheduler: Scheduler | None = None,
     steps: StepMinutes | None = None,
-    weigh_days: WeighDays | None = None,
+    plan: DuePlan = _NO_PLAN,
 ) -> dict[Rating, NextDue]:
     """Return the offered ratings, each with the due date that it would set.
 
-    `now` is in UTC ms and `day` is its study day. `scheduler` and `steps` override those of the options. `weigh_days`
-    says which days are preferred.
+    `now` is in UTC ms and `day` is its study day. `scheduler` and `steps` override those of the options. `plan` says
+    which days are preferred.
     """
     due_by_rating = next_due_by_rating(
         schedule,
@@ -34,7 +37,7 @@ def compute_due_by_rating(
         scheduler or scheduler_for(options),
         steps or StepMinutes(options.learning_steps, options.relearning_steps),
         compute_fuzz_factor(card, schedule.review_count),
-        weigh_days,
+        *plan,
     )
     if options.rating_scale is RatingScale.TWO:
         return {rating: due_by_rating[rating] for rating in TWO_RATINGS}

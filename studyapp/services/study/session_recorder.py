@@ -129,9 +129,9 @@ class JournalRecorder:
     def available_ratings(self, current: CurrentCard, /) -> AvailableRatings:
         """See `Recorder`."""
         now, day = self._clock.now(), self._clock.today()
-        weigh_days = self._due_load.load_day_weights(current.options, current.card, day)
+        plan = self._due_load.load_due_plan(current.options, current.card, day)
         due_by_rating = compute_due_by_rating(
-            current.options, current.card, current.schedule, now, day, *self._overrides, weigh_days
+            current.options, current.card, current.schedule, now, day, *self._overrides, plan
         )
         return AvailableRatings(tuple(due_by_rating), due_by_rating)
 

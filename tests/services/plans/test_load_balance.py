@@ -1,6 +1,5 @@
 """Sessions choose due days with few cards, and the schedule follows from the journal alone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -30,13 +29,6 @@ from tests.services.study_driver import (
     rate_cards,
     save_deck,
 )
-
-
-@pytest.fixture
-def driver(tmp_path: Path) -> Iterator[StudyDriver]:
-    driver = StudyDriver.at(tmp_path / "collection.db")
-    yield driver
-    driver.close()
 
 
 def set_due(driver: StudyDriver, count: int, due_day: int) -> None:
@@ -93,7 +85,7 @@ def test_cards_of_a_note_are_due_on_different_days(driver: StudyDriver) -> None:
         clock.today(),
         Scheduler(),
     )
-    weigh = load.load_day_weights(load_study_options(driver.collection), card, clock.today())
+    weigh = load.load_due_plan(load_study_options(driver.collection), card, clock.today()).weigh_days
     assert weigh is not None
     with_sibling = weigh(range(clock.today() + 8, clock.today() + 11))
     assert with_sibling[1] < 0.1 * min(with_sibling[0], with_sibling[2])
@@ -101,7 +93,9 @@ def test_cards_of_a_note_are_due_on_different_days(driver: StudyDriver) -> None:
 
 def weights(driver: StudyDriver, load: DueLoad) -> list[float]:
     today = driver.time.clock().today()
-    weigh = load.load_day_weights(load_study_options(driver.collection), CardId("deck", "n00", 1), today)
+    weigh = load.load_due_plan(
+        load_study_options(driver.collection), CardId("deck", "n00", 1), today
+    ).weigh_days
     assert weigh is not None
     return list(weigh(range(today + 1, today + 150)))
 
