@@ -24,7 +24,13 @@ ALLOWED_IMPORTERS = {
     "rapidfuzz": ("core.text.near_duplicates",),
     "opencc": ("core.text.simplified_chinese",),
     "platformdirs": ("paths",),
-    "argparse": ("cli.arguments", "cli.tables.table_options"),
+    "argparse": (
+        "cli.arguments",
+        "cli.command_options.language_options",
+        "cli.command_options.progress_options",
+        "cli.command_options.transfer_options",
+        "cli.tables.table_options",
+    ),
     "anki": (),
 }
 """The packages or modules that may import each library. Anki itself is used in tests only."""

@@ -254,6 +254,7 @@ MAY_IMPORT = {
         "services.editing.steps",
         "services.transfer.note_writing",
     },
+    "cli.command_options": {"core", "cli.tables"},
     "cli.conflicts": {"core", "anki.", "services.", "terminal_output"},
     "cli.messages": {"core", "anki.", "services.", "store"},
     "cli.checks": {"core", "services.", "store", "cli.messages", "display_check", "process_lock"},
