@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 from studyapp import __version__
 from studyapp.cli.command_options.language_options import add_language_option
+from studyapp.cli.command_options.plan_options import add_plan_options
 from studyapp.cli.command_options.progress_options import add_doctor_options, add_stats_options
 from studyapp.cli.command_options.transfer_options import (
     add_exchange_options,
@@ -117,6 +118,8 @@ def _add_commands(
     )
     stats = add_command("stats", "Show the number of notes, cards and reviews, and how well they are known")
     add_stats_options(stats)
+    plan = add_command("plan", "Show and change what is planned: exams and days off")
+    add_plan_options(plan, shared_options)
     add_command("backup", "Back up your reviews, decks, media and settings now")
     _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))
     add_doctor_options(

@@ -4,6 +4,11 @@ import math
 from typing import NamedTuple
 
 from studyapp.core.study.exam_days import ExamDays
+from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
+
+_NO_NAME = QT_TRANSLATE_NOOP("Problem", "Enter a name for the exam.")
+_NOT_AHEAD = QT_TRANSLATE_NOOP("Problem", "The exam must be after today.")
+_TARGET_OUT_OF_RANGE = QT_TRANSLATE_NOOP("Problem", "Enter a target from {least} to {most} percent.")
 
 
 class Exam(NamedTuple):
@@ -19,6 +24,25 @@ class Exam(NamedTuple):
     def days(self) -> ExamDays:
         """What the scheduling of its cards depends on."""
         return ExamDays(self.day, self.planned_on, self.target_percent / 100)
+
+
+MIN_TARGET, MAX_TARGET = 50, 99
+"""Range of the target in percent."""
+
+
+class ExamError(TranslatableError):
+    """An exam that can't be planned. The message says what to enter instead."""
+
+
+def check_exam(exam: Exam) -> ExamError | None:
+    """Return what is wrong with an exam that is about to be planned; None if nothing is."""
+    if not exam.name:
+        return ExamError(_NO_NAME)
+    if exam.day <= exam.planned_on:
+        return ExamError(_NOT_AHEAD)
+    if not MIN_TARGET <= exam.target_percent <= MAX_TARGET:
+        return ExamError(_TARGET_OUT_OF_RANGE, least=MIN_TARGET, most=MAX_TARGET)
+    return None
 
 
 class NewCardPace(NamedTuple):

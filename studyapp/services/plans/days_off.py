@@ -23,9 +23,6 @@ from studyapp.store.plans import days_off, due_load
 _DEFAULT_RATING_MS = 9_000
 """Assumed time per rating in milliseconds, until reviews have been recorded."""
 
-MAX_DAYS_OFF = 366
-"""The most days off that can be marked at once."""
-
 
 class ReviewShift(NamedTuple):
     """What happens to the reviews of days off: on which day each is done, how many cards more will probably be forgotten,

@@ -1,6 +1,6 @@
 """Exams: which cards they concern, the pace of new cards, and the share that will probably be recalled."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
@@ -33,6 +33,11 @@ class ExamPlan(NamedTuple):
     def days_left(self) -> int:
         """The days until the exam; negative after it."""
         return self.exam.day - self.today
+
+
+def scope_of_decks(decks: Iterable[str]) -> str:
+    """Return the query for the cards of these decks."""
+    return " OR ".join(f'deck:"{deck}"' for deck in decks)
 
 
 def list_exams(collection: Collection) -> list[Exam]:
