@@ -158,6 +158,16 @@ UI_MAY_IMPORT = {
         "ui.card",
         "ui.decks",
     },
+    "ui.plans": {
+        "core",
+        "store",
+        "services.library",
+        "services.options",
+        "services.plans",
+        "ui.kit",
+        "ui.actions",
+        "ui.dialogs",
+    },
     "ui.settings": {"core", "ui.kit", "ui.actions", "ui.dialogs"},
     "ui.deck_list": {"core", "services.overview", "ui.kit"},
     "ui.decks": {
@@ -171,6 +181,7 @@ UI_MAY_IMPORT = {
         "ui.dialogs",
         "ui.transfer.",
         "ui.deck_list",
+        "ui.plans",
     },
     "ui.window": {
         "core",

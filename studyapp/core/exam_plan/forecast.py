@@ -76,8 +76,18 @@ def forecast_exam(
         share = recalled / runs
         mean += share / len(followed)
         variance += share * (1 - share) / len(followed) / total
-    deviation = _DEVIATIONS * math.sqrt(variance + _MODEL_ERROR**2)
-    return ExamForecast(mean, max(0.0, mean - deviation), min(1.0, mean + deviation))
+    return ExamForecast(mean, *_interval_around(mean, math.sqrt(variance + _MODEL_ERROR**2)))
+
+
+def _interval_around(mean: float, deviation: float) -> tuple[float, float]:
+    """Return the interval on the scale of log odds, where it stays between 0 and 1 and is not symmetric."""
+    share = min(max(mean, 1e-3), 1 - 1e-3)
+    log_odds = math.log(share / (1 - share))
+    margin = _DEVIATIONS * deviation / (share * (1 - share))
+    low, high = (
+        1 / (1 + math.exp(-max(-50.0, min(log_odds + change, 50.0)))) for change in (-margin, margin)
+    )
+    return min(low, mean), max(high, mean)
 
 
 def _introduction_days(new_cards: int, pace: NewCardPace, today: int) -> Iterator[int | None]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from studyapp.core.options.option_descriptor import (
@@ -43,6 +43,8 @@ SetOption = Callable[[str, str | None], bool]
 class OptionsDialog(ScrollingDialog):
     """A form with all options. An option without an override shows the inherited value in gray."""
 
+    plansRequested = Signal()
+
     def __init__(
         self,
         title: str,
@@ -71,6 +73,9 @@ class OptionsDialog(ScrollingDialog):
             is_leading=True,
         )
         self.reset_button.clicked.connect(self._reset_options)
+        if not is_for_one_deck:
+            plans_button = self.add_button(self.tr("Exams and days off…"), is_leading=True)
+            plans_button.clicked.connect(self.plansRequested)
         self.add_button(self.tr("Close")).clicked.connect(self.close)
         self._show_values(overrides)
 
