@@ -14,7 +14,7 @@ from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.services.search.text_search import find_cards_by_text
 from studyapp.store.collection import Collection
-from studyapp.store.plans import due_load, exams
+from studyapp.store.plans import due_load, exam_cards, exams
 
 
 class ExamPlan(NamedTuple):
@@ -91,7 +91,7 @@ def load_exam_plan(
     """Return the plan of an exam. `random_number` returns numbers from 0 up to 1."""
     today = clock.today()
     with collection.read_transaction() as connection:
-        cards = exams.load_cards_of_exam(connection, exam.name, today)
+        cards = exam_cards.load_cards_of_exam(connection, exam.name, today)
         options = load_study_options(collection)
     pace = plan_new_cards(exam.days, today, cards.new_cards, cards.introduced_today)
     limit = options.new_per_day_all_decks
@@ -107,21 +107,11 @@ def load_exam_plan(
     return ExamPlan(exam, today, len(cards.studied) + cards.new_cards, cards.new_cards, pace, limit, forecast)
 
 
-def count_planned_new_cards(collection: Collection, today: int) -> int:
-    """Return how many new cards the exams after today need today."""
-    with collection.read_transaction() as connection:
-        return sum(
-            plan_new_cards(exam.days, today, *exams.count_new_cards(connection, exam.name, today)).today
-            for exam in exams.load_all(connection)
-            if exam.day > today
-        )
-
-
 def find_cards_due_too_late(collection: Collection, exam: Exam, clock: Clock) -> list[CardId]:
     """Return the cards of an exam that are due after it and will probably be forgotten by then too often."""
     today, scheduler = clock.today(), Scheduler()
     with collection.read_transaction() as connection:
-        cards = exams.load_cards_of_exam(connection, exam.name, today).studied
+        cards = exam_cards.load_cards_of_exam(connection, exam.name, today).studied
     return [
         card
         for card, (memory, last_day, due_day) in cards.items()

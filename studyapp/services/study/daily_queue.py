@@ -20,7 +20,7 @@ from studyapp.core.study.study_queue import (
 from studyapp.core.study.varied_new_cards import single_kind
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.option_storage import load_languages_by_deck, load_study_options
-from studyapp.services.plans.exams import count_planned_new_cards
+from studyapp.services.plans.planned_new_cards import count_planned_new_cards
 from studyapp.store import journal_entries, session_card_queries
 from studyapp.store.collection import Collection
 from studyapp.store.plans import exams

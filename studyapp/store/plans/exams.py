@@ -2,21 +2,19 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.exam_plan.exam import Exam
-from studyapp.core.exam_plan.forecast import ExamCard
 from studyapp.core.study.exam_days import ExamDays
-from studyapp.core.study.scheduler import Memory
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store.session_card_queries import availability_key
 
-_CARDS_OF_EXAM = """
+CARDS_OF_EXAM = """
     FROM exam_card JOIN card USING (deck, note, ordinal)
     LEFT JOIN schedule ON (schedule.deck, schedule.note, schedule.ordinal) = (card.deck, card.note, card.ordinal)
     WHERE exam = :exam AND present = 1 AND coalesce(suspended, 0) = 0
 """
+"""The present cards of an exam that are not suspended, with their schedules if they have any."""
 
 
 def load_all(connection: sqlite3.Connection) -> list[Exam]:
@@ -61,40 +59,10 @@ def load_next_exam_of(connection: sqlite3.Connection, card: CardId, today: int) 
     return None if row is None else ExamDays(*row)
 
 
-class CardsOfExam(NamedTuple):
-    """The present cards of an exam that are not suspended: those that were studied, and the numbers of others. Those in their
-    learning steps count as studied, and as due again on the day of their step."""
-
-    studied: dict[CardId, ExamCard]
-    new_cards: int
-    introduced_today: int
-
-
-def load_cards_of_exam(connection: sqlite3.Connection, name: str, today: int) -> CardsOfExam:
-    """Return the cards of an exam."""
-    rows = connection.execute(
-        "SELECT card.deck, card.note, card.ordinal, stability, difficulty, last_day, due_day, first_day "
-        f"{_CARDS_OF_EXAM} ORDER BY card.deck, card.position, card.ordinal",
-        {"exam": name},
-    )
-    studied: dict[CardId, ExamCard] = {}
-    new_cards = introduced_today = 0
-    for deck, note, ordinal, stability, difficulty, last_day, due_day, first_day in rows:
-        introduced_today += first_day == today
-        if stability is None or last_day is None:
-            new_cards += 1
-        else:
-            memory = Memory(stability, difficulty)
-            studied[CardId(deck, note, ordinal)] = ExamCard(
-                memory, last_day, today if due_day is None else due_day
-            )
-    return CardsOfExam(studied, new_cards, introduced_today)
-
-
 def count_new_cards(connection: sqlite3.Connection, name: str, today: int) -> tuple[int, int]:
     """Return how many cards of an exam are new, and how many were first studied today."""
     new_cards, introduced = connection.execute(
-        f"SELECT total(started = 0), total(first_day = :today) {_CARDS_OF_EXAM}",
+        f"SELECT total(started = 0), total(first_day = :today) {CARDS_OF_EXAM}",
         {"exam": name, "today": today},
     ).fetchone()
     return int(new_cards), int(introduced)

@@ -12,7 +12,6 @@ from studyapp.services.options.option_storage import set_option
 from studyapp.services.plans.exams import (
     ExamPlan,
     bring_forward,
-    count_planned_new_cards,
     delete_exam,
     find_cards_due_too_late,
     list_exams,
@@ -20,6 +19,7 @@ from studyapp.services.plans.exams import (
     save_exam,
     update_exam_cards,
 )
+from studyapp.services.plans.planned_new_cards import count_planned_new_cards
 from studyapp.store.stored_options import ALL_DECKS
 from tests.services.plans.plan_driver import LIBRARY, card_of, check_replay, due_day, set_due
 from tests.services.study_driver import (
