@@ -31,6 +31,7 @@ ALLOWED_IMPORTERS = {
     "argparse": (
         "cli.arguments",
         "cli.command_options.language_options",
+        "cli.command_options.plan_options",
         "cli.command_options.progress_options",
         "cli.command_options.simulation_options",
         "cli.command_options.transfer_options",

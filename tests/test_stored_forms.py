@@ -9,7 +9,7 @@ from pathlib import Path
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.note_editing.text_changes import TextChange
 from studyapp.core.notes.note import Evidence
-from studyapp.core.options.option_descriptor import EnumType
+from studyapp.core.options.option_descriptor import EnumType, WeekdaysType
 from studyapp.core.options.option_table import OPTIONS, parse_options
 from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.search.query import CardProperty, CardState
@@ -62,7 +62,9 @@ def test_stored_names_of_evidence_and_languages() -> None:
 
 def test_stored_options() -> None:
     enums_by_option = {
-        one.stored_name: one.value_type.enum for one in OPTIONS if isinstance(one.value_type, EnumType)
+        one.stored_name: one.value_type.enum
+        for one in OPTIONS
+        if isinstance(one.value_type, EnumType | WeekdaysType)
     }
     assert {
         name: [word.value for word in words] for name, words in enums_by_option.items() if name != "languages"
@@ -74,6 +76,8 @@ def test_stored_options() -> None:
         "ask_until_right": ["off", "on"],
         "sounds": ["automatic", "key", "off"],
         "rating_choice": ["four", "two"],
+        "balance_load": ["off", "on"],
+        "easy_days": ["normal", "reduced", "minimum"],
         "suspend_leeches": ["off", "on"],
         "optimize_automatically": ["off", "on"],
         "confidence": ["off", "on"],
@@ -83,7 +87,8 @@ def test_stored_options() -> None:
         "learning_steps": "5 6.5", "relearning_steps": "7", "new_order": "random", "due_order": "deck",
         "mixing": "after", "languages": "both", "typed_answers": "exact", "sounds": "key", "learn_ahead": "8", "day_begins": "9",
         "leech_lapses": "10", "suspend_leeches": "on", "optimize_automatically": "off", "rating_choice": "two", "confidence": "on", "time_box": "11",
-        "auto_reveal": "12", "auto_next": "13", "ask_until_right": "on",
+        "auto_reveal": "12", "auto_next": "13", "ask_until_right": "on", "balance_load": "off",
+        "easy_days": "normal reduced minimum normal normal normal normal",
     }  # fmt: skip
     assert {option.stored_name for option in OPTIONS} == set(stored)
     parsed = parse_options(stored)

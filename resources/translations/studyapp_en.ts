@@ -189,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>DaysOffDialog</name>
+    <message numerus="yes">
+        <source>%n review(s) come due on these days.</source>
+        <translation>
+            <numerusform>%n review come due on these days.</numerusform>
+            <numerusform>%n reviews come due on these days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeckDialogs</name>
     <message numerus="yes">
         <source>%n review(s) or other action(s) recorded while the clock was wrong</source>
@@ -728,6 +738,65 @@
         <translation>
             <numerusform>%Ln card rescheduled.</numerusform>
             <numerusform>%Ln cards rescheduled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanTexts</name>
+    <message numerus="yes">
+        <source>Exam “{name}” in %n day(s)</source>
+        <translation>
+            <numerusform>Exam “{name}” in %n day</numerusform>
+            <numerusform>Exam “{name}” in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) today</source>
+        <translation>
+            <numerusform>%n new card today</numerusform>
+            <numerusform>%n new cards today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) a day until {date}.</source>
+        <translation>
+            <numerusform>%n new card a day until {date}.</numerusform>
+            <numerusform>%n new cards a day until {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move them to the %n day(s) before</source>
+        <translation>
+            <numerusform>Move them to the %n day before</numerusform>
+            <numerusform>Move them to the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move them to the %n day(s) after</source>
+        <translation>
+            <numerusform>Move them to the %n day after</numerusform>
+            <numerusform>Move them to the %n days after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n more card(s) forgotten</source>
+        <translation>
+            <numerusform>about %n more card forgotten</numerusform>
+            <numerusform>about %n more cards forgotten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n fewer card(s) forgotten</source>
+        <translation>
+            <numerusform>about %n fewer card forgotten</numerusform>
+            <numerusform>about %n fewer cards forgotten</numerusform>
         </translation>
     </message>
 </context>

@@ -1436,6 +1436,43 @@
     </message>
 </context>
 <context>
+    <name>DaysOffDialog</name>
+    <message>
+        <source>Add days off</source>
+        <translation>添加休息日</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Moved due dates can be undone: {key}. Days off don’t break the streak.</source>
+        <translation>移动的到期日可以撤销：{key}。休息日不会中断连续纪录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to {most} days.</source>
+        <translation>请选择 1 到 {most} 天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) come due on these days.</source>
+        <translation>
+            <numerusform>这几天有 %n 张卡片到期。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeckAdder</name>
     <message>
         <source>New deck…</source>
@@ -1671,6 +1708,10 @@
     <message>
         <source>Add decks…</source>
         <translation>添加牌组…</translation>
+    </message>
+    <message>
+        <source>Exams and days off…</source>
+        <translation>考试与休息日…</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -2038,6 +2079,57 @@
 Create a deck first, then add notes to it.</source>
         <translation>还没有牌组。
 请先创建牌组，再添加笔记。</translation>
+    </message>
+</context>
+<context>
+    <name>ExamDialog</name>
+    <message>
+        <source>Add exam</source>
+        <translation>添加考试</translation>
+    </message>
+    <message>
+        <source>Edit exam</source>
+        <translation>编辑考试</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cards that match a search</source>
+        <translation>符合搜索的卡片</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Cards to recall on the day (%)</source>
+        <translation>当天要记得的卡片（%）</translation>
+    </message>
+    <message>
+        <source>Bring later cards forward</source>
+        <translation>提前较晚到期的卡片</translation>
+    </message>
+    <message>
+        <source>Cards due after the exam are shown once more before it if needed. You can undo this.</source>
+        <translation>考试后才到期的卡片，如有需要会在考前再出现一次。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4580,10 @@ Create a deck first, then add notes to it.</source>
         <translation>恢复默认值</translation>
     </message>
     <message>
+        <source>Exams and days off…</source>
+        <translation>考试与休息日…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
@@ -4605,7 +4701,23 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>About once a week, fit FSRS to your reviews if it predicts them better then.</source>
-        <translation>大约每周依你的复习记录调整 FSRS，预测更准时才采用。</translation>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Balance the days</source>
+        <translation>平衡每日卡片数</translation>
+    </message>
+    <message>
+        <source>Move due dates slightly toward days with fewer cards, away from days off.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Easy days</source>
+        <translation>轻松日</translation>
+    </message>
+    <message>
+        <source>Weekdays on which fewer cards should be due. They need “Balance the days”.</source>
+        <translation>这些星期几到期的卡片较少。需要打开“平衡每日卡片数”。</translation>
     </message>
     <message>
         <source>Leech threshold (lapses)</source>
@@ -4752,6 +4864,18 @@ Create a deck first, then add notes to it.</source>
         <translation>忽略大小写、重音、标点和空格</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最少</translation>
+    </message>
+    <message>
         <source>Must match exactly</source>
         <translation>须完全相符</translation>
     </message>
@@ -4869,6 +4993,163 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Click to close</source>
         <translation>按一下即可关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialogs</name>
+    <message>
+        <source>All decks</source>
+        <translation>所有牌组</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTexts</name>
+    <message numerus="yes">
+        <source>Exam “{name}” in %n day(s)</source>
+        <translation>
+            <numerusform>“{name}”考试在 %n 天后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) today</source>
+        <translation>
+            <numerusform>今天 %n 张新卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{exam}: {new_cards}</source>
+        <translation>{exam}：{new_cards}</translation>
+    </message>
+    <message>
+        <source>{exam}: {new_cards}, {forecast}</source>
+        <translation>{exam}：{new_cards}，{forecast}</translation>
+    </message>
+    <message>
+        <source>about {share} ({low} to {high}) expected</source>
+        <translation>预期记得约 {share}（{low} 到 {high}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, {date}: {cards}.</source>
+        <translation>{name}，{date}：{cards}。</translation>
+    </message>
+    <message>
+        <source>Over.</source>
+        <translation>已结束。</translation>
+    </message>
+    <message>
+        <source>Today.</source>
+        <translation>就在今天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) a day until {date}.</source>
+        <translation>
+            <numerusform>到 {date} 为止每天 %n 张新卡片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit of new cards for all decks is {limit}: too low to learn all of them.</source>
+        <translation>所有牌组的新卡片上限是 {limit}，不足以学完全部。</translation>
+    </message>
+    <message>
+        <source>On the day, {forecast}; the target is {target}.</source>
+        <translation>当天{forecast}；目标是 {target}。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Leave them for the first day after</source>
+        <translation>留到结束后的第一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move them to the %n day(s) before</source>
+        <translation>
+            <numerusform>移到之前的 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move them to the %n day(s) after</source>
+        <translation>
+            <numerusform>移到之后的 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} more a day</source>
+        <translation>每天多 {minutes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n more card(s) forgotten</source>
+        <translation>
+            <numerusform>约多忘记 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n fewer card(s) forgotten</source>
+        <translation>
+            <numerusform>约少忘记 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hardly any more forgotten</source>
+        <translation>几乎不会多忘记</translation>
+    </message>
+    <message>
+        <source>{way}: {cost}, {cards}</source>
+        <translation>{way}：{cost}，{cards}</translation>
+    </message>
+</context>
+<context>
+    <name>PlansDialog</name>
+    <message>
+        <source>Exams and days off</source>
+        <translation>考试与休息日</translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>Add exam…</source>
+        <translation>添加考试…</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Add days off…</source>
+        <translation>添加休息日…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No exams</source>
+        <translation>没有考试</translation>
+    </message>
+    <message>
+        <source>No days off</source>
+        <translation>没有休息日</translation>
     </message>
 </context>
 <context>
@@ -6170,6 +6451,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>it contains no notes</source>
         <translation>其中没有笔记</translation>
+    </message>
+    <message>
+        <source>Enter a name for the exam.</source>
+        <translation>请输入考试名称。</translation>
+    </message>
+    <message>
+        <source>The exam must be after today.</source>
+        <translation>考试必须在今天之后。</translation>
+    </message>
+    <message>
+        <source>Enter a target from {least} to {most} percent.</source>
+        <translation>请输入 {least} 到 {most} 的目标百分比。</translation>
     </message>
 </context>
 <context>

@@ -1437,6 +1437,43 @@
     </message>
 </context>
 <context>
+    <name>DaysOffDialog</name>
+    <message>
+        <source>Add days off</source>
+        <translation>新增休息日</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message>
+        <source>Moved due dates can be undone: {key}. Days off don’t break the streak.</source>
+        <translation>移動的到期日可以復原：{key}。休息日不會中斷連續紀錄。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to {most} days.</source>
+        <translation>請選擇 1 到 {most} 天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) come due on these days.</source>
+        <translation>
+            <numerusform>這幾天有 %n 張卡片到期。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeckAdder</name>
     <message>
         <source>New deck…</source>
@@ -1672,6 +1709,10 @@
     <message>
         <source>Add decks…</source>
         <translation>加入牌組…</translation>
+    </message>
+    <message>
+        <source>Exams and days off…</source>
+        <translation>考試與休息日…</translation>
     </message>
     <message>
         <source>Notices</source>
@@ -2039,6 +2080,57 @@
 Create a deck first, then add notes to it.</source>
         <translation>還沒有牌組。
 請先建立牌組，再新增筆記。</translation>
+    </message>
+</context>
+<context>
+    <name>ExamDialog</name>
+    <message>
+        <source>Add exam</source>
+        <translation>新增考試</translation>
+    </message>
+    <message>
+        <source>Edit exam</source>
+        <translation>編輯考試</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cards that match a search</source>
+        <translation>符合搜尋的卡片</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Cards to recall on the day (%)</source>
+        <translation>當天要記得的卡片（%）</translation>
+    </message>
+    <message>
+        <source>Bring later cards forward</source>
+        <translation>提前較晚到期的卡片</translation>
+    </message>
+    <message>
+        <source>Cards due after the exam are shown once more before it if needed. You can undo this.</source>
+        <translation>考試後才到期的卡片，如有需要會在考前再出現一次。可以復原。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -4489,6 +4581,10 @@ Create a deck first, then add notes to it.</source>
         <translation>還原預設值</translation>
     </message>
     <message>
+        <source>Exams and days off…</source>
+        <translation>考試與休息日…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
     </message>
@@ -4606,7 +4702,23 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>About once a week, fit FSRS to your reviews if it predicts them better then.</source>
-        <translation>大約每週依你的複習記錄調整 FSRS，預測更準時才採用。</translation>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance the days</source>
+        <translation>平衡每日卡片數</translation>
+    </message>
+    <message>
+        <source>Move due dates slightly toward days with fewer cards, away from days off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easy days</source>
+        <translation>輕鬆日</translation>
+    </message>
+    <message>
+        <source>Weekdays on which fewer cards should be due. They need “Balance the days”.</source>
+        <translation>這些星期幾到期的卡片較少。需要開啟「平衡每日卡片數」。</translation>
     </message>
     <message>
         <source>Leech threshold (lapses)</source>
@@ -4753,6 +4865,18 @@ Create a deck first, then add notes to it.</source>
         <translation>忽略大小寫、重音、標點和空格</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>減少</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最少</translation>
+    </message>
+    <message>
         <source>Must match exactly</source>
         <translation>須完全相符</translation>
     </message>
@@ -4870,6 +4994,163 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Click to close</source>
         <translation>按一下即可關閉</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialogs</name>
+    <message>
+        <source>All decks</source>
+        <translation>所有牌組</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTexts</name>
+    <message numerus="yes">
+        <source>Exam “{name}” in %n day(s)</source>
+        <translation>
+            <numerusform>「{name}」考試在 %n 天後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) today</source>
+        <translation>
+            <numerusform>今天 %n 張新卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{exam}: {new_cards}</source>
+        <translation>{exam}：{new_cards}</translation>
+    </message>
+    <message>
+        <source>{exam}: {new_cards}, {forecast}</source>
+        <translation>{exam}：{new_cards}，{forecast}</translation>
+    </message>
+    <message>
+        <source>about {share} ({low} to {high}) expected</source>
+        <translation>預期記得約 {share}（{low} 到 {high}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, {date}: {cards}.</source>
+        <translation>{name}，{date}：{cards}。</translation>
+    </message>
+    <message>
+        <source>Over.</source>
+        <translation>已結束。</translation>
+    </message>
+    <message>
+        <source>Today.</source>
+        <translation>就在今天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) a day until {date}.</source>
+        <translation>
+            <numerusform>到 {date} 為止每天 %n 張新卡片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit of new cards for all decks is {limit}: too low to learn all of them.</source>
+        <translation>所有牌組的新卡片上限是 {limit}，不足以學完全部。</translation>
+    </message>
+    <message>
+        <source>On the day, {forecast}; the target is {target}.</source>
+        <translation>當天{forecast}；目標是 {target}。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Leave them for the first day after</source>
+        <translation>留到結束後的第一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move them to the %n day(s) before</source>
+        <translation>
+            <numerusform>移到之前的 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move them to the %n day(s) after</source>
+        <translation>
+            <numerusform>移到之後的 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} more a day</source>
+        <translation>每天多 {minutes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n more card(s) forgotten</source>
+        <translation>
+            <numerusform>約多忘記 %n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n fewer card(s) forgotten</source>
+        <translation>
+            <numerusform>約少忘記 %n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hardly any more forgotten</source>
+        <translation>幾乎不會多忘記</translation>
+    </message>
+    <message>
+        <source>{way}: {cost}, {cards}</source>
+        <translation>{way}：{cost}，{cards}</translation>
+    </message>
+</context>
+<context>
+    <name>PlansDialog</name>
+    <message>
+        <source>Exams and days off</source>
+        <translation>考試與休息日</translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation>考試</translation>
+    </message>
+    <message>
+        <source>Add exam…</source>
+        <translation>新增考試…</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Add days off…</source>
+        <translation>新增休息日…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No exams</source>
+        <translation>沒有考試</translation>
+    </message>
+    <message>
+        <source>No days off</source>
+        <translation>沒有休息日</translation>
     </message>
 </context>
 <context>
@@ -6171,6 +6452,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>it contains no notes</source>
         <translation>其中沒有筆記</translation>
+    </message>
+    <message>
+        <source>Enter a name for the exam.</source>
+        <translation>請輸入考試名稱。</translation>
+    </message>
+    <message>
+        <source>The exam must be after today.</source>
+        <translation>考試必須在今天之後。</translation>
+    </message>
+    <message>
+        <source>Enter a target from {least} to {most} percent.</source>
+        <translation>請輸入 {least} 到 {most} 的目標百分比。</translation>
     </message>
 </context>
 <context>

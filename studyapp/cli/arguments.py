@@ -7,6 +7,7 @@ from types import SimpleNamespace
 
 from studyapp import __version__
 from studyapp.cli.command_options.language_options import add_language_option
+from studyapp.cli.command_options.plan_options import add_plan_options
 from studyapp.cli.command_options.progress_options import (
     add_doctor_options,
     add_optimize_options,
@@ -122,6 +123,8 @@ def _add_commands(
     add_optimize_options(
         add_command("optimize", "Fit the parameters of FSRS to your reviews; due dates stay as they are")
     )
+    plan = add_command("plan", "Show and change what is planned: exams and days off")
+    add_plan_options(plan, shared_options)
     add_command("backup", "Back up your reviews, decks, media and settings now")
     _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))
     add_doctor_options(

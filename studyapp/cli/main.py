@@ -235,6 +235,20 @@ def _run_optimize(options: SimpleNamespace) -> int:
     return EXIT_OK
 
 
+def _run_plan(options: SimpleNamespace) -> int:
+    from studyapp.cli.planning.plan import run_plan
+    from studyapp.services.options.option_storage import make_study_clock
+    from studyapp.system_dependencies import system_clock
+
+    collection, library = open_collection(options)
+    with collection:
+        clock = make_study_clock(collection, system_clock())
+        problem = describe_unknown_decks(getattr(options, "deck", None), library) or run_plan(
+            options, collection, library, clock
+        )
+    return report_failure(problem, EXIT_PROBLEMS) if problem else EXIT_OK
+
+
 def _run_doctor(options: SimpleNamespace) -> int:
     if options.report is not None:
         from studyapp.cli.bug_report import write_bug_report
@@ -274,11 +288,12 @@ _RUNNER_BY_COMMAND = {
     "exchange": _run_exchange,
     "stats": _run_stats,
     "simulate": _run_simulate,
+    "plan": _run_plan,
     "backup": _run_backup,
     "restore": _run_restore,
     "optimize": _run_optimize,
     "doctor": _run_doctor,
 }
 
-_COMMANDS_THAT_RECORD = frozenset({"add", "edit", "review", "import", "exchange"})
+_COMMANDS_THAT_RECORD = frozenset({"add", "edit", "review", "import", "exchange", "plan"})
 """The commands after which a backup is made, if they changed anything."""

@@ -77,6 +77,17 @@ class Switch(StrEnum):
     ON = "on"
 
 
+class DayLoad(StrEnum):
+    """How many cards should be due on a weekday."""
+
+    NORMAL = "normal"
+    REDUCED = "reduced"
+    """Half as many as on other days."""
+
+    MINIMUM = "minimum"
+    """None that can be due on another day."""
+
+
 class StudyOptions(NamedTuple):
     """The options of a deck, or of all decks. The options of all decks apply when several decks are studied
     together."""
@@ -108,6 +119,12 @@ class StudyOptions(NamedTuple):
 
     day_start_hour: int = DEFAULT_DAY_START_HOUR
     """Hour at which a study day begins."""
+
+    balance_load: Switch = Switch.ON
+    """Whether cards become due on days with fewer cards, within the range of fuzz. On by default, as in Anki."""
+
+    easy_days: tuple[DayLoad, ...] = (DayLoad.NORMAL,) * 7
+    """The load of each weekday, from Monday on. Used for balancing."""
 
     leech_threshold: int = 8
     """Lapses that make a card a leech; 0 for never. The default is Anki's."""

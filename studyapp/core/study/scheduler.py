@@ -96,6 +96,11 @@ class Scheduler:
         20."""
         return self.recall_function()(max(0.0, elapsed_days) / memory.stability)
 
+    def recall_at(self, elapsed_days: float, interval: float) -> float:
+        """Return the probability of recall after these days, for a card with this unrounded interval."""
+        stability = interval / self.relative_elapsed_until(self.desired_retention)
+        return self.recall_function()(max(0.0, elapsed_days) / stability)
+
     def recall_function(self) -> Callable[[float], float]:
         """Return the function that gives the probability of recall after a number of days, in multiples of the stability."""
         decay = -self.parameters[20]

@@ -38,8 +38,8 @@ from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_options_by_deck
 from studyapp.store.collection import Collection
 from studyapp.store.parameter_fits import load_scheduler
+from studyapp.store.plans import days_off as days_off_table
 from studyapp.store.statistics import card_states, journal_position, remembered, reviews
-from studyapp.store.statistics import days_off as days_off_table
 from studyapp.store.statistics.card_states import GroupMemory
 from studyapp.store.statistics.selected_cards import choose_cards, choose_present_cards
 from studyapp.store.stored_options import ALL_DECKS

@@ -7,6 +7,9 @@ from studyapp.core.study.next_due import NextDue, StepMinutes, next_due_by_ratin
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.scheduler import Scheduler
+from studyapp.services.plans.load_balance import DuePlan
+
+_NO_PLAN = DuePlan()
 
 TWO_RATINGS = (Rating.AGAIN, Rating.GOOD)
 """The ratings offered on the scale with two ratings."""
@@ -20,10 +23,12 @@ def compute_due_by_rating(
     day: int,
     scheduler: Scheduler,
     steps: StepMinutes | None = None,
+    plan: DuePlan = _NO_PLAN,
 ) -> dict[Rating, NextDue]:
     """Return the offered ratings, each with the due date that it would set.
 
     `now` is in UTC ms and `day` is its study day. `scheduler` has the parameters in use. `steps` override those of the options.
+    `plan` says which days are preferred.
     """
     due_by_rating = next_due_by_rating(
         schedule,
@@ -32,6 +37,7 @@ def compute_due_by_rating(
         scheduler.for_options(options),
         steps or StepMinutes(options.learning_steps, options.relearning_steps),
         compute_fuzz_factor(card, schedule.review_count),
+        *plan,
     )
     if options.rating_scale is RatingScale.TWO:
         return {rating: due_by_rating[rating] for rating in TWO_RATINGS}

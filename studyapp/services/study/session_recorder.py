@@ -17,6 +17,7 @@ from studyapp.services.journal.journal_writing import (
     append_actions,
 )
 from studyapp.services.options.clock import Clock
+from studyapp.services.plans.load_balance import DueLoad
 from studyapp.services.study.answer_intervals import compute_due_by_rating
 from studyapp.services.study.session_outcome import SessionRating, SessionTally
 from studyapp.services.study.step_undo import CardActionUndo, StepUndo
@@ -124,6 +125,7 @@ class JournalRecorder:
         self._collection, self._clock = collection, clock
         self._steps = steps
         self._step_undo = step_undo or CardActionUndo(collection, clock)
+        self._due_load = DueLoad(collection)
         self.tally = SessionTally()
 
     def available_ratings(self, current: CurrentCard, /) -> AvailableRatings:
@@ -131,8 +133,9 @@ class JournalRecorder:
         now, day = self._clock.now(), self._clock.today()
         with self._collection.read_transaction() as connection:
             scheduler = load_scheduler(connection)
+        plan = self._due_load.load_due_plan(current.options, current.card, day)
         due_by_rating = compute_due_by_rating(
-            current.options, current.card, current.schedule, now, day, scheduler, self._steps
+            current.options, current.card, current.schedule, now, day, scheduler, self._steps, plan
         )
         return AvailableRatings(tuple(due_by_rating), due_by_rating)
 
@@ -153,10 +156,13 @@ class JournalRecorder:
             card, kind, request.rating, due_day, due_at, request.duration_ms, confidence=confidence
         )
         follow_up = partial(_leech_suspension, request.current)
+        is_load_current = self._due_load.is_current()
         try:
             schedule = append_action(self._collection, action, expected_schedule, now, day, follow_up)
         except CardChangedElsewhere:
             return None
+        if is_load_current:
+            self._due_load.move_card(expected_schedule, schedule)
         self.tally.add(SessionRating(card, request.rating, request.duration_ms, confidence))
         is_new_leech = _is_new_leech(request.current, schedule)
         return RecordedRating(

@@ -19,7 +19,8 @@ from studyapp.services.options.option_storage import load_options_by_deck
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.store.collection import Collection
 from studyapp.store.parameter_fits import load_scheduler
-from studyapp.store.statistics import days_off, workload
+from studyapp.store.plans import days_off
+from studyapp.store.statistics import workload
 from studyapp.store.statistics.workload import StudiedCard
 from studyapp.store.stored_options import ALL_DECKS
 

@@ -18,8 +18,8 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.search.query_error import QueryError
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
 from studyapp.services.study.custom.custom_study import CardFilters
-from studyapp.ui.decks.query_line import QueryLine
 from studyapp.ui.dialogs.checkable_list import CheckableList
+from studyapp.ui.dialogs.query_line import QueryLine
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog, available_geometry
 from studyapp.ui.dialogs.spin_box import create_spin_box
 from studyapp.ui.dialogs.wrapping_buttons import WrappingRadioButton

@@ -3,7 +3,7 @@
 It also hides and moves decks."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,6 +34,7 @@ from studyapp.ui.transfer.export_dialog import ExportDialog
 
 if TYPE_CHECKING:
     from studyapp.services.journal.time_correction import WrongTimes
+    from studyapp.ui.plans.plan_dialogs import PlanDialogs
 
 
 class DeckDialogs(QObject):
@@ -71,7 +72,7 @@ class DeckDialogs(QObject):
         def open_dialog() -> None:
             inherited = option_storage.load_study_options(store) if deck else StudyOptions()
             overrides = option_storage.load_option_overrides(store, deck)
-            OptionsDialog(
+            dialog = OptionsDialog(
                 self._title(deck),
                 inherited,
                 overrides,
@@ -80,7 +81,9 @@ class DeckDialogs(QObject):
                 is_for_one_deck=bool(deck),
                 compare_retentions=None if deck else self._compare_retentions,
                 create_parameter_panel=self._create_parameter_panel,
-            ).show()
+            )
+            dialog.plansRequested.connect(self.show_plans)
+            dialog.show()
 
         self._try_or_show_error(open_dialog)
 
@@ -161,6 +164,22 @@ class DeckDialogs(QObject):
             AboutDeckDialog(*library_deck, totals, languages, open_file, self._window).open()
 
         self._try_or_show_error(open_dialog)
+
+    @cached_property
+    def _plan_dialogs(self) -> "PlanDialogs":
+        from studyapp.ui.plans.plan_dialogs import PlanDialogs  # loaded on use: not everybody plans
+
+        dialogs = PlanDialogs(self._context, self._library_and_languages, self._window)
+        dialogs.changed.connect(self.dueCardsChanged)
+        return dialogs
+
+    def show_plans(self) -> None:
+        """Show exams and days off."""
+        self._plan_dialogs.show_plans()
+
+    def read_exam_lines(self, show_lines: Callable[[Sequence[str]], None]) -> None:
+        """Compute in the background what the coming exams mean for today, and show a line for each."""
+        self._plan_dialogs.read_exam_lines(show_lines)
 
     def hide_decks(self, node_key: str) -> None:
         """Hide the decks under a tree row."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from studyapp.core.options.option_descriptor import (
@@ -13,12 +13,14 @@ from studyapp.core.options.option_descriptor import (
     OptionType,
     StepListType,
     StudyOption,
+    WeekdaysType,
     WholeNumberType,
     format_value,
 )
 from studyapp.core.options.option_table import OPTION_BY_STORED_NAME, OPTIONS, apply_overrides
 from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.ui.decks.weekdays_field import WeekdaysField
 from studyapp.ui.dialogs.field_error import FieldError
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit import formatting, theme
@@ -46,6 +48,8 @@ class OptionsDialog(ScrollingDialog):
 
     `compare_retentions` shows what other desired retentions would lead to, and is given for all decks only.
     """
+
+    plansRequested = Signal()
 
     def __init__(
         self,
@@ -79,6 +83,9 @@ class OptionsDialog(ScrollingDialog):
             is_leading=True,
         )
         self.reset_button.clicked.connect(self._reset_options)
+        if not is_for_one_deck:
+            plans_button = self.add_button(self.tr("Exams and days off…"), is_leading=True)
+            plans_button.clicked.connect(self.plansRequested)
         self.add_button(self.tr("Close")).clicked.connect(self.close)
         self._show_values(overrides)
 
@@ -160,11 +167,20 @@ class OptionsDialog(ScrollingDialog):
     def _create_field(self, option: StudyOption) -> QWidget:
         if isinstance(option.value_type, EnumType):
             return self._create_combo_box(option.stored_name, self._label_by_value(option.value_type))
+        if isinstance(option.value_type, WeekdaysType):
+            return self._create_weekdays_field(option, option.value_type)
         field = QLineEdit(self)
         field.setPlaceholderText(format_value(option.value_in(self._inherited)))
         field.editingFinished.connect(
             lambda: self._change_option(option.stored_name, field.text().strip() or None)
         )
+        return field
+
+    def _create_weekdays_field(self, option: StudyOption, value_type: WeekdaysType) -> WeekdaysField:
+        labels = {str(value): self.tr(label) for value, label in value_type.labels_by_value.items()}
+        inherited = format_value(option.value_in(self._inherited))
+        field = WeekdaysField(self.tr(option.label), self.tr(option.explanation), labels, inherited, self)
+        field.changed.connect(lambda value: self._change_option(option.stored_name, value))
         return field
 
     def _label_by_value(self, enum_type: EnumType) -> dict[str, str]:
@@ -194,6 +210,8 @@ class OptionsDialog(ScrollingDialog):
             field.blockSignals(True)  # the user has not changed it
             if isinstance(field, QComboBox):
                 field.setCurrentIndex(max(0, field.findData(text)))
+            elif isinstance(field, WeekdaysField):
+                field.show_value(text)
             elif isinstance(field, QLineEdit):
                 field.setText(text or "")
             field.blockSignals(False)
@@ -228,7 +246,7 @@ class OptionsDialog(ScrollingDialog):
                 return text.format(least=minimum, most=maximum)
             case StepListType():
                 return self.tr("Enter minutes separated by spaces, such as 1 10.")
-            case EnumType():
+            case EnumType() | WeekdaysType():
                 raise AssertionError("a combo box has no invalid values")
             case _:
                 assert_never(value_type)

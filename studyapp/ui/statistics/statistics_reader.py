@@ -11,10 +11,10 @@ from studyapp.core.statistics.selection import AllCards, CardsOfDecks, FoundCard
 from studyapp.services.browse.browse_rows import load_rows
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import make_study_clock
+from studyapp.services.plans.days_off import set_day_off
 from studyapp.services.search.card_search import find_cards, read_query, update_search_index
 from studyapp.services.search.completion_values import load_completion_values
 from studyapp.services.search.search_context import load_search_context
-from studyapp.services.statistics.days_off import set_day_off
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.services.statistics.kept_figures import KeptFigures
 from studyapp.services.statistics.statistics_loading import (

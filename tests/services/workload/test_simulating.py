@@ -8,7 +8,7 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.workload.day_plan import DayLimits
 from studyapp.core.workload.habits import DEFAULT_HABITS
 from studyapp.services.options.option_storage import set_option
-from studyapp.services.statistics.days_off import set_day_off
+from studyapp.services.plans.days_off import set_day_off
 from studyapp.services.workload import study_loading
 from studyapp.services.workload.simulating import compare_retentions, simulate_days
 from studyapp.services.workload.study_loading import LoadedStudy, load_study

@@ -19,6 +19,7 @@ from studyapp.services.concept_map.map_loading import MapChoice, MapKind
 from studyapp.services.editing.drafts.note_draft import NoteDraft
 from studyapp.services.exchange.sync_decisions import SyncPreview, SyncSettings
 from studyapp.services.exchange.sync_report import SyncReport
+from studyapp.services.plans.days_off import DaysOffPreview
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.services.transfer.text_files.table_preview import PreviewedCard, PreviewedNote, TablePreview
 from studyapp.services.workload.simulating import RetentionComparison
@@ -38,6 +39,8 @@ from studyapp.ui.editor.conflict_dialog import ConflictDialog
 from studyapp.ui.map.canvas.map_style import style_for
 from studyapp.ui.map.node_table_dialog import NodeTableDialog
 from studyapp.ui.map.shown_map import ShownMap
+from studyapp.ui.plans.days_off_dialog import DaysOffDialog
+from studyapp.ui.plans.exam_dialog import ExamDialog
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
 from studyapp.ui.statistics.table_dialog import TableDialog
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations
@@ -183,6 +186,13 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: window.deck_dialogs.show_custom_study(ALL_DECKS),
         lambda: window.deck_dialogs.show_suspended_and_buried("d"),
         lambda: window.deck_dialogs.show_backlog(),
+        lambda: window.deck_dialogs.show_plans(),
+        lambda: ExamDialog(
+            None, 20_000, dict(zip(LONG_NAMES, LONG_NAMES, strict=True)), lambda *_: True, window
+        ).show(),
+        lambda: DaysOffDialog(
+            20_000, lambda days: DaysOffPreview(days, 0, {}), lambda *_: True, window
+        ).show(),
         lambda: window.deck_dialogs.show_about("d", lambda: None),
         lambda: window.deck_dialogs.show_export(),
         lambda: ExportPreviewDialog(lambda *_: preview, [LONG_PATH], window).show(),

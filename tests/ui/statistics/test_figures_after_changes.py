@@ -15,8 +15,8 @@ from studyapp.services.journal.schedule_rebuilding import rebuild_cards
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.option_storage import make_study_clock, set_option
 from studyapp.services.overview.doctor import rebuild_schedules
+from studyapp.services.plans.days_off import set_day_off
 from studyapp.services.search.card_search import update_search_index
-from studyapp.services.statistics.days_off import set_day_off
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.services.statistics.statistics_loading import load_report
 from studyapp.services.study.session_creation import create_session

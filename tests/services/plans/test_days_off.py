@@ -2,7 +2,7 @@
 
 from studyapp.core.statistics.selection import AllCards
 from studyapp.core.statistics.streak import Streak
-from studyapp.services.statistics.days_off import set_day_off
+from studyapp.services.plans.days_off import set_day_off
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.services.statistics.statistics_loading import Scope, load_review_figures
 from tests.services.study_driver import AGAIN, DAY, GOOD, StudyDriver, basic_notes, rate_cards, save_deck

@@ -14,3 +14,10 @@ def save(connection: sqlite3.Connection, day: int, *, is_off: bool) -> None:
         connection.execute("INSERT OR IGNORE INTO day_off (day) VALUES (?)", (day,))
     else:
         connection.execute("DELETE FROM day_off WHERE day = ?", (day,))
+
+
+def load_after(connection: sqlite3.Connection, day: int) -> frozenset[int]:
+    """Return the days off after a study day."""
+    return frozenset(
+        found for (found,) in connection.execute("SELECT day FROM day_off WHERE day > ?", (day,))
+    )
