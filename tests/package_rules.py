@@ -100,6 +100,7 @@ MAY_IMPORT = {
         "core",
         "store",
         "store.counts",
+        "store.plans",
         "store.statistics",
         "services.options",
         "services.statistics",

@@ -4701,7 +4701,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>About once a week, fit FSRS to your reviews if it predicts them better then.</source>
-        <translation type="unfinished" />
+        <translation>大约每周依你的复习记录调整 FSRS，预测更准时才采用。</translation>
     </message>
     <message>
         <source>Balance the days</source>
@@ -4709,7 +4709,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Move due dates slightly toward days with fewer cards, away from days off.</source>
-        <translation type="unfinished" />
+        <translation>把到期日稍微移到卡片较少的日子，并避开休息日。</translation>
     </message>
     <message>
         <source>Easy days</source>

@@ -4702,7 +4702,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>About once a week, fit FSRS to your reviews if it predicts them better then.</source>
-        <translation type="unfinished"></translation>
+        <translation>大約每週依你的複習記錄調整 FSRS，預測更準時才採用。</translation>
     </message>
     <message>
         <source>Balance the days</source>
@@ -4710,7 +4710,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Move due dates slightly toward days with fewer cards, away from days off.</source>
-        <translation type="unfinished"></translation>
+        <translation>把到期日稍微移到卡片較少的日子，並避開休息日。</translation>
     </message>
     <message>
         <source>Easy days</source>
