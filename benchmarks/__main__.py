@@ -32,6 +32,7 @@ PROGRAMS = (
     "formulas",
     "bundled_decks",
     "schedules",
+    "optimization",
     "browse",
     "search",
 )

@@ -4243,10 +4243,6 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>The parameters in use are still the best ones for your reviews.</source>
-        <translation>目前的参数仍最符合你的复习记录。</translation>
-    </message>
-    <message>
         <source>Taken over from Anki on {date}.</source>
         <translation>于{date}从 Anki 沿用。</translation>
     </message>
@@ -4261,6 +4257,10 @@ Create a deck first, then add notes to it.</source>
         <translation>
             <numerusform>FSRS 已依你的 %Ln 次复习优化。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No better parameters were found for your reviews.</source>
+        <translation>没有找到更符合你复习记录的参数。</translation>
     </message>
     <message numerus="yes">
         <source>Due earlier: %Ln card(s)</source>

@@ -4244,10 +4244,6 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>The parameters in use are still the best ones for your reviews.</source>
-        <translation>目前的參數仍最符合你的複習記錄。</translation>
-    </message>
-    <message>
         <source>Taken over from Anki on {date}.</source>
         <translation>於{date}從 Anki 沿用。</translation>
     </message>
@@ -4262,6 +4258,10 @@ Create a deck first, then add notes to it.</source>
         <translation>
             <numerusform>FSRS 已依你的 %Ln 次複習最佳化。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>No better parameters were found for your reviews.</source>
+        <translation>沒有找到更符合你複習記錄的參數。</translation>
     </message>
     <message numerus="yes">
         <source>Due earlier: %Ln card(s)</source>
