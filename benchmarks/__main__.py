@@ -33,6 +33,7 @@ PROGRAMS = (
     "bundled_decks",
     "schedules",
     "workload",
+    "optimization",
     "browse",
     "search",
 )

@@ -4496,8 +4496,8 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>The parameters in use are still the best ones for your reviews.</source>
-        <translation>目前的参数仍最符合你的复习记录。</translation>
+        <source>No better parameters were found for your reviews.</source>
+        <translation>没有找到更符合你复习记录的参数。</translation>
     </message>
     <message numerus="yes">
         <source>Due earlier: %Ln card(s)</source>

@@ -4497,8 +4497,8 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>The parameters in use are still the best ones for your reviews.</source>
-        <translation>目前的參數仍最符合你的複習記錄。</translation>
+        <source>No better parameters were found for your reviews.</source>
+        <translation>沒有找到更符合你複習記錄的參數。</translation>
     </message>
     <message numerus="yes">
         <source>Due earlier: %Ln card(s)</source>

@@ -40,7 +40,7 @@ def describe_optimization(optimization: Optimization) -> str:
     if optimization.is_adopted:
         text = OptimizationTexts.tr("FSRS is optimized for you, from %Ln review(s).", None, fit.review_count)
         return _join(text, _describe_gain(fit.held_back))
-    return OptimizationTexts.tr("The parameters in use are still the best ones for your reviews.")
+    return OptimizationTexts.tr("No better parameters were found for your reviews.")
 
 
 def describe_due_changes(summary: DueChangeSummary) -> str:

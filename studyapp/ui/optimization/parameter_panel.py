@@ -13,7 +13,7 @@ from studyapp.services.optimization.rescheduling import Rescheduling
 from studyapp.store.parameter_fits import StoredFit
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.dialogs.button_row_layout import ButtonRowLayout
-from studyapp.ui.kit import formatting
+from studyapp.ui.kit import formatting, screen_reader
 from studyapp.ui.kit.latest_task import LatestTask
 from studyapp.ui.kit.widgets import create_button, create_label
 from studyapp.ui.optimization.optimization_texts import (
@@ -48,9 +48,9 @@ class ParameterPanel(QWidget):
         self._handle_result: Callable[[Any], None] = self._show_optimization
         self.state_label = create_label("", "", self, has_word_wrap=True)
         self.result_label = create_label("", "furniture", self, has_word_wrap=True)
-        self.optimize_button = create_button(self.tr("Optimize now"), "", self)
-        self.previous_button = create_button(self.tr("Use previous"), "", self)
-        self.reschedule_button = create_button(self.tr("Reschedule cards…"), "", self)
+        self.optimize_button = create_button(self.tr("Optimize now"), "secondary", self)
+        self.previous_button = create_button(self.tr("Use previous"), "secondary", self)
+        self.reschedule_button = create_button(self.tr("Reschedule cards…"), "secondary", self)
         self._buttons = (self.optimize_button, self.previous_button, self.reschedule_button)
         self.optimize_button.clicked.connect(self._optimize)
         self.previous_button.clicked.connect(self._use_previous)
@@ -130,6 +130,8 @@ class ParameterPanel(QWidget):
     def _set_result(self, text: str) -> None:
         self.result_label.setText(text)
         self.result_label.setVisible(bool(text))
+        if text and self.isVisible():
+            screen_reader.announce(text)
 
     def _show_error(self, error: Exception) -> None:
         if not isinstance(error, TranslatableError | OSError):

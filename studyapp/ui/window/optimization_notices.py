@@ -54,7 +54,9 @@ class OptimizationNotices(QObject):
 
     def _handle_optimization(self, optimization: Optimization) -> None:
         if optimization.is_adopted:
-            notice = AttentionNotice(describe_optimization(optimization), self.tr("Undo"), self._undo)
+            notice = AttentionNotice(
+                describe_optimization(optimization), self.tr("Undo"), self._undo, is_info=True
+            )
             self._window.decks_page.attention_panel.set_notice(AttentionTopic.OPTIMIZATION, notice)
 
     def _undo(self) -> None:
