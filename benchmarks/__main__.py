@@ -32,6 +32,8 @@ PROGRAMS = (
     "formulas",
     "bundled_decks",
     "schedules",
+    "workload",
+    "optimization",
     "browse",
     "search",
 )

@@ -108,6 +108,8 @@ class DesktopApp:
             preview_table=tasks.preview_table,
             compare_with_anki=logged("sync preview", tasks.compare_with_anki),
             sync_with_anki=logged("sync", tasks.sync_with_anki),
+            optimize_parameters=logged("optimize", tasks.optimize_parameters),
+            use_previous_parameters=logged("use previous parameters", tasks.use_previous_parameters),
             use_collection=tasks.use_collection,
             open_collection=tasks.open_collection_for_threads,
             resources_folder=self._resources_folder,
@@ -148,6 +150,7 @@ class DesktopApp:
         from PySide6.QtGui import QIcon
 
         from studyapp.ui.window.formula_preloading import preload_formulas
+        from studyapp.ui.window.optimization_notices import OptimizationNotices
         from studyapp.ui.window.single_instance import ActivationServer
 
         set_default_locale(self._app_settings.interface_language)
@@ -156,6 +159,7 @@ class DesktopApp:
             start_log(logs_folder(self._data_folder))
             self._activation_server = ActivationServer(self._data_folder, self._bring_to_front)
         if self.window is not None:
+            OptimizationNotices(self.window, self._context())
             self.window.refresh_library()
             preload_formulas(self.collection, self.window)
 

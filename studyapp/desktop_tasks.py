@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from studyapp.services.exchange.anki_sync import SyncRequest
     from studyapp.services.exchange.sync_decisions import SyncDecisions, SyncPreview, SyncSettings
     from studyapp.services.exchange.sync_report import SyncReport
+    from studyapp.services.optimization.parameter_optimization import Optimization
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
     from studyapp.services.transfer.text_files.table_preview import TablePreview
@@ -138,6 +139,19 @@ class DesktopTasks:
         with self._open_collection() as collection:
             library = load_cached_library(collection, self.all_deck_folders(collection))
             return preview_table(collection, library, path, choices)
+
+    def optimize_parameters(self, progress: ProgressCallback) -> "Optimization":
+        """Optimize the parameters of FSRS, in a process of its own. Raises OptimizationError."""
+        from studyapp.services.optimization.optimization_json import decode_optimization
+        from studyapp.services.optimization.optimization_process import run_optimize_command
+
+        return decode_optimization(run_optimize_command(self._data_folder, (), progress))
+
+    def use_previous_parameters(self, progress: ProgressCallback) -> None:
+        """Use the previous parameters of FSRS again. Raises OptimizationError."""
+        from studyapp.services.optimization.optimization_process import run_optimize_command
+
+        run_optimize_command(self._data_folder, ("--undo",), progress)
 
     def run_edit(self, operation: "Callable[[EditEnvironment], Any]", progress: ProgressCallback) -> Any:
         """Run an operation that changes deck files, and return its result."""

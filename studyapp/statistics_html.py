@@ -3,7 +3,6 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.browse.browse_rows import load_rows
 from studyapp.services.search.card_search import update_search_index
@@ -30,10 +29,9 @@ def write_statistics_html(
     Facts about reviews are brought up to date first. Raises StoreError if the collection can't be read or written, and
     OSError if the file can't be written.
     """
-    scheduler = Scheduler()
-    update_facts(collection, scheduler, clock)
+    update_facts(collection, clock)
     update_search_index(collection)
-    report = load_report(collection, scope, clock, scheduler)
+    report = load_report(collection, scope, clock)
     cards = [one.card for one in report.memory.forgotten]
     rows = load_rows(collection, cards, clock.study_day(), languages)
     questions = {card: row.question for card, row in rows.items()}

@@ -9,7 +9,11 @@ ALLOWED_IMPORTERS = {
     "urllib.request": ("anki",),
     "http": ("anki",),
     "socket": ("anki", "display_check"),
-    "fsrs_rs_python": ("core.study.scheduler",),
+    "fsrs_rs_python": (
+        "core.study.scheduler",
+        "core.optimization.parameter_fitting",
+        "core.optimization.other_parameters",
+    ),
     "pygments": ("core.rendering.code_highlighting",),
     "markdown_it": (
         "core.rendering.markdown_rendering",
@@ -24,7 +28,15 @@ ALLOWED_IMPORTERS = {
     "rapidfuzz": ("core.text.near_duplicates",),
     "opencc": ("core.text.simplified_chinese",),
     "platformdirs": ("paths",),
-    "argparse": ("cli.arguments", "cli.tables.table_options"),
+    "argparse": (
+        "cli.arguments",
+        "cli.command_options.language_options",
+        "cli.command_options.plan_options",
+        "cli.command_options.progress_options",
+        "cli.command_options.simulation_options",
+        "cli.command_options.transfer_options",
+        "cli.tables.table_options",
+    ),
     "anki": (),
 }
 """The packages or modules that may import each library. Anki itself is used in tests only."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.note_editing.text_changes import TextChange
 from studyapp.core.notes.note import Evidence
-from studyapp.core.options.option_descriptor import EnumType
+from studyapp.core.options.option_descriptor import EnumType, WeekdaysType
 from studyapp.core.options.option_table import OPTIONS, parse_options
 from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.search.query import CardProperty, CardState
@@ -62,7 +62,9 @@ def test_stored_names_of_evidence_and_languages() -> None:
 
 def test_stored_options() -> None:
     enums_by_option = {
-        one.stored_name: one.value_type.enum for one in OPTIONS if isinstance(one.value_type, EnumType)
+        one.stored_name: one.value_type.enum
+        for one in OPTIONS
+        if isinstance(one.value_type, EnumType | WeekdaysType)
     }
     assert {
         name: [word.value for word in words] for name, words in enums_by_option.items() if name != "languages"
@@ -71,17 +73,22 @@ def test_stored_options() -> None:
         "due_order": ["due", "retrievability", "random", "deck"],
         "mixing": ["among", "after", "before"],
         "typed_answers": ["exact", "forgiving"],
+        "ask_until_right": ["off", "on"],
         "sounds": ["automatic", "key", "off"],
         "rating_choice": ["four", "two"],
+        "balance_load": ["off", "on"],
+        "easy_days": ["normal", "reduced", "minimum"],
         "suspend_leeches": ["off", "on"],
+        "optimize_automatically": ["off", "on"],
         "confidence": ["off", "on"],
     }
     stored = {
-        "new_a_day": "1", "reviews_a_day": "2", "new_over_all": "3", "reviews_over_all": "4", "retention": "85",
+        "new_a_day": "1", "reviews_a_day": "2", "new_over_all": "3", "reviews_over_all": "4", "minutes_a_day": "14", "retention": "85",
         "learning_steps": "5 6.5", "relearning_steps": "7", "new_order": "random", "due_order": "deck",
         "mixing": "after", "languages": "both", "typed_answers": "exact", "sounds": "key", "learn_ahead": "8", "day_begins": "9",
-        "leech_lapses": "10", "suspend_leeches": "on", "rating_choice": "two", "confidence": "on", "time_box": "11",
-        "auto_reveal": "12", "auto_next": "13",
+        "leech_lapses": "10", "suspend_leeches": "on", "optimize_automatically": "off", "rating_choice": "two", "confidence": "on", "time_box": "11",
+        "auto_reveal": "12", "auto_next": "13", "ask_until_right": "on", "balance_load": "off",
+        "easy_days": "normal reduced minimum normal normal normal normal",
     }  # fmt: skip
     assert {option.stored_name for option in OPTIONS} == set(stored)
     parsed = parse_options(stored)
@@ -200,7 +207,7 @@ def test_stored_action_names_of_shortcuts() -> None:
     assert {action.name for action in ACTIONS} == {
         "decks", "study", "custom", "export", "undo", "redo", "options", "settings", "languages", "keys", "quit", "reveal",
         "1", "2", "3", "4", "sure", "unsure", "guess", "bury", "bury-note", "suspend", "suspend-note", "flag-1", "flag-2",
-        "flag-3", "flag-4", "required", "info", "set-due", "forget", "leave", "replay-sound", "edit", "add", "save", "bold", "italic", "cloze", "same-cloze",
+        "flag-3", "flag-4", "required", "forgotten-answer", "forgotten-source", "info", "set-due", "forget", "leave", "replay-sound", "edit", "add", "save", "bold", "italic", "cloze", "same-cloze",
         "bullet-list", "numbered-list", "code", "formula", "link", "insert-media", "paste-plain", "pin-field", "field-languages", "editor-keys", "close-editor", "replay-question-sound", "read-aloud",
         "browse", "browse-edit", "browse-duplicate", "browse-add-tags", "browse-remove-tags", "browse-move", "browse-delete",
         "browse-suspend", "browse-bury", "browse-reset", "browse-set-due", "browse-flag-1", "browse-flag-2", "browse-flag-3", "browse-flag-4",

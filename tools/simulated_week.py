@@ -23,7 +23,6 @@ from pathlib import Path
 
 from studyapp.atomic_file import replace_content
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.backups.backing_up import back_up
 from studyapp.services.overview.doctor import check_collection
 from studyapp.store import journal_entries
@@ -167,7 +166,7 @@ def repair(folder: StudyFolder, control: Path, moved: Path) -> None:
 def check(folder: StudyFolder, acknowledged: set[int]) -> None:
     """Check that the collection is intact and holds every acknowledged entry."""
     with folder.open() as collection:
-        diagnosis = check_collection(collection, Scheduler())
+        diagnosis = check_collection(collection)
         with collection.read_transaction() as connection:
             present = {entry.id.seq for entry in journal_entries.iterate_newest_first(connection)}
     if diagnosis.file_errors or diagnosis.mismatched_cards or not acknowledged <= present:

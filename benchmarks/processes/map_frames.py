@@ -15,7 +15,6 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QWidget
 
 from benchmarks.processes.process import print_result
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.paths import resources_folder
 from studyapp.services.concept_map.map_loading import MapChoice, MapKind, load_map, load_map_memory
@@ -69,7 +68,7 @@ def _load(collection_file: Path, deck: str) -> ShownMap:
     choice = MapChoice(f"deck:{deck}", LocalizedText.language_neutral(deck), MapKind.PREREQUISITES, (deck,))
     with Collection(collection_file, new_device_id) as collection:
         concept_map = load_map(collection, choice)
-        memory = load_map_memory(collection, concept_map, system_clock(), Scheduler())
+        memory = load_map_memory(collection, concept_map, system_clock())
     shown = ShownMap(choice, concept_map, CardLanguages.ENGLISH, style_for(QApplication.font()))
     shown.show_day(memory, memory.today)
     return shown

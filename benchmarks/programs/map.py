@@ -12,7 +12,6 @@ from benchmarks.run import Run
 from studyapp.core.concept_map.layout.net_layout import lay_out_net, sort_net
 from studyapp.core.concept_map.map_memory import MapMemory
 from studyapp.core.concept_map.prerequisite_net import build_net
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.concept_map.map_loading import MapChoice, MapKind, load_map, load_map_memory
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.store.collection import Collection
@@ -27,19 +26,19 @@ _FRAME = Goal(16, is_ratio=False)
 
 def measure(report: Report, run: Run) -> None:
     """Measure each step from the notes to the levels of the nodes on a day."""
-    clock, scheduler = system_clock(), Scheduler()
+    clock = system_clock()
     choice = MapChoice(f"deck:{DECK}", TITLE, MapKind.PREREQUISITES, (DECK,))
     with _open_collection(run) as collection:
-        update_facts(collection, scheduler, clock)
+        update_facts(collection, clock)
         report.alone("map, first time", lambda: seconds_of(lambda: load_map(collection, choice)), 1)
         report.alone("map, layout kept", lambda: seconds_of(lambda: load_map(collection, choice)), run.times)
         concept_map = load_map(collection, choice)
         report.alone(
             "map, memory by day",
-            lambda: seconds_of(lambda: load_map_memory(collection, concept_map, clock, scheduler)),
+            lambda: seconds_of(lambda: load_map_memory(collection, concept_map, clock)),
             run.times,
         )
-        memory = load_map_memory(collection, concept_map, clock, scheduler)
+        memory = load_map_memory(collection, concept_map, clock)
     net = build_net(make_map_notes(_note_count(run)))
     sorted_net = sort_net([node.key for node in net.nodes], net.edges)
     report.alone("map, layout", lambda: seconds_of(lambda: lay_out_net(sorted_net)), run.times)

@@ -9,7 +9,6 @@ from benchmarks.processes.process import run_process
 from benchmarks.report import Goal, Report, Row, Series, milliseconds, seconds_of
 from benchmarks.run import Run
 from studyapp.core.statistics.selection import AllCards
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.search.card_search import update_search_index
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.services.statistics.statistics_loading import Scope, load_report, load_review_figures
@@ -20,7 +19,7 @@ _LONGEST_WAIT_MS = 500
 
 def measure(report: Report, run: Run) -> None:
     """Measure the first update from the journal, the first figures, all of them, and the page."""
-    clock, scheduler = system_clock(), Scheduler()
+    clock = system_clock()
     with (
         run.datasets.open_studyapp(run.notes) as (collection, library),
         run.datasets.open_anki(run.notes) as anki,
@@ -29,12 +28,12 @@ def measure(report: Report, run: Run) -> None:
         update_search_index(collection)
         report.alone(
             "statistics of a new collection",
-            lambda: seconds_of(lambda: update_facts(collection, scheduler, clock)),
+            lambda: seconds_of(lambda: update_facts(collection, clock)),
             1,
         )
         report.alone(
             "expected recall on all past days",
-            lambda: seconds_of(lambda: load_report(collection, scope, clock, scheduler)),
+            lambda: seconds_of(lambda: load_report(collection, scope, clock)),
             1,
         )
         report.compare(
@@ -47,7 +46,7 @@ def measure(report: Report, run: Run) -> None:
         )
         report.compare(
             "all figures of the statistics",
-            lambda: seconds_of(lambda: load_report(collection, scope, clock, scheduler)),
+            lambda: seconds_of(lambda: load_report(collection, scope, clock)),
             _graphs(anki),
             "Anki",
             run.times,

@@ -189,6 +189,16 @@
     </message>
 </context>
 <context>
+    <name>DaysOffDialog</name>
+    <message numerus="yes">
+        <source>%n review(s) come due on these days.</source>
+        <translation>
+            <numerusform>%n review come due on these days.</numerusform>
+            <numerusform>%n reviews come due on these days.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeckDialogs</name>
     <message numerus="yes">
         <source>%n review(s) or other action(s) recorded while the clock was wrong</source>
@@ -389,8 +399,8 @@
     <message numerus="yes">
         <source>%n leech(es), forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</source>
         <translation>
-            <numerusform>%n leech(es), forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</numerusform>
-            <numerusform>%n leech(es), forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</numerusform>
+            <numerusform>%n leech, forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</numerusform>
+            <numerusform>%n leeches, forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -401,10 +411,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lapse(s)</source>
+        <source>%Ln lapse(s)</source>
         <translation>
-            <numerusform>%n lapse</numerusform>
-            <numerusform>%n lapses</numerusform>
+            <numerusform>%Ln lapse</numerusform>
+            <numerusform>%Ln lapses</numerusform>
         </translation>
     </message>
 </context>
@@ -677,6 +687,120 @@
     </message>
 </context>
 <context>
+    <name>OptimizationTexts</name>
+    <message numerus="yes">
+        <source>Fitted to %Ln review(s) on {date}.</source>
+        <translation>
+            <numerusform>Fitted to %Ln review on {date}.</numerusform>
+            <numerusform>Fitted to %Ln reviews on {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more review(s) needed before FSRS can be optimized.</source>
+        <translation>
+            <numerusform>%n more review needed before FSRS can be optimized.</numerusform>
+            <numerusform>%n more reviews needed before FSRS can be optimized.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FSRS is optimized for you, from %Ln review(s).</source>
+        <translation>
+            <numerusform>FSRS is optimized for you, from %Ln review.</numerusform>
+            <numerusform>FSRS is optimized for you, from %Ln reviews.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due earlier: %Ln card(s)</source>
+        <translation>
+            <numerusform>Due earlier: %Ln card</numerusform>
+            <numerusform>Due earlier: %Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due later: %Ln card(s)</source>
+        <translation>
+            <numerusform>Due later: %Ln card</numerusform>
+            <numerusform>Due later: %Ln cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within %n day(s): {after} instead of {before}</source>
+        <translation>
+            <numerusform>Due within %n day: {after} instead of {before}</numerusform>
+            <numerusform>Due within %n days: {after} instead of {before}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParameterPanel</name>
+    <message numerus="yes">
+        <source>%Ln card(s) rescheduled.</source>
+        <translation>
+            <numerusform>%Ln card rescheduled.</numerusform>
+            <numerusform>%Ln cards rescheduled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanTexts</name>
+    <message numerus="yes">
+        <source>Exam “{name}” in %n day(s)</source>
+        <translation>
+            <numerusform>Exam “{name}” in %n day</numerusform>
+            <numerusform>Exam “{name}” in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) today</source>
+        <translation>
+            <numerusform>%n new card today</numerusform>
+            <numerusform>%n new cards today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n card</numerusform>
+            <numerusform>%n cards</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) a day until {date}.</source>
+        <translation>
+            <numerusform>%n new card a day until {date}.</numerusform>
+            <numerusform>%n new cards a day until {date}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move them to the %n day(s) before</source>
+        <translation>
+            <numerusform>Move them to the %n day before</numerusform>
+            <numerusform>Move them to the %n days before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move them to the %n day(s) after</source>
+        <translation>
+            <numerusform>Move them to the %n day after</numerusform>
+            <numerusform>Move them to the %n days after</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n more card(s) forgotten</source>
+        <translation>
+            <numerusform>about %n more card forgotten</numerusform>
+            <numerusform>about %n more cards forgotten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n fewer card(s) forgotten</source>
+        <translation>
+            <numerusform>about %n fewer card forgotten</numerusform>
+            <numerusform>about %n fewer cards forgotten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemsPanel</name>
     <message numerus="yes">
         <source>%n problem(s) in the deck files. Other notes work normally.</source>
@@ -707,6 +831,16 @@
         <translation>
             <numerusform>%n changed file left as it is: {names}</numerusform>
             <numerusform>%n changed files left as they are: {names}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message numerus="yes">
+        <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
+        <translation>
+            <numerusform>You have rated %n time so far, so most answer times and ratings are assumed.</numerusform>
+            <numerusform>You have rated %n times so far, so most answer times and ratings are assumed.</numerusform>
         </translation>
     </message>
 </context>

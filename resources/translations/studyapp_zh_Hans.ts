@@ -274,6 +274,36 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Card that you forgot</source>
+        <translation>忘记的卡片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>AxisCaptions</name>
+    <message>
+        <source>{values} per day</source>
+        <translation>每天{values}</translation>
+    </message>
+    <message>
+        <source>{values} per week</source>
+        <translation>每周{values}</translation>
+    </message>
+    <message>
+        <source>{values} per month</source>
+        <translation>每月{values}</translation>
+    </message>
+    <message>
+        <source>{values} per year</source>
+        <translation>每年{values}</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundTaskDialog</name>
     <message>
         <source>Progress</source>
@@ -698,6 +728,18 @@
         <source>Due</source>
         <translation>待复习</translation>
     </message>
+    <message>
+        <source>Fewer</source>
+        <translation>较少</translation>
+    </message>
+    <message>
+        <source>More reviews</source>
+        <translation>复习较多</translation>
+    </message>
+    <message>
+        <source>Coming day</source>
+        <translation>未来的日子</translation>
+    </message>
     <message numerus="yes">
         <source>%n coming day(s) off.</source>
         <translation>
@@ -960,6 +1002,10 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Cards due</source>
+        <translation>到期卡片</translation>
+    </message>
+    <message>
         <source>No cards are due in this period.</source>
         <translation>这段期间没有卡片到期。</translation>
     </message>
@@ -976,8 +1022,16 @@
         <translation>最多的一天：{date}（{count} 张）</translation>
     </message>
     <message>
+        <source>Cards added or learned</source>
+        <translation>添加或首次学习的卡片</translation>
+    </message>
+    <message>
         <source>Probably forgotten</source>
         <translation>可能已忘记</translation>
+    </message>
+    <message>
+        <source>Of {cards} first studied in this period, FSRS expects you to recall about {number} now ({percent}).</source>
+        <translation>这段期间首次学习的 {cards}中，FSRS 预期你现在记得约 {number} 张（{percent}）。</translation>
     </message>
     <message>
         <source>Lowest: cards first studied {time} ({percent}).</source>
@@ -1028,12 +1082,12 @@
         <translation>记得比率</translation>
     </message>
     <message>
-        <source>No cards were first studied in this period.</source>
-        <translation>这段期间没有首次学习的卡片。</translation>
+        <source>Cards first studied</source>
+        <translation>首次学习的卡片</translation>
     </message>
     <message>
-        <source>Of {cards} first studied in this period, you would recall about {number} now ({percent}).</source>
-        <translation>这段期间首次学习的 {cards}中，你现在约记得 {number} 张（{percent}）。</translation>
+        <source>No cards were first studied in this period.</source>
+        <translation>这段期间没有首次学习的卡片。</translation>
     </message>
 </context>
 <context>
@@ -1307,6 +1361,10 @@
         <translation>练习今天忘记的卡片</translation>
     </message>
     <message>
+        <source>Practice cards you were sure of but forgot</source>
+        <translation>练习有把握却忘记的卡片</translation>
+    </message>
+    <message>
         <source>Practice all cards</source>
         <translation>练习所有卡片</translation>
     </message>
@@ -1332,11 +1390,6 @@
 </context>
 <context>
     <name>DayNames</name>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>yyyy/M/d</translation>
-    </message>
     <message>
         <source>d MMM</source>
         <comment>format of a date without the year</comment>
@@ -1380,6 +1433,43 @@
     <message>
         <source>Year</source>
         <translation>年</translation>
+    </message>
+</context>
+<context>
+    <name>DaysOffDialog</name>
+    <message>
+        <source>Add days off</source>
+        <translation>添加休息日</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Moved due dates can be undone: {key}. Days off don’t break the streak.</source>
+        <translation>移动的到期日可以撤销：{key}。休息日不会中断连续纪录。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to {most} days.</source>
+        <translation>请选择 1 到 {most} 天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) come due on these days.</source>
+        <translation>
+            <numerusform>这几天有 %n 张卡片到期。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1620,6 +1710,10 @@
         <translation>添加牌组…</translation>
     </message>
     <message>
+        <source>Exams and days off…</source>
+        <translation>考试与休息日…</translation>
+    </message>
+    <message>
         <source>Notices</source>
         <translation>通知</translation>
     </message>
@@ -1729,6 +1823,10 @@
         <translation>还没有学过的卡片。</translation>
     </message>
     <message>
+        <source>Nine tenths of the cards fall to 90% in less than a day.</source>
+        <translation>九成卡片不到一天就降到 90%。</translation>
+    </message>
+    <message>
         <source>Half of the cards stay above 90% for {median} or longer, a tenth for less than {low}, a tenth for more than {high}.</source>
         <translation>半数卡片能在 {median}以上保持高于 90%；一成不到 {low}，一成超过 {high}。</translation>
     </message>
@@ -1743,10 +1841,6 @@
     <message>
         <source>Difficulty</source>
         <translation>难度</translation>
-    </message>
-    <message>
-        <source>You would recall {mean} of the studied cards now; a tenth of them are below {low}.</source>
-        <translation>学过的卡片现在大约记得 {mean}；其中一成低于 {low}。</translation>
     </message>
     <message>
         <source>Retrievability</source>
@@ -1775,6 +1869,14 @@
     <message>
         <source>Median {value}</source>
         <translation>中位数 {value}</translation>
+    </message>
+    <message>
+        <source>FSRS expects you to recall {mean} of all studied cards at this moment; a tenth of them are below {low}.</source>
+        <translation>FSRS 预期你此刻记得所有学过卡片的 {mean}；其中一成低于 {low}。</translation>
+    </message>
+    <message>
+        <source>This includes cards that are not due yet, so it is usually more than the true retention.</source>
+        <translation>其中包括还没到期的卡片，所以通常高于真实留存率。</translation>
     </message>
     <message>
         <source>Days</source>
@@ -1977,6 +2079,57 @@
 Create a deck first, then add notes to it.</source>
         <translation>还没有牌组。
 请先创建牌组，再添加笔记。</translation>
+    </message>
+</context>
+<context>
+    <name>ExamDialog</name>
+    <message>
+        <source>Add exam</source>
+        <translation>添加考试</translation>
+    </message>
+    <message>
+        <source>Edit exam</source>
+        <translation>编辑考试</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cards that match a search</source>
+        <translation>符合搜索的卡片</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Cards to recall on the day (%)</source>
+        <translation>当天要记得的卡片（%）</translation>
+    </message>
+    <message>
+        <source>Bring later cards forward</source>
+        <translation>提前较晚到期的卡片</translation>
+    </message>
+    <message>
+        <source>Cards due after the exam are shown once more before it if needed. You can undo this.</source>
+        <translation>考试后才到期的卡片，如有需要会在考前再出现一次。可以撤销。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
     </message>
 </context>
 <context>
@@ -2360,6 +2513,10 @@ Create a deck first, then add notes to it.</source>
         <translation>再学 {count} 张</translation>
     </message>
     <message>
+        <source>Sure but wrong: practice {count}</source>
+        <translation>有把握却答错：练习 {count} 张</translation>
+    </message>
+    <message>
         <source>Next cards tomorrow.</source>
         <translation>下一批卡片在明天。</translation>
     </message>
@@ -2435,6 +2592,33 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ForgottenCardLinks</name>
+    <message>
+        <source>Forgotten card:</source>
+        <translation>忘记的卡片：</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>为什么</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>先修卡片</translation>
+    </message>
+    <message>
+        <source>{link} ({key})</source>
+        <translation>{link}（{key}）</translation>
+    </message>
+</context>
+<context>
     <name>ForgottenPanel</name>
     <message>
         <source>Most often forgotten</source>
@@ -2491,22 +2675,22 @@ Create a deck first, then add notes to it.</source>
         <translation>相似的卡片：{question}</translation>
     </message>
     <message numerus="yes">
-        <source>%n lapse(s)</source>
+        <source>%Ln lapse(s)</source>
         <translation>
-            <numerusform>忘记 %n 次</numerusform>
+            <numerusform>忘记 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
-        <source>about {number} expected</source>
-        <translation>预期约 {number} 次</translation>
+        <source>{lapses}, about {number} expected</source>
+        <translation>{lapses}，预期约 {number}</translation>
     </message>
     <message>
-        <source>chance of this many: {percent}</source>
-        <translation>遗忘这么多次的概率：{percent}</translation>
+        <source>⚠ Leech · {lapses}</source>
+        <translation>⚠ 记忆难点 · {lapses}</translation>
     </message>
     <message>
-        <source>⚠ Leech</source>
-        <translation>⚠ 记忆难点</translation>
+        <source>Chance of so many lapses: {percent}</source>
+        <translation>忘记这么多次的概率：{percent}</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2776,11 @@ Create a deck first, then add notes to it.</source>
         <source>d MMMM yyyy</source>
         <comment>format of a date with the name of the month</comment>
         <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date with the short name of the month</comment>
+        <translation>yyyy/M/d</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -2912,6 +3101,10 @@ Create a deck first, then add notes to it.</source>
         <translation>牌组以文本文件存放在你的牌组文件夹，可以自行编辑。</translation>
     </message>
     <message>
+        <source>FSRS now uses the parameters of your preset “{name}”, for all decks.</source>
+        <translation>FSRS 现在对所有牌组使用预设配置“{name}”的参数。</translation>
+    </message>
+    <message>
         <source>Can't read {file}: {reason}.</source>
         <translation>无法读取 {file}：{reason}。</translation>
     </message>
@@ -3053,6 +3246,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Review a forgotten card's prerequisites first</source>
         <translation>忘记卡片后，先复习其先修卡片</translation>
+    </message>
+    <message>
+        <source>Show a forgotten card's answer and why</source>
+        <translation>显示忘记的卡片的答案与说明</translation>
+    </message>
+    <message>
+        <source>Show source (forgotten card or answer)</source>
+        <translation>显示来源（忘记的卡片或目前答案）</translation>
     </message>
     <message>
         <source>Replay sounds</source>
@@ -3247,6 +3448,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Similar cards…</source>
         <translation>相似的卡片…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比较…</translation>
     </message>
 </context>
 <context>
@@ -3491,10 +3704,6 @@ Create a deck first, then add notes to it.</source>
         <translation>有张卡片在这里不会出题（在 Anki 中是空白卡片），已连同复习记录跳过。</translation>
     </message>
     <message>
-        <source>FSRS parameters of preset “{name}” were skipped. The default parameters are used.</source>
-        <translation>已跳过预设配置“{name}”的 FSRS 参数，改用默认参数。</translation>
-    </message>
-    <message>
         <source>An option of preset “{name}” was skipped: it is outside the range StudyApp allows.</source>
         <translation>已跳过预设配置“{name}”的一个选项：超出 StudyApp 允许的范围。</translation>
     </message>
@@ -3547,6 +3756,10 @@ Create a deck first, then add notes to it.</source>
         <translation>没有复习记录：初学间隔与到期时间不变，记忆状态重新计算。</translation>
     </message>
     <message>
+        <source>FSRS parameters of preset “{name}” are not used: the same ones apply to all decks.</source>
+        <translation>未使用预设配置“{name}”的 FSRS 参数：所有牌组共用同一组参数。</translation>
+    </message>
+    <message>
         <source>Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it.</source>
         <translation>已跳过 Anki SM-2 算法的简易度：FSRS 不使用它。</translation>
     </message>
@@ -3564,6 +3777,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Find a concept</source>
         <translation>查找概念</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -3672,6 +3889,18 @@ Create a deck first, then add notes to it.</source>
         <translation>已忘：低于 {share}</translation>
     </message>
     <message>
+        <source>Arrow: from a prerequisite to what builds on it</source>
+        <translation>箭头：从先修概念指向后续概念</translation>
+    </message>
+    <message>
+        <source>Arrow: from a box to what follows from it</source>
+        <translation>箭头：从方框指向后续的方框</translation>
+    </message>
+    <message>
+        <source>Dashed: not certain</source>
+        <translation>虚线：尚不确定</translation>
+    </message>
+    <message>
         <source>expected recall {share}</source>
         <translation>预期记得 {share}</translation>
     </message>
@@ -3753,10 +3982,6 @@ Create a deck first, then add notes to it.</source>
         <translation>还没有学过的卡片。</translation>
     </message>
     <message>
-        <source>You would recall about {cards} now.</source>
-        <translation>现在大约记得 {cards}。</translation>
-    </message>
-    <message>
         <source>That is {number} more than on {date}.</source>
         <translation>比 {date} 多 {number} 张。</translation>
     </message>
@@ -3769,12 +3994,16 @@ Create a deck first, then add notes to it.</source>
         <translation>与 {date} 相同。</translation>
     </message>
     <message>
-        <source>By section</source>
-        <translation>依章节</translation>
+        <source>FSRS expects you to recall about {cards} now.</source>
+        <translation>FSRS 预期你现在记得约 {cards}。</translation>
     </message>
     <message>
         <source>Section</source>
         <translation>章节</translation>
+    </message>
+    <message>
+        <source>Recall by section</source>
+        <translation>各章节记得的比率</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -3797,12 +4026,28 @@ Create a deck first, then add notes to it.</source>
         <translation>观察</translation>
     </message>
     <message>
-        <source>By evidence</source>
-        <translation>依可信程度</translation>
+        <source>{name}: FSRS expects you to recall {percent} of {cards} studied.</source>
+        <translation>{name}：FSRS 预期你记得学过的 {cards}中的 {percent}。</translation>
+    </message>
+    <message>
+        <source>Recall expected now: {percent} for each of them.</source>
+        <translation>预期现在记得的比率：各项皆为 {percent}。</translation>
+    </message>
+    <message>
+        <source>Recall expected now: lowest for {weakest} ({low}), highest for {strongest} ({high}).</source>
+        <translation>预期现在记得的比率：最低为“{weakest}”（{low}），最高为“{strongest}”（{high}）。</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Recall by strength of evidence</source>
+        <translation>依可信程度记得的比率</translation>
+    </message>
+    <message>
+        <source>Evidence is how well the source supports the statement on a card.</source>
+        <translation>可信程度是指来源对卡片陈述的支持程度。</translation>
     </message>
     <message>
         <source>Recalled now</source>
@@ -3819,14 +4064,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No note states this.</source>
         <translation>没有笔记注明这一项。</translation>
-    </message>
-    <message>
-        <source>{name}: you would recall {percent} of {cards} studied.</source>
-        <translation>{name}：学过的 {cards}中大约记得 {percent}。</translation>
-    </message>
-    <message>
-        <source>Weakest: {weakest} ({low}). Strongest: {strongest} ({high}).</source>
-        <translation>最弱：{weakest}（{low}）。最强：{strongest}（{high}）。</translation>
     </message>
     <message>
         <source>The {shown} weakest of {count} are shown; the table has all.</source>
@@ -4162,12 +4399,20 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>NoticeBar</name>
     <message>
-        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it, or compare it with similar cards.</source>
-        <translation>记忆难点：一再忘记“{card}”，现已暂停。请改写或拆分，或与相似的卡片比较。</translation>
+        <source>Leech, now suspended: you keep forgetting “{card}”.</source>
+        <translation>记忆难点，已暂停：你一再忘记“{card}”。</translation>
     </message>
     <message>
-        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, compare it with similar cards, or undo ({undo}) and suspend it ({suspend}).</source>
-        <translation>记忆难点：一再忘记“{card}”。请改写或拆分、与相似的卡片比较，或先撤销（{undo}）再暂停（{suspend}）。</translation>
+        <source>Suspended leech: “{card}”</source>
+        <translation>已暂停记忆难点：“{card}”</translation>
+    </message>
+    <message>
+        <source>Leech: you keep forgetting “{card}”.</source>
+        <translation>记忆难点：你一再忘记“{card}”。</translation>
+    </message>
+    <message>
+        <source>Leech: “{card}”</source>
+        <translation>记忆难点：“{card}”</translation>
     </message>
     <message>
         <source>The computer's clock was set forward by {time}. Your rating was saved. Check the date.</source>
@@ -4204,12 +4449,85 @@ Create a deck first, then add notes to it.</source>
         <translation>已重设为新卡片。</translation>
     </message>
     <message>
-        <source>Review prerequisites first ({key}): {names}</source>
-        <translation>先复习先修卡片（{key}）：{names}</translation>
-    </message>
-    <message>
         <source>Undo: {key}</source>
         <translation>按 {key} 可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationError</name>
+    <message>
+        <source>Optimizing failed. Your schedule stays as it is.</source>
+        <translation>优化失败。排程维持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationNotices</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationTexts</name>
+    <message>
+        <source>Default parameters, which suit most learners.</source>
+        <translation>默认参数，适合大多数学习者。</translation>
+    </message>
+    <message>
+        <source>Taken over from Anki on {date}.</source>
+        <translation>于{date}从 Anki 沿用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted to %Ln review(s) on {date}.</source>
+        <translation>
+            <numerusform>于{date}依 %Ln 次复习调整。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more review(s) needed before FSRS can be optimized.</source>
+        <translation>
+            <numerusform>再复习 %n 次才能优化 FSRS。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FSRS is optimized for you, from %Ln review(s).</source>
+        <translation>
+            <numerusform>FSRS 已依你的 %Ln 次复习优化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No better parameters were found for your reviews.</source>
+        <translation>没有找到更符合你复习记录的参数。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due earlier: %Ln card(s)</source>
+        <translation>
+            <numerusform>提早到期：%Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due later: %Ln card(s)</source>
+        <translation>
+            <numerusform>延后到期：%Ln 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within %n day(s): {after} instead of {before}</source>
+        <translation>
+            <numerusform>%n 天内到期：{after} 张，原为 {before} 张</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation>这可以撤销。</translation>
+    </message>
+    <message>
+        <source>Predictions are off by {after} instead of {before}.</source>
+        <translation>预测误差由 {before} 降为 {after}。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
     </message>
 </context>
 <context>
@@ -4262,8 +4580,20 @@ Create a deck first, then add notes to it.</source>
         <translation>恢复默认值</translation>
     </message>
     <message>
+        <source>Exams and days off…</source>
+        <translation>考试与休息日…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
+    </message>
+    <message>
+        <source>FSRS parameters</source>
+        <translation>FSRS 参数</translation>
+    </message>
+    <message>
+        <source>Compare retentions…</source>
+        <translation>比较留存比率…</translation>
     </message>
     <message>
         <source>At most {limit} when you study several decks together: see “{option}”.</source>
@@ -4314,6 +4644,14 @@ Create a deck first, then add notes to it.</source>
         <translation>每个牌组每天最多学习几张新卡片。</translation>
     </message>
     <message>
+        <source>Minutes per day</source>
+        <translation>每天的分钟数</translation>
+    </message>
+    <message>
+        <source>Due cards first, then new ones, within the limits below. 0 turns this off.</source>
+        <translation>先复习到期的卡片，再学新卡片，不超过以下上限。0 表示关闭。</translation>
+    </message>
+    <message>
         <source>The maximum number of due cards to review per deck each day.</source>
         <translation>每个牌组每天最多复习几张待复习的卡片。</translation>
     </message>
@@ -4358,6 +4696,30 @@ Create a deck first, then add notes to it.</source>
         <translation>忘记的卡片重新成为复习卡片之前的间隔。</translation>
     </message>
     <message>
+        <source>Optimize automatically</source>
+        <translation>自动优化</translation>
+    </message>
+    <message>
+        <source>About once a week, fit FSRS to your reviews if it predicts them better then.</source>
+        <translation>大约每周依你的复习记录调整 FSRS，预测更准时才采用。</translation>
+    </message>
+    <message>
+        <source>Balance the days</source>
+        <translation>平衡每日卡片数</translation>
+    </message>
+    <message>
+        <source>Move due dates slightly toward days with fewer cards, away from days off.</source>
+        <translation>把到期日稍微移到卡片较少的日子，并避开休息日。</translation>
+    </message>
+    <message>
+        <source>Easy days</source>
+        <translation>轻松日</translation>
+    </message>
+    <message>
+        <source>Weekdays on which fewer cards should be due. They need “Balance the days”.</source>
+        <translation>这些星期几到期的卡片较少。需要打开“平衡每日卡片数”。</translation>
+    </message>
+    <message>
         <source>Leech threshold (lapses)</source>
         <translation>记忆难点阈值（遗忘次数）</translation>
     </message>
@@ -4396,6 +4758,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>How closely a typed answer must match the correct one.</source>
         <translation>输入的答案要多接近正确答案才算答对。</translation>
+    </message>
+    <message>
+        <source>Ask choice and typed cards until right</source>
+        <translation>选择题与输入题问到答对为止</translation>
+    </message>
+    <message>
+        <source>Ask them again after a wrong answer. This doesn't change when they are due.</source>
+        <translation>答错后再问一次，不会改变到期日。</translation>
     </message>
     <message>
         <source>Play sounds</source>
@@ -4494,6 +4864,18 @@ Create a deck first, then add notes to it.</source>
         <translation>忽略大小写、重音、标点和空格</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>减少</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最少</translation>
+    </message>
+    <message>
         <source>Must match exactly</source>
         <translation>须完全相符</translation>
     </message>
@@ -4558,6 +4940,51 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ParameterPanel</name>
+    <message>
+        <source>Optimize now</source>
+        <translation>立即优化</translation>
+    </message>
+    <message>
+        <source>Use previous</source>
+        <translation>使用先前的参数</translation>
+    </message>
+    <message>
+        <source>Reschedule cards…</source>
+        <translation>重新排程卡片…</translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation>正在优化…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在还原…</translation>
+    </message>
+    <message>
+        <source>The previous parameters are in use again.</source>
+        <translation>已恢复使用先前的参数。</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>All cards are due when they should be.</source>
+        <translation>所有卡片的到期日都符合目前的参数。</translation>
+    </message>
+    <message>
+        <source>Rescheduling…</source>
+        <translation>正在重新排程…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) rescheduled.</source>
+        <translation>
+            <numerusform>已重新排程 %Ln 张卡片。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureDialog</name>
     <message>
         <source>Picture</source>
@@ -4566,6 +4993,163 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Click to close</source>
         <translation>按一下即可关闭</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialogs</name>
+    <message>
+        <source>All decks</source>
+        <translation>所有牌组</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTexts</name>
+    <message numerus="yes">
+        <source>Exam “{name}” in %n day(s)</source>
+        <translation>
+            <numerusform>“{name}”考试在 %n 天后</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) today</source>
+        <translation>
+            <numerusform>今天 %n 张新卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{exam}: {new_cards}</source>
+        <translation>{exam}：{new_cards}</translation>
+    </message>
+    <message>
+        <source>{exam}: {new_cards}, {forecast}</source>
+        <translation>{exam}：{new_cards}，{forecast}</translation>
+    </message>
+    <message>
+        <source>about {share} ({low} to {high}) expected</source>
+        <translation>预期记得约 {share}（{low} 到 {high}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, {date}: {cards}.</source>
+        <translation>{name}，{date}：{cards}。</translation>
+    </message>
+    <message>
+        <source>Over.</source>
+        <translation>已结束。</translation>
+    </message>
+    <message>
+        <source>Today.</source>
+        <translation>就在今天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) a day until {date}.</source>
+        <translation>
+            <numerusform>到 {date} 为止每天 %n 张新卡片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit of new cards for all decks is {limit}: too low to learn all of them.</source>
+        <translation>所有牌组的新卡片上限是 {limit}，不足以学完全部。</translation>
+    </message>
+    <message>
+        <source>On the day, {forecast}; the target is {target}.</source>
+        <translation>当天{forecast}；目标是 {target}。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Leave them for the first day after</source>
+        <translation>留到结束后的第一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move them to the %n day(s) before</source>
+        <translation>
+            <numerusform>移到之前的 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move them to the %n day(s) after</source>
+        <translation>
+            <numerusform>移到之后的 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} more a day</source>
+        <translation>每天多 {minutes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n more card(s) forgotten</source>
+        <translation>
+            <numerusform>约多忘记 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n fewer card(s) forgotten</source>
+        <translation>
+            <numerusform>约少忘记 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hardly any more forgotten</source>
+        <translation>几乎不会多忘记</translation>
+    </message>
+    <message>
+        <source>{way}: {cost}, {cards}</source>
+        <translation>{way}：{cost}，{cards}</translation>
+    </message>
+</context>
+<context>
+    <name>PlansDialog</name>
+    <message>
+        <source>Exams and days off</source>
+        <translation>考试与休息日</translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation>考试</translation>
+    </message>
+    <message>
+        <source>Add exam…</source>
+        <translation>添加考试…</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Add days off…</source>
+        <translation>添加休息日…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No exams</source>
+        <translation>没有考试</translation>
+    </message>
+    <message>
+        <source>No days off</source>
+        <translation>没有休息日</translation>
     </message>
 </context>
 <context>
@@ -5868,6 +6452,18 @@ Create a deck first, then add notes to it.</source>
         <source>it contains no notes</source>
         <translation>其中没有笔记</translation>
     </message>
+    <message>
+        <source>Enter a name for the exam.</source>
+        <translation>请输入考试名称。</translation>
+    </message>
+    <message>
+        <source>The exam must be after today.</source>
+        <translation>考试必须在今天之后。</translation>
+    </message>
+    <message>
+        <source>Enter a target from {least} to {most} percent.</source>
+        <translation>请输入 {least} 到 {most} 的目标百分比。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -6001,6 +6597,14 @@ Create a deck first, then add notes to it.</source>
         <translation>更正</translation>
     </message>
     <message>
+        <source>Reschedule these cards?</source>
+        <translation>要重新排程这些卡片吗？</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>重新排程</translation>
+    </message>
+    <message>
         <source>The backup of {time} will be restored. Your current collection is kept as another backup.</source>
         <translation>将还原 {time} 的备份。目前的集合会另存为备份。</translation>
     </message>
@@ -6106,6 +6710,10 @@ Create a deck first, then add notes to it.</source>
         <translation>复习次数</translation>
     </message>
     <message>
+        <source>Share recalled</source>
+        <translation>记得比率</translation>
+    </message>
+    <message>
         <source>Desired: {percent}</source>
         <translation>期望：{percent}</translation>
     </message>
@@ -6138,6 +6746,10 @@ Create a deck first, then add notes to it.</source>
         <translation>；</translation>
     </message>
     <message>
+        <source>These are reviews of due cards, the moment when recall is hardest.</source>
+        <translation>这里只计到期卡片的复习，也就是最难回想的时候。</translation>
+    </message>
+    <message>
         <source>FSRS has predicted no reviews in this period yet.</source>
         <translation>这段期间 FSRS 还没有预测过任何复习。</translation>
     </message>
@@ -6160,6 +6772,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Predicted</source>
         <translation>预测</translation>
+    </message>
+    <message>
+        <source>Actual recall, by predicted recall</source>
+        <translation>实际记得的比率（横轴为预测值）</translation>
     </message>
     <message>
         <source>Recalled by confidence: {shares}.</source>
@@ -6316,7 +6932,115 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>Compare retentions</source>
+        <translation>比较留存比率</translation>
+    </message>
+    <message>
+        <source>Simulating a year…</source>
+        <translation>正在模拟一年…</translation>
+    </message>
+    <message>
+        <source>Desired retention</source>
+        <translation>期望的记忆保留率</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Set retention</source>
+        <translation>设置留存比率</translation>
+    </message>
+    <message>
+        <source>{percent} (now)</source>
+        <translation>{percent}（目前）</translation>
+    </message>
+    <message>
+        <source>Simulated with your cards, limits and answer times: a model, not a promise.</source>
+        <translation>依你的卡片、上限和作答时间模拟：这是模型，不是保证。</translation>
+    </message>
+    <message>
+        <source>With minutes per day set, retentions are compared for the same time.</source>
+        <translation>设置每天的分钟数后，会以相同的时间比较。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
+        <translation>
+            <numerusform>你目前只评分了 %n 次，因此作答时间和评分大多是假设值。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPlot</name>
+    <message>
+        <source>Cards remembered after a year</source>
+        <translation>一年后记得的卡片</translation>
+    </message>
+    <message>
+        <source>Desired retention</source>
+        <translation>期望的记忆保留率</translation>
+    </message>
+    <message>
+        <source>Cards remembered</source>
+        <translation>记得的卡片</translation>
+    </message>
+    <message>
+        <source>Minutes a day</source>
+        <translation>每天的分钟数</translation>
+    </message>
+    <message>
+        <source>New cards in the year</source>
+        <translation>一年内的新卡片</translation>
+    </message>
+    <message>
+        <source>There are no cards to study.</source>
+        <translation>没有可以学习的卡片。</translation>
+    </message>
+    <message>
+        <source>At {percent}, as it is now, you would remember about {cards} after a year, with {time} a day.</source>
+        <translation>目前的 {percent}：一年后大约记得 {cards}，每天 {time}。</translation>
+    </message>
+    <message>
+        <source>At {percent} you would remember about {cards} after a year, {number} more than at {current}.</source>
+        <translation>{percent}：一年后大约记得 {cards}，比 {current} 多 {number} 张。</translation>
+    </message>
+    <message>
+        <source>At {percent} you would remember about {cards} after a year, {number} fewer than at {current}.</source>
+        <translation>{percent}：一年后大约记得 {cards}，比 {current} 少 {number} 张。</translation>
+    </message>
+    <message>
+        <source>At {percent} you would remember about {cards} after a year, as many as at {current}.</source>
+        <translation>{percent}：一年后大约记得 {cards}，和 {current} 一样多。</translation>
+    </message>
+    <message>
+        <source>Both take about {time} a day.</source>
+        <translation>两者每天都大约需要 {time}。</translation>
+    </message>
+    <message>
+        <source>That takes {time} a day instead of {current}.</source>
+        <translation>每天需要 {time}，而不是 {current}。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
+    <message>
+        <source>No forgotten card has prerequisites to review.</source>
+        <translation>忘记的卡片没有先修卡片可复习。</translation>
+    </message>
+    <message>
+        <source>The last card was not forgotten.</source>
+        <translation>上一张卡片没有忘记。</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>来源：{source}</translation>
+    </message>
+    <message>
+        <source>The deck names no source.</source>
+        <translation>这个牌组没有注明来源。</translation>
+    </message>
     <message>
         <source>Undid: {action}</source>
         <translation>已撤销：{action}</translation>
@@ -6413,6 +7137,14 @@ Create a deck first, then add notes to it.</source>
         <translation>时间（小时）</translation>
     </message>
     <message>
+        <source>Minutes of study</source>
+        <translation>学习分钟数</translation>
+    </message>
+    <message>
+        <source>Hours of study</source>
+        <translation>学习时数</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -6423,6 +7155,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Mature</source>
         <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Learning and relearning</source>
+        <translation>学习与重新学习</translation>
     </message>
     <message>
         <source>Again</source>
@@ -6455,6 +7191,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Button</source>
         <translation>按钮</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>{begin} – {end}</source>
+        <translation>{begin} – {end}</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -6967,6 +7711,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Filter cards…</source>
         <translation>筛选卡片…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -7524,6 +8272,21 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>under a day</source>
         <translation>不到一天</translation>
+    </message>
+    <message>
+        <source>{number} d</source>
+        <comment>days</comment>
+        <translation>{number} 天</translation>
+    </message>
+    <message>
+        <source>{number} mo</source>
+        <comment>months</comment>
+        <translation>{number} 个月</translation>
+    </message>
+    <message>
+        <source>{number} y</source>
+        <comment>years</comment>
+        <translation>{number} 年</translation>
     </message>
     <message numerus="yes">
         <source>%Ln card(s)</source>

@@ -275,6 +275,36 @@
     </message>
 </context>
 <context>
+    <name>AnswerDialog</name>
+    <message>
+        <source>Card that you forgot</source>
+        <translation>忘記的卡片</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+</context>
+<context>
+    <name>AxisCaptions</name>
+    <message>
+        <source>{values} per day</source>
+        <translation>每天{values}</translation>
+    </message>
+    <message>
+        <source>{values} per week</source>
+        <translation>每週{values}</translation>
+    </message>
+    <message>
+        <source>{values} per month</source>
+        <translation>每月{values}</translation>
+    </message>
+    <message>
+        <source>{values} per year</source>
+        <translation>每年{values}</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundTaskDialog</name>
     <message>
         <source>Progress</source>
@@ -699,6 +729,18 @@
         <source>Due</source>
         <translation>待複習</translation>
     </message>
+    <message>
+        <source>Fewer</source>
+        <translation>較少</translation>
+    </message>
+    <message>
+        <source>More reviews</source>
+        <translation>複習較多</translation>
+    </message>
+    <message>
+        <source>Coming day</source>
+        <translation>未來的日子</translation>
+    </message>
     <message numerus="yes">
         <source>%n coming day(s) off.</source>
         <translation>
@@ -961,6 +1003,10 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Cards due</source>
+        <translation>到期卡片</translation>
+    </message>
+    <message>
         <source>No cards are due in this period.</source>
         <translation>這段期間沒有卡片到期。</translation>
     </message>
@@ -977,8 +1023,16 @@
         <translation>最多的一天：{date}（{count} 張）</translation>
     </message>
     <message>
+        <source>Cards added or learned</source>
+        <translation>新增或首次學習的卡片</translation>
+    </message>
+    <message>
         <source>Probably forgotten</source>
         <translation>可能已忘記</translation>
+    </message>
+    <message>
+        <source>Of {cards} first studied in this period, FSRS expects you to recall about {number} now ({percent}).</source>
+        <translation>這段期間首次學習的 {cards}中，FSRS 預期你現在記得約 {number} 張（{percent}）。</translation>
     </message>
     <message>
         <source>Lowest: cards first studied {time} ({percent}).</source>
@@ -1029,12 +1083,12 @@
         <translation>記得比率</translation>
     </message>
     <message>
-        <source>No cards were first studied in this period.</source>
-        <translation>這段期間沒有首次學習的卡片。</translation>
+        <source>Cards first studied</source>
+        <translation>首次學習的卡片</translation>
     </message>
     <message>
-        <source>Of {cards} first studied in this period, you would recall about {number} now ({percent}).</source>
-        <translation>這段期間首次學習的 {cards}中，你現在約記得 {number} 張（{percent}）。</translation>
+        <source>No cards were first studied in this period.</source>
+        <translation>這段期間沒有首次學習的卡片。</translation>
     </message>
 </context>
 <context>
@@ -1308,6 +1362,10 @@
         <translation>練習今天忘記的卡片</translation>
     </message>
     <message>
+        <source>Practice cards you were sure of but forgot</source>
+        <translation>練習有把握卻忘記的卡片</translation>
+    </message>
+    <message>
         <source>Practice all cards</source>
         <translation>練習所有卡片</translation>
     </message>
@@ -1333,11 +1391,6 @@
 </context>
 <context>
     <name>DayNames</name>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>yyyy/M/d</translation>
-    </message>
     <message>
         <source>d MMM</source>
         <comment>format of a date without the year</comment>
@@ -1381,6 +1434,43 @@
     <message>
         <source>Year</source>
         <translation>年</translation>
+    </message>
+</context>
+<context>
+    <name>DaysOffDialog</name>
+    <message>
+        <source>Add days off</source>
+        <translation>新增休息日</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最後一天</translation>
+    </message>
+    <message>
+        <source>Moved due dates can be undone: {key}. Days off don’t break the streak.</source>
+        <translation>移動的到期日可以復原：{key}。休息日不會中斷連續紀錄。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Choose from 1 to {most} days.</source>
+        <translation>請選擇 1 到 {most} 天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n review(s) come due on these days.</source>
+        <translation>
+            <numerusform>這幾天有 %n 張卡片到期。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1621,6 +1711,10 @@
         <translation>加入牌組…</translation>
     </message>
     <message>
+        <source>Exams and days off…</source>
+        <translation>考試與休息日…</translation>
+    </message>
+    <message>
         <source>Notices</source>
         <translation>通知</translation>
     </message>
@@ -1730,6 +1824,10 @@
         <translation>還沒有學過的卡片。</translation>
     </message>
     <message>
+        <source>Nine tenths of the cards fall to 90% in less than a day.</source>
+        <translation>九成卡片不到一天就降到 90%。</translation>
+    </message>
+    <message>
         <source>Half of the cards stay above 90% for {median} or longer, a tenth for less than {low}, a tenth for more than {high}.</source>
         <translation>半數卡片能在 {median}以上保持高於 90%；一成不到 {low}，一成超過 {high}。</translation>
     </message>
@@ -1744,10 +1842,6 @@
     <message>
         <source>Difficulty</source>
         <translation>難度</translation>
-    </message>
-    <message>
-        <source>You would recall {mean} of the studied cards now; a tenth of them are below {low}.</source>
-        <translation>學過的卡片現在大約記得 {mean}；其中一成低於 {low}。</translation>
     </message>
     <message>
         <source>Retrievability</source>
@@ -1776,6 +1870,14 @@
     <message>
         <source>Median {value}</source>
         <translation>中位數 {value}</translation>
+    </message>
+    <message>
+        <source>FSRS expects you to recall {mean} of all studied cards at this moment; a tenth of them are below {low}.</source>
+        <translation>FSRS 預期你此刻記得所有學過卡片的 {mean}；其中一成低於 {low}。</translation>
+    </message>
+    <message>
+        <source>This includes cards that are not due yet, so it is usually more than the true retention.</source>
+        <translation>其中包括還沒到期的卡片，所以通常高於真實留存率。</translation>
     </message>
     <message>
         <source>Days</source>
@@ -1978,6 +2080,57 @@
 Create a deck first, then add notes to it.</source>
         <translation>還沒有牌組。
 請先建立牌組，再新增筆記。</translation>
+    </message>
+</context>
+<context>
+    <name>ExamDialog</name>
+    <message>
+        <source>Add exam</source>
+        <translation>新增考試</translation>
+    </message>
+    <message>
+        <source>Edit exam</source>
+        <translation>編輯考試</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名稱</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Cards that match a search</source>
+        <translation>符合搜尋的卡片</translation>
+    </message>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Cards to recall on the day (%)</source>
+        <translation>當天要記得的卡片（%）</translation>
+    </message>
+    <message>
+        <source>Bring later cards forward</source>
+        <translation>提前較晚到期的卡片</translation>
+    </message>
+    <message>
+        <source>Cards due after the exam are shown once more before it if needed. You can undo this.</source>
+        <translation>考試後才到期的卡片，如有需要會在考前再出現一次。可以復原。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>儲存</translation>
     </message>
 </context>
 <context>
@@ -2361,6 +2514,10 @@ Create a deck first, then add notes to it.</source>
         <translation>再學 {count} 張</translation>
     </message>
     <message>
+        <source>Sure but wrong: practice {count}</source>
+        <translation>有把握卻答錯：練習 {count} 張</translation>
+    </message>
+    <message>
         <source>Next cards tomorrow.</source>
         <translation>下一批卡片在明天。</translation>
     </message>
@@ -2436,6 +2593,33 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ForgottenCardLinks</name>
+    <message>
+        <source>Forgotten card:</source>
+        <translation>忘記的卡片：</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>為什麼</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>答案</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>來源</translation>
+    </message>
+    <message>
+        <source>Prerequisites</source>
+        <translation>先備卡片</translation>
+    </message>
+    <message>
+        <source>{link} ({key})</source>
+        <translation>{link}（{key}）</translation>
+    </message>
+</context>
+<context>
     <name>ForgottenPanel</name>
     <message>
         <source>Most often forgotten</source>
@@ -2492,22 +2676,22 @@ Create a deck first, then add notes to it.</source>
         <translation>相似的卡片：{question}</translation>
     </message>
     <message numerus="yes">
-        <source>%n lapse(s)</source>
+        <source>%Ln lapse(s)</source>
         <translation>
-            <numerusform>忘記 %n 次</numerusform>
+            <numerusform>忘記 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
-        <source>about {number} expected</source>
-        <translation>預期約 {number} 次</translation>
+        <source>{lapses}, about {number} expected</source>
+        <translation>{lapses}，預期約 {number}</translation>
     </message>
     <message>
-        <source>chance of this many: {percent}</source>
-        <translation>遺忘這麼多次的機率：{percent}</translation>
+        <source>⚠ Leech · {lapses}</source>
+        <translation>⚠ 低效卡 · {lapses}</translation>
     </message>
     <message>
-        <source>⚠ Leech</source>
-        <translation>⚠ 低效卡</translation>
+        <source>Chance of so many lapses: {percent}</source>
+        <translation>忘記這麼多次的機率：{percent}</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +2777,11 @@ Create a deck first, then add notes to it.</source>
         <source>d MMMM yyyy</source>
         <comment>format of a date with the name of the month</comment>
         <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date with the short name of the month</comment>
+        <translation>yyyy/M/d</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -2913,6 +3102,10 @@ Create a deck first, then add notes to it.</source>
         <translation>牌組以文字檔存放在你的牌組資料夾，可以自行編輯。</translation>
     </message>
     <message>
+        <source>FSRS now uses the parameters of your preset “{name}”, for all decks.</source>
+        <translation>FSRS 現在對所有牌組使用預設組「{name}」的參數。</translation>
+    </message>
+    <message>
         <source>Can&apos;t read {file}: {reason}.</source>
         <translation>無法讀取 {file}：{reason}。</translation>
     </message>
@@ -3054,6 +3247,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Review a forgotten card&apos;s prerequisites first</source>
         <translation>忘記卡片後，先複習其先備卡片</translation>
+    </message>
+    <message>
+        <source>Show a forgotten card&apos;s answer and why</source>
+        <translation>顯示忘記的卡片的答案與說明</translation>
+    </message>
+    <message>
+        <source>Show source (forgotten card or answer)</source>
+        <translation>顯示來源（忘記的卡片或目前答案）</translation>
     </message>
     <message>
         <source>Replay sounds</source>
@@ -3248,6 +3449,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Similar cards…</source>
         <translation>相似的卡片…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編輯</translation>
+    </message>
+    <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>比較…</translation>
     </message>
 </context>
 <context>
@@ -3492,10 +3705,6 @@ Create a deck first, then add notes to it.</source>
         <translation>有張卡片在這裡不會出題（在 Anki 中是空白卡片），已連同複習記錄略過。</translation>
     </message>
     <message>
-        <source>FSRS parameters of preset “{name}” were skipped. The default parameters are used.</source>
-        <translation>已略過預設組「{name}」的 FSRS 參數，改用預設參數。</translation>
-    </message>
-    <message>
         <source>An option of preset “{name}” was skipped: it is outside the range StudyApp allows.</source>
         <translation>已略過預設組「{name}」的一個選項：超出 StudyApp 允許的範圍。</translation>
     </message>
@@ -3548,6 +3757,10 @@ Create a deck first, then add notes to it.</source>
         <translation>沒有複習記錄：學習階段與到期時間不變，記憶狀態重新計算。</translation>
     </message>
     <message>
+        <source>FSRS parameters of preset “{name}” are not used: the same ones apply to all decks.</source>
+        <translation>未使用預設組「{name}」的 FSRS 參數：所有牌組共用同一組參數。</translation>
+    </message>
+    <message>
         <source>Ease from Anki&apos;s SM-2 algorithm was skipped: FSRS doesn&apos;t use it.</source>
         <translation>已略過 Anki SM-2 演算法的輕鬆度：FSRS 不使用它。</translation>
     </message>
@@ -3565,6 +3778,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Find a concept</source>
         <translation>尋找概念</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>尋找</translation>
     </message>
     <message>
         <source>Fit</source>
@@ -3673,6 +3890,18 @@ Create a deck first, then add notes to it.</source>
         <translation>已忘：低於 {share}</translation>
     </message>
     <message>
+        <source>Arrow: from a prerequisite to what builds on it</source>
+        <translation>箭頭：從先備概念指向後續概念</translation>
+    </message>
+    <message>
+        <source>Arrow: from a box to what follows from it</source>
+        <translation>箭頭：從方框指向後續的方框</translation>
+    </message>
+    <message>
+        <source>Dashed: not certain</source>
+        <translation>虛線：尚不確定</translation>
+    </message>
+    <message>
         <source>expected recall {share}</source>
         <translation>預期記得 {share}</translation>
     </message>
@@ -3754,10 +3983,6 @@ Create a deck first, then add notes to it.</source>
         <translation>還沒有學過的卡片。</translation>
     </message>
     <message>
-        <source>You would recall about {cards} now.</source>
-        <translation>現在大約記得 {cards}。</translation>
-    </message>
-    <message>
         <source>That is {number} more than on {date}.</source>
         <translation>比 {date} 多 {number} 張。</translation>
     </message>
@@ -3770,12 +3995,16 @@ Create a deck first, then add notes to it.</source>
         <translation>與 {date} 相同。</translation>
     </message>
     <message>
-        <source>By section</source>
-        <translation>依章節</translation>
+        <source>FSRS expects you to recall about {cards} now.</source>
+        <translation>FSRS 預期你現在記得約 {cards}。</translation>
     </message>
     <message>
         <source>Section</source>
         <translation>章節</translation>
+    </message>
+    <message>
+        <source>Recall by section</source>
+        <translation>各章節記得的比率</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -3798,12 +4027,28 @@ Create a deck first, then add notes to it.</source>
         <translation>觀察</translation>
     </message>
     <message>
-        <source>By evidence</source>
-        <translation>依可信程度</translation>
+        <source>{name}: FSRS expects you to recall {percent} of {cards} studied.</source>
+        <translation>{name}：FSRS 預期你記得學過的 {cards}中的 {percent}。</translation>
+    </message>
+    <message>
+        <source>Recall expected now: {percent} for each of them.</source>
+        <translation>預期現在記得的比率：各項皆為 {percent}。</translation>
+    </message>
+    <message>
+        <source>Recall expected now: lowest for {weakest} ({low}), highest for {strongest} ({high}).</source>
+        <translation>預期現在記得的比率：最低為「{weakest}」（{low}），最高為「{strongest}」（{high}）。</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Recall by strength of evidence</source>
+        <translation>依可信程度記得的比率</translation>
+    </message>
+    <message>
+        <source>Evidence is how well the source supports the statement on a card.</source>
+        <translation>可信程度是指來源對卡片陳述的支持程度。</translation>
     </message>
     <message>
         <source>Recalled now</source>
@@ -3820,14 +4065,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No note states this.</source>
         <translation>沒有筆記註明這一項。</translation>
-    </message>
-    <message>
-        <source>{name}: you would recall {percent} of {cards} studied.</source>
-        <translation>{name}：學過的 {cards}中大約記得 {percent}。</translation>
-    </message>
-    <message>
-        <source>Weakest: {weakest} ({low}). Strongest: {strongest} ({high}).</source>
-        <translation>最弱：{weakest}（{low}）。最強：{strongest}（{high}）。</translation>
     </message>
     <message>
         <source>The {shown} weakest of {count} are shown; the table has all.</source>
@@ -4163,12 +4400,20 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>NoticeBar</name>
     <message>
-        <source>Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it, or compare it with similar cards.</source>
-        <translation>低效卡：一再忘記「{card}」，現已擱置。請改寫或拆分，或與相似的卡片比較。</translation>
+        <source>Leech, now suspended: you keep forgetting “{card}”.</source>
+        <translation>低效卡，已暫停：你一再忘記「{card}」。</translation>
     </message>
     <message>
-        <source>Leech: you keep forgetting “{card}”. Rewrite or split it, compare it with similar cards, or undo ({undo}) and suspend it ({suspend}).</source>
-        <translation>低效卡：一再忘記「{card}」。請改寫或拆分、與相似的卡片比較，或先復原（{undo}）再擱置（{suspend}）。</translation>
+        <source>Suspended leech: “{card}”</source>
+        <translation>已暫停低效卡：「{card}」</translation>
+    </message>
+    <message>
+        <source>Leech: you keep forgetting “{card}”.</source>
+        <translation>低效卡：你一再忘記「{card}」。</translation>
+    </message>
+    <message>
+        <source>Leech: “{card}”</source>
+        <translation>低效卡：「{card}」</translation>
     </message>
     <message>
         <source>The computer&apos;s clock was set forward by {time}. Your rating was saved. Check the date.</source>
@@ -4205,12 +4450,85 @@ Create a deck first, then add notes to it.</source>
         <translation>已重設為新卡片。</translation>
     </message>
     <message>
-        <source>Review prerequisites first ({key}): {names}</source>
-        <translation>先複習先備卡片（{key}）：{names}</translation>
-    </message>
-    <message>
         <source>Undo: {key}</source>
         <translation>按 {key} 可復原。</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationError</name>
+    <message>
+        <source>Optimizing failed. Your schedule stays as it is.</source>
+        <translation>最佳化失敗。排程維持不變。</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationNotices</name>
+    <message>
+        <source>Undo</source>
+        <translation>復原</translation>
+    </message>
+</context>
+<context>
+    <name>OptimizationTexts</name>
+    <message>
+        <source>Default parameters, which suit most learners.</source>
+        <translation>預設參數，適合大多數學習者。</translation>
+    </message>
+    <message>
+        <source>Taken over from Anki on {date}.</source>
+        <translation>於{date}從 Anki 沿用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Fitted to %Ln review(s) on {date}.</source>
+        <translation>
+            <numerusform>於{date}依 %Ln 次複習調整。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more review(s) needed before FSRS can be optimized.</source>
+        <translation>
+            <numerusform>再複習 %n 次才能最佳化 FSRS。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>FSRS is optimized for you, from %Ln review(s).</source>
+        <translation>
+            <numerusform>FSRS 已依你的 %Ln 次複習最佳化。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No better parameters were found for your reviews.</source>
+        <translation>沒有找到更符合你複習記錄的參數。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Due earlier: %Ln card(s)</source>
+        <translation>
+            <numerusform>提早到期：%Ln 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due later: %Ln card(s)</source>
+        <translation>
+            <numerusform>延後到期：%Ln 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Due within %n day(s): {after} instead of {before}</source>
+        <translation>
+            <numerusform>%n 天內到期：{after} 張，原為 {before} 張</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can undo this.</source>
+        <translation>這可以復原。</translation>
+    </message>
+    <message>
+        <source>Predictions are off by {after} instead of {before}.</source>
+        <translation>預測誤差由 {before} 降為 {after}。</translation>
+    </message>
+    <message>
+        <source>{first} {second}</source>
+        <translation>{first}{second}</translation>
     </message>
 </context>
 <context>
@@ -4263,8 +4581,20 @@ Create a deck first, then add notes to it.</source>
         <translation>還原預設值</translation>
     </message>
     <message>
+        <source>Exams and days off…</source>
+        <translation>考試與休息日…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>關閉</translation>
+    </message>
+    <message>
+        <source>FSRS parameters</source>
+        <translation>FSRS 參數</translation>
+    </message>
+    <message>
+        <source>Compare retentions…</source>
+        <translation>比較留存比率…</translation>
     </message>
     <message>
         <source>At most {limit} when you study several decks together: see “{option}”.</source>
@@ -4315,6 +4645,14 @@ Create a deck first, then add notes to it.</source>
         <translation>每個牌組每天最多學習幾張新卡片。</translation>
     </message>
     <message>
+        <source>Minutes per day</source>
+        <translation>每天的分鐘數</translation>
+    </message>
+    <message>
+        <source>Due cards first, then new ones, within the limits below. 0 turns this off.</source>
+        <translation>先複習到期的卡片，再學新卡片，不超過以下上限。0 表示關閉。</translation>
+    </message>
+    <message>
         <source>The maximum number of due cards to review per deck each day.</source>
         <translation>每個牌組每天最多複習幾張待複習的卡片。</translation>
     </message>
@@ -4359,6 +4697,30 @@ Create a deck first, then add notes to it.</source>
         <translation>忘記的卡片重新成為複習卡片之前的間隔。</translation>
     </message>
     <message>
+        <source>Optimize automatically</source>
+        <translation>自動最佳化</translation>
+    </message>
+    <message>
+        <source>About once a week, fit FSRS to your reviews if it predicts them better then.</source>
+        <translation>大約每週依你的複習記錄調整 FSRS，預測更準時才採用。</translation>
+    </message>
+    <message>
+        <source>Balance the days</source>
+        <translation>平衡每日卡片數</translation>
+    </message>
+    <message>
+        <source>Move due dates slightly toward days with fewer cards, away from days off.</source>
+        <translation>把到期日稍微移到卡片較少的日子，並避開休息日。</translation>
+    </message>
+    <message>
+        <source>Easy days</source>
+        <translation>輕鬆日</translation>
+    </message>
+    <message>
+        <source>Weekdays on which fewer cards should be due. They need “Balance the days”.</source>
+        <translation>這些星期幾到期的卡片較少。需要開啟「平衡每日卡片數」。</translation>
+    </message>
+    <message>
         <source>Leech threshold (lapses)</source>
         <translation>低效卡臨界值（遺忘次數）</translation>
     </message>
@@ -4397,6 +4759,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>How closely a typed answer must match the correct one.</source>
         <translation>輸入的答案要多接近正確答案才算答對。</translation>
+    </message>
+    <message>
+        <source>Ask choice and typed cards until right</source>
+        <translation>選擇題與輸入題問到答對為止</translation>
+    </message>
+    <message>
+        <source>Ask them again after a wrong answer. This doesn&apos;t change when they are due.</source>
+        <translation>答錯後再問一次，不會改變到期日。</translation>
     </message>
     <message>
         <source>Play sounds</source>
@@ -4495,6 +4865,18 @@ Create a deck first, then add notes to it.</source>
         <translation>忽略大小寫、重音、標點和空格</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>減少</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>最少</translation>
+    </message>
+    <message>
         <source>Must match exactly</source>
         <translation>須完全相符</translation>
     </message>
@@ -4559,6 +4941,51 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ParameterPanel</name>
+    <message>
+        <source>Optimize now</source>
+        <translation>立即最佳化</translation>
+    </message>
+    <message>
+        <source>Use previous</source>
+        <translation>使用先前的參數</translation>
+    </message>
+    <message>
+        <source>Reschedule cards…</source>
+        <translation>重新排程卡片…</translation>
+    </message>
+    <message>
+        <source>Optimizing…</source>
+        <translation>正在最佳化…</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>正在還原…</translation>
+    </message>
+    <message>
+        <source>The previous parameters are in use again.</source>
+        <translation>已恢復使用先前的參數。</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>正在計算…</translation>
+    </message>
+    <message>
+        <source>All cards are due when they should be.</source>
+        <translation>所有卡片的到期日都符合目前的參數。</translation>
+    </message>
+    <message>
+        <source>Rescheduling…</source>
+        <translation>正在重新排程…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln card(s) rescheduled.</source>
+        <translation>
+            <numerusform>已重新排程 %Ln 張卡片。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PictureDialog</name>
     <message>
         <source>Picture</source>
@@ -4567,6 +4994,163 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Click to close</source>
         <translation>按一下即可關閉</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDialogs</name>
+    <message>
+        <source>All decks</source>
+        <translation>所有牌組</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTexts</name>
+    <message numerus="yes">
+        <source>Exam “{name}” in %n day(s)</source>
+        <translation>
+            <numerusform>「{name}」考試在 %n 天後</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) today</source>
+        <translation>
+            <numerusform>今天 %n 張新卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{exam}: {new_cards}</source>
+        <translation>{exam}：{new_cards}</translation>
+    </message>
+    <message>
+        <source>{exam}: {new_cards}, {forecast}</source>
+        <translation>{exam}：{new_cards}，{forecast}</translation>
+    </message>
+    <message>
+        <source>about {share} ({low} to {high}) expected</source>
+        <translation>預期記得約 {share}（{low} 到 {high}）</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s)</source>
+        <translation>
+            <numerusform>%n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, {date}: {cards}.</source>
+        <translation>{name}，{date}：{cards}。</translation>
+    </message>
+    <message>
+        <source>Over.</source>
+        <translation>已結束。</translation>
+    </message>
+    <message>
+        <source>Today.</source>
+        <translation>就在今天。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) a day until {date}.</source>
+        <translation>
+            <numerusform>到 {date} 為止每天 %n 張新卡片。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The limit of new cards for all decks is {limit}: too low to learn all of them.</source>
+        <translation>所有牌組的新卡片上限是 {limit}，不足以學完全部。</translation>
+    </message>
+    <message>
+        <source>On the day, {forecast}; the target is {target}.</source>
+        <translation>當天{forecast}；目標是 {target}。</translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation>{first} 至 {last}</translation>
+    </message>
+    <message>
+        <source>Leave them for the first day after</source>
+        <translation>留到結束後的第一天</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move them to the %n day(s) before</source>
+        <translation>
+            <numerusform>移到之前的 %n 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move them to the %n day(s) after</source>
+        <translation>
+            <numerusform>移到之後的 %n 天</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{minutes} more a day</source>
+        <translation>每天多 {minutes}</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n more card(s) forgotten</source>
+        <translation>
+            <numerusform>約多忘記 %n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n fewer card(s) forgotten</source>
+        <translation>
+            <numerusform>約少忘記 %n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>hardly any more forgotten</source>
+        <translation>幾乎不會多忘記</translation>
+    </message>
+    <message>
+        <source>{way}: {cost}, {cards}</source>
+        <translation>{way}：{cost}，{cards}</translation>
+    </message>
+</context>
+<context>
+    <name>PlansDialog</name>
+    <message>
+        <source>Exams and days off</source>
+        <translation>考試與休息日</translation>
+    </message>
+    <message>
+        <source>Exams</source>
+        <translation>考試</translation>
+    </message>
+    <message>
+        <source>Add exam…</source>
+        <translation>新增考試…</translation>
+    </message>
+    <message>
+        <source>Days off</source>
+        <translation>休息日</translation>
+    </message>
+    <message>
+        <source>Add days off…</source>
+        <translation>新增休息日…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>No exams</source>
+        <translation>沒有考試</translation>
+    </message>
+    <message>
+        <source>No days off</source>
+        <translation>沒有休息日</translation>
     </message>
 </context>
 <context>
@@ -5869,6 +6453,18 @@ Create a deck first, then add notes to it.</source>
         <source>it contains no notes</source>
         <translation>其中沒有筆記</translation>
     </message>
+    <message>
+        <source>Enter a name for the exam.</source>
+        <translation>請輸入考試名稱。</translation>
+    </message>
+    <message>
+        <source>The exam must be after today.</source>
+        <translation>考試必須在今天之後。</translation>
+    </message>
+    <message>
+        <source>Enter a target from {least} to {most} percent.</source>
+        <translation>請輸入 {least} 到 {most} 的目標百分比。</translation>
+    </message>
 </context>
 <context>
     <name>ProblemsPanel</name>
@@ -6002,6 +6598,14 @@ Create a deck first, then add notes to it.</source>
         <translation>更正</translation>
     </message>
     <message>
+        <source>Reschedule these cards?</source>
+        <translation>要重新排程這些卡片嗎？</translation>
+    </message>
+    <message>
+        <source>Reschedule</source>
+        <translation>重新排程</translation>
+    </message>
+    <message>
         <source>The backup of {time} will be restored. Your current collection is kept as another backup.</source>
         <translation>將還原 {time} 的備份。目前的集合會另存為備份。</translation>
     </message>
@@ -6107,6 +6711,10 @@ Create a deck first, then add notes to it.</source>
         <translation>複習次數</translation>
     </message>
     <message>
+        <source>Share recalled</source>
+        <translation>記得比率</translation>
+    </message>
+    <message>
         <source>Desired: {percent}</source>
         <translation>期望：{percent}</translation>
     </message>
@@ -6139,6 +6747,10 @@ Create a deck first, then add notes to it.</source>
         <translation>；</translation>
     </message>
     <message>
+        <source>These are reviews of due cards, the moment when recall is hardest.</source>
+        <translation>這裡只計到期卡片的複習，也就是最難回想的時候。</translation>
+    </message>
+    <message>
         <source>FSRS has predicted no reviews in this period yet.</source>
         <translation>這段期間 FSRS 還沒有預測過任何複習。</translation>
     </message>
@@ -6161,6 +6773,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Predicted</source>
         <translation>預測</translation>
+    </message>
+    <message>
+        <source>Actual recall, by predicted recall</source>
+        <translation>實際記得的比率（橫軸為預測值）</translation>
     </message>
     <message>
         <source>Recalled by confidence: {shares}.</source>
@@ -6317,7 +6933,115 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>RetentionDialog</name>
+    <message>
+        <source>Compare retentions</source>
+        <translation>比較留存比率</translation>
+    </message>
+    <message>
+        <source>Simulating a year…</source>
+        <translation>正在模擬一年…</translation>
+    </message>
+    <message>
+        <source>Desired retention</source>
+        <translation>期望留存比率</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>關閉</translation>
+    </message>
+    <message>
+        <source>Set retention</source>
+        <translation>設定留存比率</translation>
+    </message>
+    <message>
+        <source>{percent} (now)</source>
+        <translation>{percent}（目前）</translation>
+    </message>
+    <message>
+        <source>Simulated with your cards, limits and answer times: a model, not a promise.</source>
+        <translation>依你的卡片、上限和作答時間模擬：這是模型，不是保證。</translation>
+    </message>
+    <message>
+        <source>With minutes per day set, retentions are compared for the same time.</source>
+        <translation>設定每天的分鐘數後，會以相同的時間比較。</translation>
+    </message>
+    <message numerus="yes">
+        <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
+        <translation>
+            <numerusform>你目前只評分了 %n 次，因此作答時間和評分大多是假設值。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RetentionPlot</name>
+    <message>
+        <source>Cards remembered after a year</source>
+        <translation>一年後記得的卡片</translation>
+    </message>
+    <message>
+        <source>Desired retention</source>
+        <translation>期望留存比率</translation>
+    </message>
+    <message>
+        <source>Cards remembered</source>
+        <translation>記得的卡片</translation>
+    </message>
+    <message>
+        <source>Minutes a day</source>
+        <translation>每天的分鐘數</translation>
+    </message>
+    <message>
+        <source>New cards in the year</source>
+        <translation>一年內的新卡片</translation>
+    </message>
+    <message>
+        <source>There are no cards to study.</source>
+        <translation>沒有可以學習的卡片。</translation>
+    </message>
+    <message>
+        <source>At {percent}, as it is now, you would remember about {cards} after a year, with {time} a day.</source>
+        <translation>目前的 {percent}：一年後大約記得 {cards}，每天 {time}。</translation>
+    </message>
+    <message>
+        <source>At {percent} you would remember about {cards} after a year, {number} more than at {current}.</source>
+        <translation>{percent}：一年後大約記得 {cards}，比 {current} 多 {number} 張。</translation>
+    </message>
+    <message>
+        <source>At {percent} you would remember about {cards} after a year, {number} fewer than at {current}.</source>
+        <translation>{percent}：一年後大約記得 {cards}，比 {current} 少 {number} 張。</translation>
+    </message>
+    <message>
+        <source>At {percent} you would remember about {cards} after a year, as many as at {current}.</source>
+        <translation>{percent}：一年後大約記得 {cards}，和 {current} 一樣多。</translation>
+    </message>
+    <message>
+        <source>Both take about {time} a day.</source>
+        <translation>兩者每天都大約需要 {time}。</translation>
+    </message>
+    <message>
+        <source>That takes {time} a day instead of {current}.</source>
+        <translation>每天需要 {time}，而不是 {current}。</translation>
+    </message>
+</context>
+<context>
     <name>ReviewPage</name>
+    <message>
+        <source>No forgotten card has prerequisites to review.</source>
+        <translation>忘記的卡片沒有先備卡片可複習。</translation>
+    </message>
+    <message>
+        <source>The last card was not forgotten.</source>
+        <translation>上一張卡片沒有忘記。</translation>
+    </message>
+    <message>
+        <source>Source: {source}</source>
+        <translation>來源：{source}</translation>
+    </message>
+    <message>
+        <source>The deck names no source.</source>
+        <translation>這個牌組沒有註明來源。</translation>
+    </message>
     <message>
         <source>Undid: {action}</source>
         <translation>已復原：{action}</translation>
@@ -6414,6 +7138,14 @@ Create a deck first, then add notes to it.</source>
         <translation>時間（小時）</translation>
     </message>
     <message>
+        <source>Minutes of study</source>
+        <translation>學習分鐘數</translation>
+    </message>
+    <message>
+        <source>Hours of study</source>
+        <translation>學習時數</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -6424,6 +7156,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Mature</source>
         <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Learning and relearning</source>
+        <translation>學習與重新學習</translation>
     </message>
     <message>
         <source>Again</source>
@@ -6456,6 +7192,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Button</source>
         <translation>按鈕</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>{begin} – {end}</source>
+        <translation>{begin} – {end}</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -6968,6 +7712,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Filter cards…</source>
         <translation>篩選卡片…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -7525,6 +8273,21 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>under a day</source>
         <translation>不到一天</translation>
+    </message>
+    <message>
+        <source>{number} d</source>
+        <comment>days</comment>
+        <translation>{number} 天</translation>
+    </message>
+    <message>
+        <source>{number} mo</source>
+        <comment>months</comment>
+        <translation>{number} 個月</translation>
+    </message>
+    <message>
+        <source>{number} y</source>
+        <comment>years</comment>
+        <translation>{number} 年</translation>
     </message>
     <message numerus="yes">
         <source>%Ln card(s)</source>

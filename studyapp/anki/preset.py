@@ -8,13 +8,23 @@ import hashlib
 import json
 from typing import Any, NamedTuple
 
-from studyapp.core.options.study_options import NewCardOrder, ReviewOrder, SoundPlayback, StudyOptions, Switch
+from studyapp.core.options.study_options import (
+    DayLoad,
+    NewCardOrder,
+    ReviewOrder,
+    SoundPlayback,
+    StudyOptions,
+    Switch,
+)
 
 _MIN_ID, _ID_RANGE = 1_763_856_000_000, 1_000_000_000
 _LEECH_ACTION_BY_SWITCH = {Switch.ON: 0, Switch.OFF: 1}
 _NEW_IN_ORDER, _NEW_AT_RANDOM = 1, 0
 _REVIEW_ORDER_NUMBERS = {ReviewOrder.LOWEST_RETRIEVABILITY: 7, ReviewOrder.RANDOM: 8}
 """Anki's numbers. It orders by day otherwise."""
+
+_EASY_DAY_SHARES = {DayLoad.NORMAL: 1.0, DayLoad.REDUCED: 0.5, DayLoad.MINIMUM: 0.0}
+"""Those of Anki's choices with these names."""
 
 
 class Preset(NamedTuple):
@@ -81,6 +91,8 @@ def _unusual_values(options: StudyOptions) -> dict[str, Any]:
     values: dict[str, Any] = {}
     if options.review_order in _REVIEW_ORDER_NUMBERS:
         values["reviewOrder"] = _REVIEW_ORDER_NUMBERS[options.review_order]
+    if set(options.easy_days) != {DayLoad.NORMAL}:
+        values["easyDaysPercentages"] = [_EASY_DAY_SHARES[load] for load in options.easy_days]
     if options.auto_reveal_seconds:
         values["secondsToShowQuestion"] = float(options.auto_reveal_seconds)
     return values

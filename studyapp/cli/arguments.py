@@ -6,8 +6,19 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from studyapp import __version__
-
-_LANGUAGES = ("en", "zh-Hant", "zh-Hans", "both", "both-zh-Hans")
+from studyapp.cli.command_options.language_options import add_language_option
+from studyapp.cli.command_options.plan_options import add_plan_options
+from studyapp.cli.command_options.progress_options import (
+    add_doctor_options,
+    add_optimize_options,
+    add_stats_options,
+)
+from studyapp.cli.command_options.simulation_options import add_simulate_options
+from studyapp.cli.command_options.transfer_options import (
+    add_exchange_options,
+    add_export_options,
+    add_import_options,
+)
 
 
 def parse_arguments(arguments: Sequence[str], defaults: SimpleNamespace) -> SimpleNamespace:
@@ -86,53 +97,46 @@ def _add_commands(
     _add_add_options(add_command("add", "Add a note to a deck"))
     edit = add_command("edit", "Edit the lines of a note in your editor (VISUAL or EDITOR)")
     edit.add_argument("note", metavar="NOTE", help="The note as DECK/ID")
-    review = add_command(
-        "review", "Study in the terminal: Enter shows the answer, 1-4 rate, u undoes, q quits"
+    _add_review_options(
+        add_command("review", "Study in the terminal: Enter shows the answer, 1-4 rate, u undoes, q quits")
     )
-    review.add_argument(
-        "deck", nargs="*", metavar="DECK", help="Deck IDs (default: all decks that are not hidden)"
-    )
-    _add_language_option(review)
-    _add_export_options(
+    add_export_options(
         add_command(
             "export",
             "Export decks to an Anki package or a text file; the extension of FILE selects the format",
         )
     )
-    _add_import_options(
+    add_import_options(
         add_command(
             "import",
             "Import notes and reviews from an Anki package, or notes from a table or a Markdown file",
         )
     )
-    _add_exchange_options(
+    add_exchange_options(
         add_command(
             "exchange", "Sync notes and reviews with a running Anki, both ways (requires AnkiConnect)"
         )
     )
     stats = add_command("stats", "Show the number of notes, cards and reviews, and how well they are known")
-    _add_stats_options(stats)
+    add_stats_options(stats)
+    add_simulate_options(add_command("simulate", "Simulate the reviews and minutes of the coming days"))
+    add_optimize_options(
+        add_command("optimize", "Fit the parameters of FSRS to your reviews; due dates stay as they are")
+    )
+    plan = add_command("plan", "Show and change what is planned: exams and days off")
+    add_plan_options(plan, shared_options)
     add_command("backup", "Back up your reviews, decks, media and settings now")
     _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))
-    _add_doctor_options(
+    add_doctor_options(
         add_command("doctor", "Check the collection for damage and wrong times, and the schedule for errors")
     )
 
 
-def _add_stats_options(stats: argparse.ArgumentParser) -> None:
-    stats.add_argument("--json", action="store_true", help="Print one JSON object")
-    stats.add_argument("--html", metavar="FILE", help="Write the statistics page to an HTML file instead")
-    stats.add_argument("--counts", action="store_true", help="Only count notes, cards and reviews")
-    deck_help = "Count this deck only (repeatable; default: all decks that are not hidden)"
-    stats.add_argument("--deck", action="append", metavar="DECK", help=deck_help)
-    search_help = (
-        "Show the figures of the cards that match this query, in the search language of the browse page"
+def _add_review_options(review: argparse.ArgumentParser) -> None:
+    review.add_argument(
+        "deck", nargs="*", metavar="DECK", help="Deck IDs (default: all decks that are not hidden)"
     )
-    stats.add_argument("--search", metavar="QUERY", help=search_help)
-    periods = ("month", "quarter", "year", "all")
-    period_help = "The reviews that are counted: of the last 30, 90 or 365 days, or all (default)"
-    stats.add_argument("--period", choices=periods, default="all", help=period_help)
-    _add_language_option(stats)
+    add_language_option(review)
 
 
 def _add_add_options(add: argparse.ArgumentParser) -> None:
@@ -168,24 +172,6 @@ def _add_restore_options(restore: argparse.ArgumentParser) -> None:
     )
 
 
-def _add_language_option(command: argparse.ArgumentParser) -> None:
-    command.add_argument(
-        "--language",
-        choices=_LANGUAGES,
-        default="both",
-        help="Languages on the cards (default: %(default)s)",
-    )
-
-
-def _add_language_option_of_window(command: argparse.ArgumentParser) -> None:
-    """Add the option for what Anki gets: with another default than the window's, each would undo the other."""
-    command.add_argument(
-        "--language",
-        choices=_LANGUAGES,
-        help="Languages on the cards (default: as in the window)",
-    )
-
-
 def _add_check_options(check: argparse.ArgumentParser) -> None:
     check.add_argument(
         "path", nargs="*", type=Path, metavar="PATH", help="Deck files or folders (default: all deck folders)"
@@ -204,109 +190,4 @@ def _add_cards_options(cards: argparse.ArgumentParser) -> None:
     )
     cards.add_argument("--deck", metavar="ID", action="append", help="Only this deck (repeatable)")
     cards.add_argument("--json", action="store_true", help="Print one JSON object per card")
-    _add_language_option(cards)
-
-
-def _add_export_options(export: argparse.ArgumentParser) -> None:
-    export.add_argument(
-        "file", type=Path, metavar="FILE", help="File to write: .apkg, .colpkg, .csv, .tsv or .md"
-    )
-    export.add_argument(
-        "--with-progress",
-        action="store_true",
-        help="Include your progress: reviews and scheduling (.apkg; a .colpkg always includes it)",
-    )
-    export.add_argument(
-        "--preview",
-        action="store_true",
-        help="Show what importing the export would change in Anki, without writing a file",
-    )
-    export.add_argument(
-        "--anki",
-        type=Path,
-        metavar="FILE",
-        help="With --preview: the Anki collection (collection.anki2) to compare with (default: the one used last)",
-    )
-    export.add_argument("--deck", metavar="ID", action="append", help="Only this deck (repeatable)")
-    _add_language_option_of_window(export)
-
-
-def _add_import_options(import_: argparse.ArgumentParser) -> None:
-    from studyapp.cli.tables.table_options import add_table_options
-    from studyapp.core.transfer.import_suffixes import IMPORT_SUFFIXES
-
-    import_.add_argument(
-        "file", type=Path, metavar="FILE", help=f"File to import: {', '.join(IMPORT_SUFFIXES)}"
-    )
-    import_.add_argument(
-        "--conflicts",
-        choices=("ask", "leave", "here", "anki"),
-        default="ask",
-        help="Which version to keep if the same field of a note was changed here and in Anki: ask for each note, leave both as they "
-        "are, or keep the one here or in Anki (default: %(default)s; without a terminal, the notes are only listed)",
-    )
-    add_table_options(import_)
-
-
-def _add_exchange_options(exchange: argparse.ArgumentParser) -> None:
-    exchange.add_argument("--notes-only", action="store_true", help="Sync notes only, no reviews")
-    exchange.add_argument("--deck", metavar="ID", action="append", help="Only this deck (repeatable)")
-    exchange.add_argument(
-        "--address",
-        metavar="URL",
-        default="http://127.0.0.1:8765",
-        help="Address of AnkiConnect (default: %(default)s); set STUDYAPP_ANKI_KEY if it requires an API key",
-    )
-    exchange.add_argument(
-        "--elsewhere",
-        action="store_true",
-        help="Allow an address on another computer (cards and API key are sent unencrypted)",
-    )
-    exchange.add_argument(
-        "--yes", action="store_true", help="Don't ask before anything is changed, for scripts"
-    )
-    exchange.add_argument(
-        "--ankiweb", action="store_true", help="Let Anki sync with AnkiWeb before and afterwards"
-    )
-    exchange.add_argument(
-        "--conflicts",
-        choices=["leave", "here", "anki"],
-        default="leave",
-        help="Which version to keep of notes that were changed here and in Anki (default: %(default)s both alone)",
-    )
-    exchange.add_argument(
-        "--deleted-in-anki",
-        choices=["leave", "send", "delete"],
-        default="leave",
-        help="Send notes deleted in Anki again, or delete them here too (default: %(default)s)",
-    )
-    exchange.add_argument(
-        "--deleted-here",
-        choices=["leave", "delete"],
-        default="leave",
-        help="Delete notes that were deleted or retired here in Anki too (default: %(default)s)",
-    )
-    exchange.add_argument("--skip-new", action="store_true", help="Don't add notes that were added in Anki")
-    _add_language_option_of_window(exchange)
-
-
-def _add_doctor_options(doctor: argparse.ArgumentParser) -> None:
-    actions = doctor.add_mutually_exclusive_group()
-    actions.add_argument(
-        "--rebuild",
-        action="store_true",
-        help="Rebuild the schedule from the review journal, and count the cards again",
-    )
-    actions.add_argument(
-        "--correct-times",
-        action="store_true",
-        help="Correct the times of what was recorded while the clock was wrong; can be undone",
-    )
-    actions.add_argument(
-        "--report",
-        nargs="?",
-        type=Path,
-        const=Path(),
-        metavar="FILE",
-        help="Write a file for a bug report, without the text of your cards (default: in the folder “logs” of the data folder)",
-    )
+    add_language_option(cards)

@@ -116,10 +116,9 @@ def _describe_options(collection: "Collection") -> list[str]:
 
 
 def _describe_findings(collection: "Collection") -> list[str]:
-    from studyapp.core.study.scheduler import Scheduler
     from studyapp.services.overview.doctor import check_collection
 
-    diagnosis = check_collection(collection, Scheduler())
+    diagnosis = check_collection(collection)
     return [
         f"journal entries: {diagnosis.entry_count}",
         f"cards with a schedule other than that of the journal: {len(diagnosis.mismatched_cards)}",

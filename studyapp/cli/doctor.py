@@ -5,7 +5,6 @@ from types import SimpleNamespace
 from studyapp.cli.checks.doctor_checks import run_checks
 from studyapp.cli.common import EXIT_OK, EXIT_PROBLEMS, count, open_collection
 from studyapp.cli.messages.clock_messages import format_wrong_times
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.time_correction import correct_times, find_wrong_times
 from studyapp.services.options.option_storage import make_study_clock
 from studyapp.services.overview.doctor import Diagnosis, check_collection, rebuild_schedules
@@ -17,12 +16,10 @@ def run_doctor(options: SimpleNamespace) -> int:
     """Check the collection, repair what the options say, and print what was found."""
     collection, library = open_collection(options)
     with collection:
-        diagnosis = (rebuild_schedules if options.rebuild else check_collection)(collection, Scheduler())
+        diagnosis = (rebuild_schedules if options.rebuild else check_collection)(collection)
         clock = make_study_clock(collection, system_clock())
         wrong_times = (
-            correct_times(collection, clock, Scheduler())
-            if options.correct_times
-            else find_wrong_times(collection, clock)
+            correct_times(collection, clock) if options.correct_times else find_wrong_times(collection, clock)
         )
         findings = list(run_checks(collection, library))
     is_sound = _print_diagnosis(diagnosis, is_rebuilt=options.rebuild)

@@ -214,6 +214,41 @@ def _run_stats(options: SimpleNamespace) -> int:
     return run_stats(options)
 
 
+def _run_simulate(options: SimpleNamespace) -> int:
+    from studyapp.cli.planning.simulate import print_simulation
+
+    collection, library = open_collection(options)
+    with collection:
+        unknown = describe_unknown_decks(options.deck, library)
+        if unknown:
+            return report_failure(unknown, EXIT_PROBLEMS)
+        print_simulation(options, collection, library)
+    return EXIT_OK
+
+
+def _run_optimize(options: SimpleNamespace) -> int:
+    if options.undo and options.dry_run:
+        return report_failure("--undo and --dry-run can't be combined", EXIT_PROBLEMS)
+    from studyapp.cli.planning.optimize import run_optimize
+
+    run_optimize(options)
+    return EXIT_OK
+
+
+def _run_plan(options: SimpleNamespace) -> int:
+    from studyapp.cli.planning.plan import run_plan
+    from studyapp.services.options.option_storage import make_study_clock
+    from studyapp.system_dependencies import system_clock
+
+    collection, library = open_collection(options)
+    with collection:
+        clock = make_study_clock(collection, system_clock())
+        problem = describe_unknown_decks(getattr(options, "deck", None), library) or run_plan(
+            options, collection, library, clock
+        )
+    return report_failure(problem, EXIT_PROBLEMS) if problem else EXIT_OK
+
+
 def _run_doctor(options: SimpleNamespace) -> int:
     if options.report is not None:
         from studyapp.cli.bug_report import write_bug_report
@@ -252,10 +287,13 @@ _RUNNER_BY_COMMAND = {
     "import": _run_import,
     "exchange": _run_exchange,
     "stats": _run_stats,
+    "simulate": _run_simulate,
+    "plan": _run_plan,
     "backup": _run_backup,
     "restore": _run_restore,
+    "optimize": _run_optimize,
     "doctor": _run_doctor,
 }
 
-_COMMANDS_THAT_RECORD = frozenset({"add", "edit", "review", "import", "exchange"})
+_COMMANDS_THAT_RECORD = frozenset({"add", "edit", "review", "import", "exchange", "plan"})
 """The commands after which a backup is made, if they changed anything."""

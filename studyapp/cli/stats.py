@@ -79,14 +79,13 @@ def _print_figures(
 ) -> None:
     from studyapp.cli.statistics.report_json import report_to_json
     from studyapp.cli.statistics.report_lines import format_report
-    from studyapp.core.study.scheduler import Scheduler
     from studyapp.services.search.card_search import update_search_index
     from studyapp.services.statistics.fact_updating import update_facts
     from studyapp.services.statistics.statistics_loading import load_report
 
-    update_facts(collection, Scheduler(), clock)
+    update_facts(collection, clock)
     update_search_index(collection)
-    report = load_report(collection, scope, clock, Scheduler())
+    report = load_report(collection, scope, clock)
     figures = report_to_json(report) if options.json else {}
     _print(options, counts, {**counts, "figures": figures}, format_report(report))
 

@@ -60,8 +60,9 @@ class TerminalSession:
             return None
         if key == "u":
             return self._undo(prompt)
-        self._study.reveal()
-        self._show_answer(prompt, typed_line.rstrip("\n"))
+        response = LearnerResponse(typed_answer=typed_line.rstrip("\n"))
+        self._study.reveal(response=response)
+        self._show_answer(prompt, response)
         key = self._read_key("".join(str(int(rating)) for rating in prompt.ratings) + "uq")
         if key in ("q", _END_OF_INPUT):
             return None
@@ -76,8 +77,8 @@ class TerminalSession:
             )
         return _next_step_of(outcome if outcome.is_applied else self._study.show_next())
 
-    def _show_answer(self, prompt: Prompt, typed_answer: str) -> None:
-        face, note = self._study.render_face(LearnerResponse(typed_answer=typed_answer)), prompt.card.note
+    def _show_answer(self, prompt: Prompt, response: LearnerResponse) -> None:
+        face, note = self._study.render_face(response), prompt.card.note
         self._print("—")
         self._print(html_to_text(face.revealed.partition("<hr>")[2] or face.revealed))
         source_info = [f"section {note.section}"] if note.section else []
@@ -86,8 +87,8 @@ class TerminalSession:
             self._print(f"({', '.join(source_info)})")
         self._print(
             "   ".join(
-                f"{rating.value} {rating.name.lower()} {_format_interval(due)}"
-                for rating, due in prompt.due_by_rating.items()
+                f"{rating.value} {rating.name.lower()} {_format_interval(prompt.due_by_rating.get(rating))}"
+                for rating in prompt.ratings
             )
         )
 
@@ -178,7 +179,9 @@ def open_key_reader(source: TextIO | None) -> Iterator[Callable[[], str]]:
         termios.tcsetattr(source, termios.TCSADRAIN, saved_attributes)
 
 
-def _format_interval(due: NextDue) -> str:
+def _format_interval(due: NextDue | None) -> str:
+    if due is None:
+        return "(not saved)"
     if due.due_day is None:
         return f"{max(1, round(due.delay / MINUTE_MS))} min"
     return f"{due.delay} d"

@@ -1,6 +1,6 @@
-"""Filters of cards by tag and section, which decks define, and by flag, which the learner sets.
+"""Filters of cards by tag and section, which decks define, by flag, which the learner sets, and by how they were rated.
 
-Custom study (`services/study/custom_study.py`) uses them.
+Custom study (`services/study/custom/custom_study.py`) uses them.
 """
 
 import sqlite3
@@ -8,6 +8,18 @@ from collections.abc import Collection, Sequence
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.custom_study_selection import CustomStudySelection
+from studyapp.core.study.journal import EntryKind
+from studyapp.core.study.rating import Confidence, Rating
+
+
+def cards_rated(connection: sqlite3.Connection, rating: Rating, confidence: Confidence) -> list[CardId]:
+    """Return the cards of all decks that have a review with this rating and this confidence, which may have been undone."""
+    rows = connection.execute(
+        "SELECT DISTINCT coalesce(current_deck, deck), coalesce(current_note, note), ordinal FROM entry "
+        "WHERE kind = ? AND rating = ? AND confidence = ?",
+        (EntryKind.REVIEW, rating, confidence),
+    )
+    return [CardId(*row) for row in rows]
 
 
 def tags(connection: sqlite3.Connection, decks: Sequence[str]) -> list[str]:

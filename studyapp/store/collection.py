@@ -146,6 +146,10 @@ class Collection:
         with self.read_transaction() as connection:
             return int(connection.execute("PRAGMA data_version").fetchone()[0])
 
+    def own_write_count(self) -> int:
+        """Return a number that grows whenever this connection changes rows."""
+        return self.connection.total_changes
+
     def keep_temporary_tables_in_memory(self) -> None:
         """Store no temporary table of this connection in a file."""
         self.connection.execute("PRAGMA temp_store = MEMORY")

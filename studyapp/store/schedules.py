@@ -66,6 +66,16 @@ def iterate_all(
             yield CardId(*row[:3]), decode_row(row[3:])
 
 
+def iterate_present(connection: sqlite3.Connection) -> Iterator[tuple[CardId, Schedule]]:
+    """Yield the stored schedules of the cards of present decks."""
+    columns = ", ".join(f"schedule.{column}" for column in COLUMNS.split(", "))
+    for row in connection.execute(
+        f"SELECT schedule.deck, schedule.note, schedule.ordinal, {columns} FROM schedule "
+        "JOIN card USING (deck, note, ordinal) WHERE card.present = 1"
+    ):
+        yield CardId(*row[:3]), decode_row(row[3:])
+
+
 def save(connection: sqlite3.Connection, card: CardId, schedule: Schedule) -> None:
     """Store the schedule of a card."""
     save_many(connection, {card: schedule})
@@ -83,6 +93,30 @@ def save_many(connection: sqlite3.Connection, schedule_by_card: Mapping[CardId, 
         "WHERE deck = ? AND note = ? AND ordinal = ?",
         ((*_card_columns(schedule), *card) for card, schedule in schedule_by_card.items()),
     )
+
+
+def prepare_memories(connection: sqlite3.Connection, memory_by_card: Mapping[CardId, Memory]) -> None:
+    """Put the new memory states of cards into a temporary table, which no other connection waits for."""
+    connection.execute("DROP TABLE IF EXISTS temp.prepared_memory")
+    connection.execute(
+        "CREATE TEMP TABLE prepared_memory (deck, note, ordinal, stability, difficulty, PRIMARY KEY (deck, note, ordinal)) "
+        "WITHOUT ROWID"
+    )
+    connection.executemany(
+        "INSERT INTO temp.prepared_memory VALUES (?, ?, ?, ?, ?)",
+        ((*card, memory.stability, memory.difficulty) for card, memory in memory_by_card.items()),
+    )
+
+
+def save_prepared_memories(connection: sqlite3.Connection) -> None:
+    """Store the memory states of `prepare_memories`. Nothing else of the schedules changes."""
+    connection.execute(
+        "UPDATE schedule SET stability = prepared.stability, difficulty = prepared.difficulty "
+        "FROM temp.prepared_memory AS prepared "
+        "WHERE (schedule.deck, schedule.note, schedule.ordinal) = (prepared.deck, prepared.note, prepared.ordinal) "
+        "AND schedule.phase <> 0"
+    )
+    connection.execute("DROP TABLE temp.prepared_memory")
 
 
 def delete_many(connection: sqlite3.Connection, cards: Sequence[CardId]) -> None:

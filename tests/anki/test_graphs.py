@@ -12,7 +12,6 @@ from anki.collection import Collection as Anki
 
 from studyapp.core.statistics.periods import Period
 from studyapp.core.statistics.selection import AllCards, FoundCards, Selection
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.search.card_search import find_cards, read_query
 from studyapp.services.search.search_context import load_search_context
@@ -111,9 +110,9 @@ def select(instance: StudyAppInstance, search: str) -> Scope:
 
 def figures_of(instance: StudyAppInstance, search: str) -> Figures:
     clock, scope = instance.clock(), select(instance, search)
-    update_facts(instance.collection, Scheduler(), clock)
+    update_facts(instance.collection, clock)
     reviews = load_review_figures(instance.collection, scope, clock)
-    cards = load_card_figures(instance.collection, scope, clock, Scheduler())
+    cards = load_card_figures(instance.collection, scope, clock)
     periods = {
         period: period_figures_of_studyapp(
             load_review_figures(instance.collection, scope._replace(period=period), clock)

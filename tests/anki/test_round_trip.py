@@ -14,7 +14,6 @@ from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.deckfiles.writing.deck_to_yaml import select_writable_notes
 from studyapp.services.journal.journal_writing import CardAction, append_actions
@@ -125,7 +124,7 @@ def test_simultaneous_actions_survive_round_trip(tmp_path: Path) -> None:
         CardAction(CardId("d", f"n{number}", 1), EntryKind.SET_DUE, due_day=day + number % 4)
         for number in range(60)
     ]
-    append_actions(instance.collection, card_actions, instance.time.now, day, Scheduler())
+    append_actions(instance.collection, card_actions, instance.time.now, day)
     package = tmp_path / "out.apkg"
     library, _ = refresh_library(instance.collection, [instance.folder], instance.clock())
     export_decks(instance.collection, library, ExportRequest(("d",), BOTH, package, True), instance.clock())

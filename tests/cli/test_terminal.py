@@ -17,8 +17,10 @@ from studyapp.cli.terminal import TerminalSession, open_key_reader
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.clock import Clock
+from studyapp.services.options.option_storage import set_option
 from studyapp.services.study.session_creation import create_session
 from studyapp.store.collection import Collection
+from studyapp.store.stored_options import ALL_DECKS
 from studyapp.system_dependencies import new_device_id
 
 if sys.platform == "win32":
@@ -166,3 +168,21 @@ def test_set_clock_is_reported_after_the_rating(tmp_path: Path) -> None:
         session = create_session(collection, clock, ["d"], CardLanguages.ENGLISH)
         TerminalSession(session, next_key, output).run()
     assert "clock was set forward by 2 hours. Your rating was saved." in output.getvalue()
+
+
+def test_wrong_typed_answer_is_asked_until_it_is_right(tmp_path: Path) -> None:
+    (tmp_path / "decks").mkdir()
+    (tmp_path / "decks" / "d.yaml").write_text(
+        "deck: d\ntitle: T\nnotes:\n  - {id: t, front: 6 times 7, answer: '42'}\n"
+    )
+    clock, output = Clock(lambda: 1_790_000_000_000), io.StringIO()
+    with Collection(tmp_path / "collection.db", new_device_id) as collection:
+        refresh_library(collection, [tmp_path / "decks"], clock)
+        for name, value in {"ask_until_right": "on", "learning_steps": ""}.items():
+            set_option(collection, ALL_DECKS, name, value)
+        session = create_session(collection, clock, ["d"], CardLanguages.ENGLISH)
+        TerminalSession(session, iter("41\n143\n142\n3").__next__, output).run()
+    text = output.getvalue()
+    assert text.count("6 times 7") >= 3
+    assert text.count("1 again (not saved)   3 good (not saved)") == 2
+    assert text.endswith("Done for now: 1 review, 0 correct.\n")

@@ -5,7 +5,6 @@ from pathlib import Path
 from studyapp.core.notes.note import Note
 from studyapp.core.study.journal import effective_reviews
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_queue import DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
@@ -83,7 +82,7 @@ class StudyFolder:
     def count_reviews(self) -> int:
         """Return the number of reviews in effect, in an intact collection whose schedules match the journal."""
         with self.open() as collection:
-            diagnosis = check_collection(collection, Scheduler())
+            diagnosis = check_collection(collection)
             assert (diagnosis.file_errors, diagnosis.mismatched_cards) == ((), ())
             with collection.read_transaction() as connection:
                 journals = list(journal_entries.iterate_by_card(connection))

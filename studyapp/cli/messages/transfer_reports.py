@@ -43,6 +43,8 @@ def format_import_report(file: Path, report: ImportReport) -> Iterator[str]:
     if any(changes.values()):
         changes["unchanged"] = report.unchanged_count
         yield "  " + ", ".join(f"{number} {name}" for name, number in changes.items() if number)
+    if report.parameters_from:
+        yield f"  FSRS uses the parameters of your preset “{report.parameters_from}” in Anki from now on."
     for path in report.written_files:
         yield f"  {path}"
     yield from format_losses(report.losses)

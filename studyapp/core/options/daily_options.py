@@ -1,13 +1,30 @@
 """The options about daily limits and the order of cards."""
 
 from studyapp.core.options.option_choices import NEW_CARD_ORDER, NEW_REVIEW_ORDER, REVIEW_ORDER
-from studyapp.core.options.option_descriptor import OptionGroup, OptionScope, StudyOption, WholeNumberType
+from studyapp.core.options.option_descriptor import (
+    MINUTES_A_DAY,
+    OptionGroup,
+    OptionScope,
+    StudyOption,
+    WholeNumberType,
+)
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 
 MAX_CARDS = 9999
 _CARD_COUNT_TYPE = WholeNumberType(0, MAX_CARDS)
 
 DAILY_OPTIONS: tuple[StudyOption, ...] = (
+    StudyOption(
+        "minutes_a_day",
+        "minutes_per_day",
+        QT_TRANSLATE_NOOP("OptionsDialog", "Minutes per day"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "Due cards first, then new ones, within the limits below. 0 turns this off."
+        ),
+        WholeNumberType(0, MINUTES_A_DAY),
+        OptionGroup.DAILY,
+        OptionScope.GLOBAL,
+    ),
     StudyOption(
         "new_a_day",
         "new_per_day",

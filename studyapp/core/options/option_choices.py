@@ -1,7 +1,8 @@
 """The choices of options with a fixed set of values, and their labels."""
 
-from studyapp.core.options.option_descriptor import EnumType
+from studyapp.core.options.option_descriptor import EnumType, WeekdaysType
 from studyapp.core.options.study_options import (
+    DayLoad,
     NewCardOrder,
     NewReviewOrder,
     RatingScale,
@@ -76,5 +77,14 @@ RATING_SCALE = EnumType(
     {
         RatingScale.FOUR: QT_TRANSLATE_NOOP("OptionsDialog", "Again, Hard, Good, Easy"),
         RatingScale.TWO: QT_TRANSLATE_NOOP("OptionsDialog", "Again and Good only"),
+    },
+)
+
+EASY_DAYS = WeekdaysType(
+    DayLoad,
+    {
+        DayLoad.NORMAL: QT_TRANSLATE_NOOP("OptionsDialog", "Normal"),
+        DayLoad.REDUCED: QT_TRANSLATE_NOOP("OptionsDialog", "Reduced"),
+        DayLoad.MINIMUM: QT_TRANSLATE_NOOP("OptionsDialog", "Minimum"),
     },
 )

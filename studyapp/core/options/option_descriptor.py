@@ -11,7 +11,7 @@ from studyapp.core.text.translatable import QT_TRANSLATE_NOOP
 MINUTES_A_DAY = 24 * 60
 MAX_STEP_MINUTES = 60 * MINUTES_A_DAY
 
-OptionValue = int | tuple[float, ...] | StrEnum
+OptionValue = int | tuple[float, ...] | tuple[StrEnum, ...] | StrEnum
 
 
 class WholeNumberType(NamedTuple):
@@ -34,7 +34,14 @@ class EnumType(NamedTuple):
     labels_by_value: Mapping[StrEnum, str] | None
 
 
-OptionType = WholeNumberType | StepListType | EnumType
+class WeekdaysType(NamedTuple):
+    """One of a fixed set of values for each weekday, from Monday on. `labels_by_value` has their labels."""
+
+    enum: type[StrEnum]
+    labels_by_value: Mapping[StrEnum, str]
+
+
+OptionType = WholeNumberType | StepListType | EnumType | WeekdaysType
 
 
 class OptionScope(Enum):
@@ -80,6 +87,8 @@ class StudyOption(NamedTuple):
                 return enum(text)
             case StepListType(max_steps):
                 return _parse_steps(text, max_steps)
+            case WeekdaysType(enum):
+                return _parse_weekdays(text, enum)
             case WholeNumberType(minimum, maximum):
                 if not re.fullmatch(r"[0-9]{1,6}", text) or not minimum <= int(text) <= maximum:
                     raise ValueError(f"{self.stored_name}: from {minimum} to {maximum}")
@@ -90,7 +99,9 @@ class StudyOption(NamedTuple):
 
 def format_value(value: OptionValue) -> str:
     """Return the stored form of a value, as read by `StudyOption.parse`."""
-    return " ".join(f"{step:g}" for step in value) if isinstance(value, tuple) else str(value)
+    if not isinstance(value, tuple):
+        return str(value)
+    return " ".join(part if isinstance(part, StrEnum) else f"{part:g}" for part in value)
 
 
 _STEP_PATTERN = re.compile(r"([0-9]{1,5}(?:\.[0-9]{1,3})?)([mhd]?)")
@@ -108,3 +119,13 @@ def _parse_steps(text: str, max_steps: int) -> tuple[float, ...]:
     if not all(0 < step <= MAX_STEP_MINUTES for step in minutes):
         raise ValueError(f"each over 0 and up to {MAX_STEP_MINUTES}")
     return minutes
+
+
+_WEEKDAYS = 7
+
+
+def _parse_weekdays(text: str, enum: type[StrEnum]) -> tuple[StrEnum, ...]:
+    values = tuple(map(enum, text.split()))
+    if len(values) != _WEEKDAYS:
+        raise ValueError("seven values, from Monday on")
+    return values

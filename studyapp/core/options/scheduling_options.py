@@ -1,6 +1,6 @@
 """The options about when cards are due."""
 
-from studyapp.core.options.option_choices import SWITCH
+from studyapp.core.options.option_choices import EASY_DAYS, SWITCH
 from studyapp.core.options.option_descriptor import (
     MINUTES_A_DAY,
     OptionGroup,
@@ -45,6 +45,39 @@ SCHEDULING_OPTIONS: tuple[StudyOption, ...] = (
         QT_TRANSLATE_NOOP("OptionsDialog", "Delays before a forgotten card becomes a review card again."),
         _STEPS_TYPE,
         OptionGroup.MEMORY,
+    ),
+    StudyOption(
+        "optimize_automatically",
+        "optimize_automatically",
+        QT_TRANSLATE_NOOP("OptionsDialog", "Optimize automatically"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "About once a week, fit FSRS to your reviews if it predicts them better then."
+        ),
+        SWITCH,
+        OptionGroup.MEMORY,
+        OptionScope.GLOBAL,
+    ),
+    StudyOption(
+        "balance_load",
+        "balance_load",
+        QT_TRANSLATE_NOOP("OptionsDialog", "Balance the days"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "Move due dates slightly toward days with fewer cards, away from days off."
+        ),
+        SWITCH,
+        OptionGroup.MEMORY,
+        OptionScope.GLOBAL,
+    ),
+    StudyOption(
+        "easy_days",
+        "easy_days",
+        QT_TRANSLATE_NOOP("OptionsDialog", "Easy days"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog", "Weekdays on which fewer cards should be due. They need “Balance the days”."
+        ),
+        EASY_DAYS,
+        OptionGroup.MEMORY,
+        OptionScope.GLOBAL,
     ),
     StudyOption(
         "leech_lapses",

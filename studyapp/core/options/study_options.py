@@ -77,6 +77,17 @@ class Switch(StrEnum):
     ON = "on"
 
 
+class DayLoad(StrEnum):
+    """How many cards should be due on a weekday."""
+
+    NORMAL = "normal"
+    REDUCED = "reduced"
+    """Half as many as on other days."""
+
+    MINIMUM = "minimum"
+    """None that can be due on another day."""
+
+
 class StudyOptions(NamedTuple):
     """The options of a deck, or of all decks. The options of all decks apply when several decks are studied
     together."""
@@ -85,6 +96,9 @@ class StudyOptions(NamedTuple):
     reviews_per_day: int = 200
     new_per_day_all_decks: int = 20
     reviews_per_day_all_decks: int = 200
+    minutes_per_day: int = 0
+    """How long to study each day; 0 for no plan. New cards fill the time that due cards leave."""
+
     desired_retention_percent: int = 90
     """Probability of recall, in percent, at which a card becomes due."""
 
@@ -106,13 +120,25 @@ class StudyOptions(NamedTuple):
     day_start_hour: int = DEFAULT_DAY_START_HOUR
     """Hour at which a study day begins."""
 
+    balance_load: Switch = Switch.ON
+    """Whether cards become due on days with fewer cards, within the range of fuzz. On by default, as in Anki."""
+
+    easy_days: tuple[DayLoad, ...] = (DayLoad.NORMAL,) * 7
+    """The load of each weekday, from Monday on. Used for balancing."""
+
     leech_threshold: int = 8
     """Lapses that make a card a leech; 0 for never. The default is Anki's."""
 
     suspend_leeches: Switch = Switch.OFF
+    optimize_automatically: Switch = Switch.ON
+    """Whether parameters are fitted to new reviews in the background (ADR 40)."""
+
     rating_scale: RatingScale = RatingScale.FOUR
     ask_confidence: Switch = Switch.OFF
     """Whether the learner states their confidence before the answer is shown."""
+
+    ask_until_right: Switch = Switch.OFF
+    """Whether a session asks choice and typed cards again that were answered wrongly."""
 
     timebox_minutes: int = 0
     """Minutes after which a session reports its progress; 0 for never."""

@@ -41,6 +41,17 @@ STUDYING_OPTIONS: tuple[StudyOption, ...] = (
         OptionGroup.STUDYING,
     ),
     StudyOption(
+        "ask_until_right",
+        "ask_until_right",
+        QT_TRANSLATE_NOOP("OptionsDialog", "Ask choice and typed cards until right"),
+        QT_TRANSLATE_NOOP(
+            "OptionsDialog",
+            "Ask them again after a wrong answer. This doesn't change when they are due.",
+        ),
+        SWITCH,
+        OptionGroup.STUDYING,
+    ),
+    StudyOption(
         "sounds",
         "play_sounds",
         QT_TRANSLATE_NOOP("OptionsDialog", "Play sounds"),

@@ -1,11 +1,15 @@
 """Fuzz: intervals vary a little, so that cards learned together don't stay together.
 
-The result depends only on the card and its number of reviews, so that every device gets the same interval. Applied by
-`core/study/next_due.py` to the intervals of `Scheduler`.
+The fuzz factor depends only on the card and its number of reviews. Without weights, so does the interval. With weights,
+`core/study/load_balancing.py` makes days with fewer cards more likely. Applied by `core/study/next_due.py` to the
+intervals of `Scheduler`.
 """
 
 import hashlib
 import math
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from itertools import accumulate
 
 from studyapp.core.cards.card_id import CardId
 
@@ -26,16 +30,33 @@ def fuzz_bounds(interval: float) -> tuple[int, int]:
     return round_half_up(interval - delta), round_half_up(interval + delta)
 
 
-def fuzz_interval(interval: float, fuzz_factor: float | None, minimum: int = 1) -> int:
+WeighDays = Callable[[range], Sequence[float]]
+"""Returns how likely each of some days, or of some intervals, is to be chosen, relative to the others."""
+
+
+def fuzz_interval(
+    interval: float, fuzz_factor: float | None, minimum: int = 1, weigh_intervals: WeighDays | None = None
+) -> int:
     """Return the interval in whole days, varied within its fuzz bounds by `fuzz_factor` (from 0 up to 1) so that
     cards learned together don't stay together. None disables fuzz. The result is at least `minimum` and at most
-    `MAX_INTERVAL_DAYS`."""
+    `MAX_INTERVAL_DAYS`. All intervals within the bounds are equally likely unless `weigh_intervals` is given."""
     if fuzz_factor is None:
         return _clamp_interval(round_half_up(interval), minimum)
     shortest, longest = (_clamp_interval(days, minimum) for days in fuzz_bounds(interval))
     if longest == shortest and 2 < longest < MAX_INTERVAL_DAYS:
         longest += 1
-    return shortest + math.floor(fuzz_factor * (longest - shortest + 1))
+    if weigh_intervals is None or longest == shortest:
+        return shortest + math.floor(fuzz_factor * (longest - shortest + 1))
+    return shortest + choose_by_weight(weigh_intervals(range(shortest, longest + 1)), fuzz_factor)
+
+
+def choose_by_weight(weights: Sequence[float], fuzz_factor: float) -> int:
+    """Return the index of one of the weights, each as likely as its share of their sum. If all are 0, all are equally
+    likely."""
+    sums = list(accumulate(weights))
+    if sums[-1] <= 0:
+        return math.floor(fuzz_factor * len(weights))
+    return bisect_right(sums, min(fuzz_factor * sums[-1], math.nextafter(sums[-1], 0)))
 
 
 def _clamp_interval(days: int, minimum: int) -> int:

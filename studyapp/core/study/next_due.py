@@ -1,8 +1,10 @@
 """When a card becomes due after each rating, for the answer buttons and for the rating itself."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from studyapp.core.study.fuzz import fuzz_interval, round_half_up
+from studyapp.core.study.exam_days import ExamDays
+from studyapp.core.study.fuzz import WeighDays, choose_by_weight, fuzz_interval, round_half_up
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import (
     LearningPhase,
@@ -43,14 +45,26 @@ def next_due_by_rating(
     scheduler: Scheduler,
     steps: StepMinutes,
     fuzz_factor: float | None,
+    weigh_days: WeighDays | None = None,
+    exam: ExamDays | None = None,
 ) -> dict[Rating, NextDue]:
     """Return when the card is due after each rating. `now_ms` is UTC milliseconds, `day` the study day at that time.
-    A `fuzz_factor` of None disables fuzz."""
+    A `fuzz_factor` of None disables fuzz. `weigh_days` says which study days are preferred within its bounds.
+    `exam` is the next exam for which the card is learned."""
     due_by_rating: dict[Rating, NextDue] = {}
     for rating, minutes in _step_minutes_by_rating(schedule, steps).items():
         delay_ms = round(minutes * MINUTE_MS)
         due_by_rating[rating] = NextDue(delay_ms, due_at=now_ms + delay_ms)
-    for rating, days in _review_intervals(schedule, day, scheduler, fuzz_factor).items():
+    exact_intervals = scheduler.intervals(schedule.memory, elapsed_days(schedule, day))
+    intervals = _review_intervals(exact_intervals, schedule, day, fuzz_factor, weigh_days)
+    for rating, interval in intervals.items():
+        days = interval
+        if exam is not None:
+            recall = scheduler.recall_at(exam.day - day, exact_intervals[rating])
+            last_days = exam.days_for_last_review(day, day + days, recall)
+            if last_days is not None:
+                weights = weigh_days(last_days) if weigh_days else [1.0] * len(last_days)
+                days = last_days[choose_by_weight(weights, fuzz_factor or 0.0)] - day
         due_by_rating.setdefault(rating, NextDue(days, due_day=day + days))
     return {rating: due_by_rating[rating] for rating in Rating}
 
@@ -66,6 +80,12 @@ def _step_minutes_by_rating(schedule: Schedule, steps: StepMinutes) -> dict[Rati
             steps_minutes = steps.learning
         case NewPhase():
             step, steps_minutes = 0, steps.learning
+    return minutes_within_steps(steps_minutes, step)
+
+
+def minutes_within_steps(steps_minutes: tuple[float, ...], step: int) -> dict[Rating, float]:
+    """Return the delay in minutes for each rating that keeps a card in these steps, of which `step` are completed. Other
+    ratings complete them."""
     if not steps_minutes:
         return {}
     step = min(step, len(steps_minutes) - 1)
@@ -88,12 +108,35 @@ def _hard_step_minutes(minutes: tuple[float, ...], step: int) -> float:
 
 
 def _review_intervals(
-    schedule: Schedule, day: int, scheduler: Scheduler, fuzz_factor: float | None
+    interval_by_rating: Mapping[Rating, float],
+    schedule: Schedule,
+    day: int,
+    fuzz_factor: float | None,
+    weigh_days: WeighDays | None,
 ) -> dict[Rating, int]:
-    """Return the interval in days for each rating. Easy is longer than Good and, for a card in review, Good is longer
-    than Hard."""
-    interval_by_rating = scheduler.intervals(schedule.memory, elapsed_days(schedule, day))
-    last_interval = _last_interval(schedule)
+    def weigh_intervals(intervals: range) -> Sequence[float]:
+        assert weigh_days is not None, "not called without weights"
+        return weigh_days(range(day + intervals.start, day + intervals.stop))
+
+    return separate_intervals(
+        interval_by_rating,
+        _last_interval(schedule),
+        fuzz_factor,
+        is_in_review=isinstance(schedule.phase, ReviewPhase),
+        weigh_intervals=weigh_intervals if weigh_days else None,
+    )
+
+
+def separate_intervals(
+    interval_by_rating: Mapping[Rating, float],
+    last_interval: int | None,
+    fuzz_factor: float | None,
+    *,
+    is_in_review: bool,
+    weigh_intervals: WeighDays | None = None,
+) -> dict[Rating, int]:
+    """Return the interval in whole days for each rating, given the unrounded ones from Again to Easy. Easy is longer than Good
+    and, for a card in review, Good is longer than Hard. `weigh_intervals` says which intervals are preferred within the bounds of fuzz."""
     intervals: dict[Rating, int] = {}
     minimum = 1
     for rating, interval in interval_by_rating.items():
@@ -101,10 +144,12 @@ def _review_intervals(
             last_interval + 1 if last_interval is not None and round_half_up(interval) > last_interval else 1
         )
         if rating is Rating.AGAIN:
-            intervals[rating] = fuzz_interval(interval, fuzz_factor)
+            intervals[rating] = fuzz_interval(interval, fuzz_factor, 1, weigh_intervals)
             continue
-        intervals[rating] = fuzz_interval(interval, fuzz_factor, max(minimum, longer_than_last))
-        if rating is not Rating.HARD or isinstance(schedule.phase, ReviewPhase):
+        intervals[rating] = fuzz_interval(
+            interval, fuzz_factor, max(minimum, longer_than_last), weigh_intervals
+        )
+        if rating is not Rating.HARD or is_in_review:
             minimum = intervals[rating] + 1
     return intervals
 

@@ -2,13 +2,13 @@
 
 Fuzz and due dates are added by `core/study/next_due.py`.
 
-The model is the engine of Anki (`fsrs-rs-python`), so the same history gives the same memory state. This is the only
-module that imports it.
+The model is the engine of Anki (`fsrs-rs-python`), so the same history gives the same memory state. Only this module and
+`core/optimization` import it.
 """
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from fsrs_rs_python import DEFAULT_PARAMETERS, FSRS, FSRSItem, FSRSReview, MemoryState, NextStates
@@ -39,6 +39,10 @@ class Scheduler:
     def _model(self) -> FSRS:
         return FSRS(list(self.parameters))
 
+    def for_options(self, options: StudyOptions) -> "Scheduler":
+        """Return the scheduler with these parameters for a deck with these options."""
+        return replace(self, desired_retention=options.desired_retention_percent / 100)
+
     def intervals(self, memory: Memory | None, elapsed_days: int) -> dict[Rating, float]:
         """Return, for each rating, the unrounded days from then until the desired retention is reached. `memory` is None before
         the first review."""
@@ -68,6 +72,13 @@ class Scheduler:
         memory_state = None if memory is None else MemoryState(memory.stability, memory.difficulty)
         return self._model.next_states(memory_state, self.desired_retention, elapsed_days)
 
+    def memory_after_reviews(self, reviews: Iterable[tuple[Rating, int]]) -> Memory:
+        """Return the memory state of a new card after all of these reviews, at least one, given by their rating and the days
+        since the review before. The same as with `memory_after`, in a fraction of the time."""
+        history = FSRSItem([FSRSReview(rating, days) for rating, days in reviews])
+        state = self._model.memory_state(history)
+        return Memory(state.stability, state.difficulty)
+
     def stabilities_after(self, reviews: Iterable[tuple[Rating, int]]) -> list[float]:
         """Return the stability of a new card after each of these reviews, given by their rating and the days since the review
         before. The same as with `memory_after`, in a fraction of the time."""
@@ -84,6 +95,11 @@ class Scheduler:
         """Return the probability of recall after these days, by the FSRS-6 forgetting curve, whose decay is parameter
         20."""
         return self.recall_function()(max(0.0, elapsed_days) / memory.stability)
+
+    def recall_at(self, elapsed_days: float, interval: float) -> float:
+        """Return the probability of recall after these days, for a card with this unrounded interval."""
+        stability = interval / self.relative_elapsed_until(self.desired_retention)
+        return self.recall_function()(max(0.0, elapsed_days) / stability)
 
     def recall_function(self) -> Callable[[float], float]:
         """Return the function that gives the probability of recall after a number of days, in multiples of the stability."""
@@ -107,8 +123,3 @@ class Scheduler:
         decay = -self.parameters[20]
         factor = math.pow(0.9, 1 / decay) - 1
         return (math.pow(retrievability, 1 / decay) - 1) / factor
-
-
-def scheduler_for(options: StudyOptions) -> Scheduler:
-    """Return the scheduler for a deck with these options."""
-    return Scheduler(desired_retention=options.desired_retention_percent / 100)

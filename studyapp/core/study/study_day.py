@@ -52,3 +52,8 @@ def study_day_start(day: int, zone: tzinfo | None, rollover_hour: int = DEFAULT_
 def calendar_date(day: int) -> date:
     """Return the calendar date of a study day."""
     return date.fromordinal(day + _EPOCH)
+
+
+def study_day_of_date(day: date) -> int:
+    """Return the study day of a calendar date: the inverse of `calendar_date`."""
+    return day.toordinal() - _EPOCH

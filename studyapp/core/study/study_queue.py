@@ -11,6 +11,8 @@ from typing import NamedTuple, Protocol
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.cards.remaining_cards import RemainingCards
 from studyapp.core.options.study_options import NewReviewOrder
+from studyapp.core.study.exam_cards import choose_exam_cards
+from studyapp.core.study.mixing import mix_evenly, mix_new_and_reviews
 from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.core.study.varied_new_cards import (
     ChosenCards,
@@ -48,7 +50,8 @@ class DeckCandidates(NamedTuple):
     they come between the reviews and count for their limit. `new_cards_done` and `reviews_done` count the cards of the deck already studied today.
     `notes_done` are the notes of cards rated today; their siblings wait until tomorrow. `limits` are the deck's own
     limits, if any. `unmet_prerequisites` returns the notes to start before a new card; None if cards don't wait.
-    `kind_of_new_card` is set if the deck takes turns with others and its new cards are varied.
+    `kind_of_new_card` is set if the deck takes turns with others and its new cards are varied. `exam_cards` are the new
+    cards that are learned for an exam.
     """
 
     new_cards: Iterable[CardId] = ()
@@ -61,6 +64,7 @@ class DeckCandidates(NamedTuple):
     limits: DailyLimits | None = None
     unmet_prerequisites: Callable[[CardId], Collection[str]] | None = None
     kind_of_new_card: Callable[[CardId], str] | None = None
+    exam_cards: Iterable[CardId] = ()
 
 
 class CardCounts(NamedTuple):
@@ -173,9 +177,11 @@ def build_study_queue(
     limits: DailyLimits,
     extra_new_cards: int = 0,
     new_review_order: NewReviewOrder = NewReviewOrder.MIX_WITH_REVIEWS,
+    exam_cards_today: int = 0,
 ) -> StudyQueue:
     """Build the queue of a session over some decks, within the limits of each deck and of all decks, with at most one
-    card per note besides learning cards. `extra_new_cards` may exceed the limits."""
+    card per note besides learning cards. `extra_new_cards` may exceed the limits. Of the new cards, up to
+    `exam_cards_today` cards for exams come first."""
     decks = list(decks)
     new_left, reviews_left = remaining_limits(decks, limits)
     new_left = max(0, new_left)
@@ -196,7 +202,15 @@ def build_study_queue(
     reviews_left = max(0, reviews_left - len(interday_cards))
     review_cards = [card for _, card in islice(merge(*reviews, key=itemgetter(0)), reviews_left)]
     due_cards = mix_evenly(interday_cards, review_cards)
-    new_cards = _choose_new_cards(decks, limits, new_left, extra_new_cards, used_notes)
+    exam_cards_left = min(new_left, exam_cards_today)
+    new_cards: list[CardId] = []
+    for index, deck in enumerate(decks):
+        limit = min(_new_limit(deck, limits), exam_cards_left - len(new_cards))
+        chosen = choose_exam_cards(deck.exam_cards, limit, deck.unmet_prerequisites, used_notes)
+        decks[index] = deck._replace(new_cards_done=deck.new_cards_done + len(chosen))
+        new_cards += chosen
+    new_left -= len(new_cards)
+    new_cards += _choose_new_cards(decks, limits, new_left, extra_new_cards, used_notes)
     return StudyQueue(
         tuple(sorted(learning_cards)),
         RemainingCards(mix_new_and_reviews(new_cards, due_cards, new_review_order)),
@@ -300,20 +314,3 @@ def _one_per_note(
             at_most -= 1
             if not at_most:
                 return
-
-
-def mix_new_and_reviews(
-    new: Sequence[CardId], reviews: Sequence[CardId], new_review_order: NewReviewOrder
-) -> tuple[CardId, ...]:
-    """Combine new cards and reviews, each in their own order."""
-    if new_review_order is not NewReviewOrder.MIX_WITH_REVIEWS:
-        return (*new, *reviews) if new_review_order is NewReviewOrder.BEFORE_REVIEWS else (*reviews, *new)
-    return mix_evenly(reviews, new)
-
-
-def mix_evenly(cards: Sequence[CardId], others: Sequence[CardId]) -> tuple[CardId, ...]:
-    """Combine cards with others, each in their own order and evenly spaced."""
-    positions = [index / (len(group) + 1) for group in (cards, others) for index in range(1, len(group) + 1)]
-    mixed = (*cards, *others)
-    # Sorting keeps the order of equal positions, and is fast because each of the two parts is already sorted.
-    return tuple(mixed[index] for index in sorted(range(len(mixed)), key=positions.__getitem__))

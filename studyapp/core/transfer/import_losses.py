@@ -186,7 +186,7 @@ class LossKind(StrEnum):
         "No review log: the learning step and its due time are kept, and the memory state starts fresh.",
     )
     FSRS_PARAMETERS = QT_TRANSLATE_NOOP(
-        "Loss", "FSRS parameters of preset “{name}” were skipped. The default parameters are used."
+        "Loss", "FSRS parameters of preset “{name}” are not used: the same ones apply to all decks."
     )
     OPTION_OUT_OF_RANGE = QT_TRANSLATE_NOOP(
         "Loss", "An option of preset “{name}” was skipped: it is outside the range StudyApp allows."

@@ -7,7 +7,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import NamedTuple
 
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.backups.backing_up import back_up
 from studyapp.services.library.deck_folders import load_added_folders
 from studyapp.services.options.clock import Clock
@@ -127,5 +126,5 @@ def _prepare(
             with collection.transaction() as connection:
                 added = journal_entries.append_missing(connection, recover_entries(damaged).values())
             if added:
-                rebuild_schedules(collection, Scheduler())
+                rebuild_schedules(collection)
         return added, load_added_folders(collection)

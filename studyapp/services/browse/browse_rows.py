@@ -18,13 +18,14 @@ from studyapp.core.study.schedule import (
     interday_step_due_day,
     is_leech,
 )
-from studyapp.core.study.scheduler import Memory, Scheduler
+from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import StudyDay
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.browse.row_texts import row_texts
 from studyapp.services.options.option_storage import load_languages_by_deck, load_study_options
 from studyapp.store.collection import Collection
 from studyapp.store.decks import load_metadata
+from studyapp.store.parameter_fits import load_scheduler
 from studyapp.store.search import card_rows
 from studyapp.store.search.card_rows import StoredCard
 
@@ -85,6 +86,7 @@ def load_rows(
         languages = load_languages_by_deck(collection, decks, default_languages)
         leech_thresholds = {deck: load_study_options(collection, deck).leech_threshold for deck in decks}
         titles = _load_titles(collection, stored.values())
+        scheduler = load_scheduler(connection)
     siblings: dict[str, list[StoredCard]] = {}
     for one in stored.values() if of_notes else ():
         siblings.setdefault(one.card_id.note_key, []).append(one)
@@ -96,6 +98,7 @@ def load_rows(
             languages[card.deck_id],
             leech_thresholds[card.deck_id],
             titles.get(card.deck_id),
+            scheduler,
         )
         for card in cards
         if card in stored
@@ -109,6 +112,7 @@ def _build_row(
     languages: CardLanguages,
     leech_threshold: int,
     deck_title: LocalizedText | None,
+    scheduler: Scheduler,
 ) -> BrowseRow:
     note, day = stored.note, study_day.number
     card = replace(_card_of(stored), deck_title=deck_title, flag=stored.schedule.flag)
@@ -133,7 +137,9 @@ def _build_row(
         interval=_mean(filter(None, map(_interval, schedules))),
         stability=_mean(memory.stability for memory, _ in memories if memory),
         difficulty=_mean(memory.difficulty for memory, _ in memories if memory),
-        retrievability=_mean(_retrievability(memory, elapsed) for memory, elapsed in memories if memory),
+        retrievability=_mean(
+            scheduler.retrievability(memory, elapsed) for memory, elapsed in memories if memory
+        ),
         reviews=sum(schedule.review_count for schedule in schedules),
         lapses=sum(schedule.lapse_count for schedule in schedules),
         flag=max(schedule.flag for schedule in schedules),
@@ -142,13 +148,6 @@ def _build_row(
         is_buried=all(schedule.buried_on_day == day for schedule in schedules),
         is_leech=any(is_leech(schedule, leech_threshold) for schedule in schedules),
     )
-
-
-_SCHEDULER = Scheduler()
-
-
-def _retrievability(memory: Memory, elapsed: int) -> float:
-    return _SCHEDULER.retrievability(memory, elapsed)
 
 
 def _due_day(schedule: Schedule, study_day: StudyDay) -> int | None:

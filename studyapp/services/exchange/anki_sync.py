@@ -145,7 +145,9 @@ def _sync(
     steps.start_step(5)
     planned = CardUpdates((), 0)
     if scope.with_progress:
-        planned = plan_card_updates(plan.contents, sent.state, request.environment.clock)
+        planned = plan_card_updates(
+            request.environment.collection, plan.contents, sent.state, request.environment.clock
+        )
         if planned.updates and not sent.has_changes:
             anki.close_reviewer()
     progress_sent = send_progress(anki, planned, steps.progress)

@@ -1,6 +1,6 @@
 """Sends study progress to existing cards in a running Anki."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from studyapp.anki.card_progress import AnkiCard
@@ -9,12 +9,14 @@ from studyapp.anki.live.card_updates import build_card_update
 from studyapp.anki.live.live_anki import LiveAnki
 from studyapp.anki.reading.progress_reading import build_import_calendar
 from studyapp.anki.writing.package_contents import PackageContents
+from studyapp.core.optimization.other_parameters import are_equal, complete_parameters
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.study.study_day import study_day_at
 from studyapp.core.transfer.package_model import PackageData
 from studyapp.services.exchange.anki_state import AnkiState
 from studyapp.services.options.clock import Clock
-from studyapp.services.transfer.preset_import import is_optimized
+from studyapp.store.collection import Collection
+from studyapp.store.parameter_fits import load_scheduler
 
 
 class CardUpdates(NamedTuple):
@@ -43,8 +45,12 @@ def count_reviews(updates: Iterable[CardUpdate]) -> int:
     return sum(log_row.ease > 0 for update in updates for log_row in update.log_rows)
 
 
-def plan_card_updates(contents: PackageContents, state: AnkiState, clock: Clock) -> CardUpdates:
-    """Return the updates that give cards in Anki the progress made here."""
+def plan_card_updates(
+    collection: Collection, contents: PackageContents, state: AnkiState, clock: Clock
+) -> CardUpdates:
+    """Return the updates that give cards in Anki the progress made here. Raises StoreError if the collection can't be read."""
+    with collection.read_transaction() as connection:
+        parameters = load_scheduler(connection).parameters
     used_times = {
         row.at
         for located in state.note_by_guid.values()
@@ -69,7 +75,9 @@ def plan_card_updates(contents: PackageContents, state: AnkiState, clock: Clock)
                 day_offset,
                 used_times,
                 expects_memory=located_note.package.uses_fsrs,
-                has_same_scheduler=not _has_own_parameters(located_note.package, stored_card.deck_id),
+                has_same_scheduler=_has_same_parameters(
+                    located_note.package, stored_card.deck_id, parameters
+                ),
             )
             if update is not None and stored_card.is_filtered:
                 filtered_count += 1
@@ -89,10 +97,11 @@ def send_progress(anki: LiveAnki, planned: CardUpdates, progress: ProgressCallba
     )
 
 
-def _has_own_parameters(package: PackageData, anki_deck_id: int) -> bool:
-    """Return whether Anki's scheduler has optimized parameters for a deck, which give other memory states than ours."""
+def _has_same_parameters(package: PackageData, anki_deck_id: int, parameters: Sequence[float]) -> bool:
+    """Return whether Anki uses the same parameters for a deck. Others give other memory states."""
     preset = package.presets_by_deck_id.get(anki_deck_id)
-    return preset is not None and is_optimized(preset.fsrs_parameters)
+    in_anki = complete_parameters(() if preset is None else preset.fsrs_parameters)
+    return in_anki is not None and are_equal(in_anki, parameters)
 
 
 def _anki_first_day(package: PackageData, clock: Clock) -> int:

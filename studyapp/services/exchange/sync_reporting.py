@@ -47,7 +47,7 @@ def build_preview(
     planned, to_receive = CardUpdates((), 0), NewProgress(0, frozenset())
     if scope.with_progress:
         clock, collection = environment.clock, environment.collection
-        planned = plan_card_updates(plan.contents, start.state, clock)
+        planned = plan_card_updates(collection, plan.contents, start.state, clock)
         to_receive = find_progress_to_receive(
             collection, start.state, start.last_synced_by_deck, clock, progress, scope.includes
         )

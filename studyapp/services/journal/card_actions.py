@@ -10,7 +10,6 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.rescheduling.due_range import DueRange, choose_days
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.schedule import NewPhase, Schedule
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.journal_writing import CardAction, append_in_transaction
 from studyapp.services.options.clock import Clock
 from studyapp.store import schedules
@@ -74,7 +73,7 @@ def set_due_dates(
         for card, offset in zip(chosen, offsets, strict=True)
     ]
     with collection.transaction():
-        append_in_transaction(collection, actions, clock.now(), today, Scheduler())
+        append_in_transaction(collection, actions, clock.now(), today)
     return len(actions)
 
 
@@ -94,7 +93,5 @@ def _act(
             if is_concerned(schedule)
         ]
         if actions:
-            append_in_transaction(
-                collection, actions, clock.now(), clock.today(), Scheduler(), schedule_by_card
-            )
+            append_in_transaction(collection, actions, clock.now(), clock.today(), schedule_by_card)
     return len(actions)

@@ -5,7 +5,6 @@ from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from studyapp.core.study.journal import WHOLE_NOTE, Entry, EntryId, EntryKind
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.note_moves import list_key_changes, update_moved_notes
 from studyapp.services.journal.schedule_rebuilding import rebuild_cards
 from studyapp.store import journal_entries
@@ -22,7 +21,7 @@ class UndoEffect(NamedTuple):
     restored: Action
 
 
-def undo_last_action(collection: Collection, now: int, day: int, scheduler: Scheduler) -> Action:
+def undo_last_action(collection: Collection, now: int, day: int) -> Action:
     """Undo the last action on cards that is in effect, by appending undo entries, and return the undone entries.
 
     They are ordered newest first; several entries recorded together are undone together. Edits of texts are skipped:
@@ -34,10 +33,10 @@ def undo_last_action(collection: Collection, now: int, day: int, scheduler: Sche
             journal_entries.iterate_newest_first(connection, skips_undone=True)
         )
         undone = next((action for action in actions if find_edit(action) is None), ())
-        return append_undos(collection, undone, now, day, scheduler).undone
+        return append_undos(collection, undone, now, day).undone
 
 
-def redo_last_action(collection: Collection, now: int, day: int, scheduler: Scheduler) -> Action:
+def redo_last_action(collection: Collection, now: int, day: int) -> Action:
     """Redo the last undone action on cards by undoing its undo entries, and return its entries.
 
     Returns an empty tuple if there is nothing to redo, another action was recorded since, or an edit of texts was undone
@@ -47,12 +46,10 @@ def redo_last_action(collection: Collection, now: int, day: int, scheduler: Sche
         undos = find_last_undos(journal_entries.iterate_newest_first(connection))
         if any(undo.card_id.ordinal == WHOLE_NOTE for undo in undos):
             return ()
-        return append_undos(collection, undos, now, day, scheduler).restored
+        return append_undos(collection, undos, now, day).restored
 
 
-def append_undos(
-    collection: Collection, entries: Action, now: int, day: int, scheduler: Scheduler
-) -> UndoEffect:
+def append_undos(collection: Collection, entries: Action, now: int, day: int) -> UndoEffect:
     """Append an undo of each entry, which may be an undo itself, and store the schedules that result.
 
     Call it in a transaction.
@@ -71,12 +68,12 @@ def append_undos(
     )  # fmt: skip
     restored = _load_undone(collection, entries)
     cards = dict.fromkeys(entry.card_id for entry in entries if entry.card_id.ordinal != WHOLE_NOTE)
-    rebuild_cards(collection, cards, scheduler)
-    update_moved_notes(collection, list_key_changes(entries, restored), scheduler)
+    rebuild_cards(collection, cards)
+    update_moved_notes(collection, list_key_changes(entries, restored))
     if any(entry.correction is not None for entry in (*entries, *restored)):
         from studyapp.services.journal.time_correction import rebuild_effective_times  # imported late: rare
 
-        rebuild_effective_times(collection, scheduler)
+        rebuild_effective_times(collection)
     return UndoEffect(entries, restored)
 
 

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from studyapp.core.note_moves.moved_notes import connected_keys, find_moves, resolve_card
 from studyapp.core.study.journal import Entry, EntryKind
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.schedule_rebuilding import rebuild_cards
 from studyapp.store import anki_sync_state, common_versions, export_stamps, journal_entries
 from studyapp.store.collection import Collection
@@ -34,7 +33,7 @@ def list_key_changes(undone: Sequence[Entry], restored: Sequence[Entry]) -> list
     ]
 
 
-def update_moved_notes(collection: Collection, changes: Sequence[KeyChange], scheduler: Scheduler) -> None:
+def update_moved_notes(collection: Collection, changes: Sequence[KeyChange]) -> None:
     """Bring everything that is stored for these notes under their new keys, after moves were recorded, undone or redone:
     which entries count for them, the schedules of their cards, and what is known of them in Anki.
 
@@ -53,7 +52,7 @@ def update_moved_notes(collection: Collection, changes: Sequence[KeyChange], sch
         if current != pair.effective.card_id:
             changed.append(pair._replace(effective=pair.effective._replace(card_id=current)))
     journal_entries.save_current_cards(connection, changed)
-    rebuild_cards(collection, cards, scheduler)
+    rebuild_cards(collection, cards)
     for change in changes:
         export_stamps.rename_note(connection, *change)
         anki_sync_state.rename_note(connection, *change)

@@ -4,14 +4,14 @@ from collections.abc import Iterable
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.schedule import fold
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
+from studyapp.store.parameter_fits import load_scheduler
 
 
-def rebuild_cards(collection: Collection, cards: Iterable[CardId], scheduler: Scheduler) -> None:
+def rebuild_cards(collection: Collection, cards: Iterable[CardId]) -> None:
     """Recompute and store the schedules of these cards. Call it in a transaction."""
-    connection = collection.connection
+    connection, scheduler = collection.connection, load_scheduler(collection.connection)
     possibly_effective = journal_entries.load_for_cards(connection, cards, skips_undone=True)
     undone = journal_entries.load_for_cards(
         connection, [card for card, history in possibly_effective.items() if not history]

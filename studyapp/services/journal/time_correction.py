@@ -8,7 +8,6 @@ from studyapp.core.clock_correction.corrected_times import Calendar, find_correc
 from studyapp.core.clock_correction.effective_times import apply_corrections
 from studyapp.core.note_moves.moved_notes import apply_moves
 from studyapp.core.study.journal import WHOLE_NOTE, Entry, EntryKind, TimeCorrection, is_imported_entry
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import DAY_MS, study_day_at
 from studyapp.services.journal.schedule_rebuilding import rebuild_cards
 from studyapp.services.options.clock import Clock
@@ -41,7 +40,7 @@ def find_wrong_times(collection: Collection, clock: Clock) -> WrongTimes | None:
     return _summarize(entries, _find_corrections(entries, collection.device_id, clock))
 
 
-def correct_times(collection: Collection, clock: Clock, scheduler: Scheduler) -> WrongTimes | None:
+def correct_times(collection: Collection, clock: Clock) -> WrongTimes | None:
     """Correct all wrong times, as one action that can be undone, and return what was corrected; None if nothing was.
 
     Raises StoreError if saving fails.
@@ -59,7 +58,7 @@ def correct_times(collection: Collection, clock: Clock, scheduler: Scheduler) ->
             for offset, correction in enumerate(corrections)
         ]  # fmt: skip
         journal_entries.append(connection, new_entries)
-        rebuild_effective_times(collection, scheduler)
+        rebuild_effective_times(collection)
     return _summarize(entries, corrections)
 
 
@@ -69,7 +68,7 @@ def count_mismatched_times(collection: Collection) -> int:
         return len(_changed_entries(collection))
 
 
-def rebuild_effective_times(collection: Collection, scheduler: Scheduler) -> None:
+def rebuild_effective_times(collection: Collection) -> None:
     """Recompute the times at which entries count, the cards under which they count, and the schedules that depend on
     them. Call it in a transaction."""
     connection = collection.connection
@@ -77,7 +76,7 @@ def rebuild_effective_times(collection: Collection, scheduler: Scheduler) -> Non
     journal_entries.save_effective_times(connection, [pair.effective for pair in changed])
     journal_entries.save_current_cards(connection, changed)
     cards = {entry.card_id for pair in changed for entry in pair if entry.card_id.ordinal != WHOLE_NOTE}
-    rebuild_cards(collection, cards, scheduler)
+    rebuild_cards(collection, cards)
 
 
 def _changed_entries(collection: Collection) -> list[RecordedEntry]:

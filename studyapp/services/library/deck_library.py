@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from studyapp.core.notes.deck import DeckMetadata
+from studyapp.core.notes.deck import DeckMetadata, DeckSource
 from studyapp.core.notes.deck_tree import DeckNode, build_deck_tree, deck_path
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_arrangement import load_deck_arrangement
@@ -68,6 +68,11 @@ class Library(NamedTuple):
     def folder_by_deck(self) -> dict[str, Path]:
         """The folder of each deck's file, by deck id; image paths in the deck are relative to it."""
         return {deck.metadata.id: deck.path.parent for deck in self.decks}
+
+    @property
+    def source_by_deck(self) -> dict[str, DeckSource]:
+        """What each deck is based on, by deck id."""
+        return {deck.metadata.id: deck.metadata.source for deck in self.decks}
 
 
 def load_cached_library(collection: Collection, folders: Sequence[Path]) -> Library:

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from studyapp.process_lock import acquire_process_lock
-from studyapp.store import errors, unfinished_imports
+from studyapp.store import errors
 from studyapp.store.collection import Collection
+from studyapp.store.progress import unfinished_imports
 
 if TYPE_CHECKING:
     from studyapp.deckfiles.problems.problem import Problem

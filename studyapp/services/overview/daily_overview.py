@@ -17,6 +17,7 @@ from studyapp.services.study.daily_queue import (
 from studyapp.services.study.today_counts import TodayCounter
 from studyapp.store.collection import Collection
 from studyapp.store.counts import review_counts
+from studyapp.store.plans import exams
 
 FORECAST_DAYS = 7
 """Number of days in the forecast, including today."""
@@ -66,6 +67,9 @@ class DailyOverview(NamedTuple):
     extra_new_count: int = 0
     """If no card is left for today, the number of new cards available beyond today's limit, up to `EXTRA_NEW_COUNT`."""
 
+    has_exams: bool = False
+    """Whether any exam is to come."""
+
 
 def load_daily_overview(
     collection: Collection, library: Library, clock: Clock, default_languages: CardLanguages
@@ -92,6 +96,7 @@ def load_daily_overview(
             learned, card_count = sum(one.learned for one in numbers), sum(one.cards for one in numbers)
             rows.append(DeckOverview(node, counts, learned, card_count, days_until_next))
         clock_warning = check_clock(collection, clock)
+        has_exams = exams.has_exam_after(connection, day)
         together = today.count(decks)
         extra_new_count = 0 if together.total else today.count_extra_new(decks, EXTRA_NEW_COUNT)
     overdue = forecast[day - 1]
@@ -105,7 +110,7 @@ def load_daily_overview(
     return DailyOverview(
         tuple(rows), together, reviews.review_count, reviews.duration_ms, week, day, overdue, has_history, average_rating_ms,
         clock_warning, tuple((deck, title_by_deck[deck]) for deck in library.deck_ids if deck in library.hidden_deck_ids),
-        extra_new_count=extra_new_count,
+        extra_new_count=extra_new_count, has_exams=has_exams,
     )  # fmt: skip
 
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.schedule import Schedule, fold
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.time_correction import count_mismatched_times, rebuild_effective_times
 from studyapp.services.statistics.fact_updating import forget_facts
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 from studyapp.store.counts import card_counts
+from studyapp.store.parameter_fits import load_scheduler
 from studyapp.store.statistics import journal_position, totals
 from studyapp.store.statistics.past_totals import are_past_totals_consistent
 
@@ -34,13 +34,13 @@ class Diagnosis:
     are_totals_consistent: bool
 
 
-def check_collection(collection: Collection, scheduler: Scheduler) -> Diagnosis:
+def check_collection(collection: Collection) -> Diagnosis:
     """Check the file and compare the stored schedules with the journal and the numbers of cards with the cards, without
     changing anything."""
     file_errors = tuple(collection.integrity_problems())
     with collection.read_transaction() as connection:
         stored = dict(schedules.iterate_all(connection))
-        computed = _fold_journal(collection, scheduler)
+        computed = _fold_journal(collection)
         mismatched = sorted(
             card for card in stored.keys() | computed.keys() if stored.get(card) != computed.get(card)
         )
@@ -56,13 +56,13 @@ def check_collection(collection: Collection, scheduler: Scheduler) -> Diagnosis:
         )
 
 
-def rebuild_schedules(collection: Collection, scheduler: Scheduler) -> Diagnosis:
+def rebuild_schedules(collection: Collection) -> Diagnosis:
     """Recompute the times of entries and all schedules from the journal, count the cards, forget what is kept for statistics,
     and return the diagnosis made before."""
-    diagnosis = check_collection(collection, scheduler)
+    diagnosis = check_collection(collection)
     with collection.transaction() as connection:
-        rebuild_effective_times(collection, scheduler)
-        computed = _fold_journal(collection, scheduler)
+        rebuild_effective_times(collection)
+        computed = _fold_journal(collection)
         schedules.delete_all(connection)
         for card, schedule in computed.items():
             schedules.save(connection, card, schedule)
@@ -71,7 +71,8 @@ def rebuild_schedules(collection: Collection, scheduler: Scheduler) -> Diagnosis
     return diagnosis
 
 
-def _fold_journal(collection: Collection, scheduler: Scheduler) -> dict[CardId, Schedule]:
+def _fold_journal(collection: Collection) -> dict[CardId, Schedule]:
+    scheduler = load_scheduler(collection.connection)
     return {
         card: fold(journal, scheduler)
         for card, journal in journal_entries.iterate_by_card(collection.connection)

@@ -24,6 +24,7 @@ from studyapp.services.options.clock import Clock
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
 from studyapp.store.errors import BUSY, StoreBusy
+from studyapp.store.parameter_fits import load_scheduler
 from studyapp.store.statistics import journal_position, past_totals, remembered, review_facts, totals
 from studyapp.store.statistics.card_histories import load_histories
 from studyapp.store.stored_options import ALL_DECKS
@@ -38,27 +39,26 @@ _FEW_CARDS = 1000
 """Up to this number of changed cards, totals are changed rather than computed anew."""
 
 
-def are_facts_up_to_date(collection: Collection, scheduler: Scheduler) -> bool:
+def are_facts_up_to_date(collection: Collection) -> bool:
     """Return whether the facts contain the whole journal. Raises StoreError if the collection can't be read."""
     with collection.read_transaction() as connection:
-        last_entry = journal_position.load_last_entry(connection, _version(scheduler))
+        last_entry = journal_position.load_last_entry(connection, _version(load_scheduler(connection)))
         return last_entry == journal_position.newest_entry(connection)
 
 
-def update_facts(
-    collection: Collection, scheduler: Scheduler, clock: Clock, progress: ProgressCallback | None = None
-) -> None:
+def update_facts(collection: Collection, clock: Clock, progress: ProgressCallback | None = None) -> None:
     """Store the facts about all reviews that were recorded, undone or changed since the last time, and their totals.
 
     `progress` is called with the numbers of cards that are done and of all, and may raise to stop; the next call starts
     over then. Raises StoreError if the collection can't be read or written, or if another program begins to store all
     facts meanwhile.
     """
-    if are_facts_up_to_date(collection, scheduler):
+    if are_facts_up_to_date(collection):
         return
-    version = _version(scheduler)
-    find_facts = partial(facts_of_history, scheduler=scheduler, hour_at=_hour_function(clock))
     with collection.transaction() as connection:
+        scheduler = load_scheduler(connection)
+        version = _version(scheduler)
+        find_facts = partial(facts_of_history, scheduler=scheduler, hour_at=_hour_function(clock))
         newest_entry = journal_position.newest_entry(connection)
         last_entry = journal_position.load_last_entry(connection, version)
         if last_entry is not None:

@@ -37,8 +37,9 @@ from studyapp.core.study.study_day import study_day_at
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_options_by_deck
 from studyapp.store.collection import Collection
+from studyapp.store.parameter_fits import load_scheduler
+from studyapp.store.plans import days_off as days_off_table
 from studyapp.store.statistics import card_states, journal_position, remembered, reviews
-from studyapp.store.statistics import days_off as days_off_table
 from studyapp.store.statistics.card_states import GroupMemory
 from studyapp.store.statistics.selected_cards import choose_cards, choose_present_cards
 from studyapp.store.stored_options import ALL_DECKS
@@ -54,10 +55,10 @@ class Scope(NamedTuple):
     period: Period = Period.ALL
 
 
-def load_report(collection: Collection, scope: Scope, clock: Clock, scheduler: Scheduler) -> StatisticsReport:
+def load_report(collection: Collection, scope: Scope, clock: Clock) -> StatisticsReport:
     """Return all figures. The facts about reviews must be up to date, and notes must be indexed. Raises StoreError if the
     collection can't be read or written."""
-    remembered_by_day = _load_remembered(collection, scope.selection, clock.today(), scheduler)
+    remembered_by_day = _load_remembered(collection, scope.selection, clock.today())
     with collection.read_transaction() as connection:
         choose_cards(connection, scope.selection)
         choose_present_cards(connection)
@@ -65,8 +66,8 @@ def load_report(collection: Collection, scope: Scope, clock: Clock, scheduler: S
             clock.today(),
             scope.period,
             _review_figures(collection, scope, clock),
-            _card_figures(collection, scope, clock, scheduler),
-            _memory_figures(collection, scope, clock, scheduler, remembered_by_day),
+            _card_figures(collection, scope, clock),
+            _memory_figures(collection, scope, clock, remembered_by_day),
         )
 
 
@@ -113,18 +114,17 @@ def _desired_retention(collection: Collection, decks: Iterable[str]) -> float | 
     return percents.pop() / 100 if len(percents) == 1 else None
 
 
-def load_card_figures(
-    collection: Collection, scope: Scope, clock: Clock, scheduler: Scheduler
-) -> CardFigures:
+def load_card_figures(collection: Collection, scope: Scope, clock: Clock) -> CardFigures:
     """Return the states of the cards as they are now."""
     with collection.read_transaction() as connection:
         choose_cards(connection, scope.selection)
         choose_present_cards(connection)
-        return _card_figures(collection, scope, clock, scheduler)
+        return _card_figures(collection, scope, clock)
 
 
-def _card_figures(collection: Collection, scope: Scope, clock: Clock, scheduler: Scheduler) -> CardFigures:
+def _card_figures(collection: Collection, scope: Scope, clock: Clock) -> CardFigures:
     connection = collection.connection
+    scheduler = load_scheduler(connection)
     selection, day = scope.selection, clock.study_day()
     states = card_states.count_states(connection, selection, day.number)
     intervals = card_states.count_intervals(connection, selection, day.number)
@@ -152,26 +152,24 @@ def _added_by_day(added: Mapping[int, int], clock: Clock) -> dict[int, int]:
     return by_day
 
 
-def load_memory_figures(
-    collection: Collection, scope: Scope, clock: Clock, scheduler: Scheduler
-) -> MemoryFigures:
+def load_memory_figures(collection: Collection, scope: Scope, clock: Clock) -> MemoryFigures:
     """Return what is remembered, and which cards are not. The facts about reviews must be up to date, and notes must be
     indexed."""
-    remembered_by_day = _load_remembered(collection, scope.selection, clock.today(), scheduler)
+    remembered_by_day = _load_remembered(collection, scope.selection, clock.today())
     with collection.read_transaction() as connection:
         choose_cards(connection, scope.selection)
         choose_present_cards(connection)
-        return _memory_figures(collection, scope, clock, scheduler, remembered_by_day)
+        return _memory_figures(collection, scope, clock, remembered_by_day)
 
 
 def _memory_figures(
     collection: Collection,
     scope: Scope,
     clock: Clock,
-    scheduler: Scheduler,
     remembered_by_day: Mapping[int, float],
 ) -> MemoryFigures:
     connection = collection.connection
+    scheduler = load_scheduler(connection)
     memories = card_states.load_memory_by_group(connection, scope.selection, clock.today())
     forgotten = card_states.load_most_forgotten(connection, scope.selection, MIN_LAPSES, _MOST_FORGOTTEN)
     return MemoryFigures(
@@ -182,9 +180,7 @@ def _memory_figures(
     )
 
 
-def _load_remembered(
-    collection: Collection, selection: Selection, today: int, scheduler: Scheduler
-) -> dict[int, float]:
+def _load_remembered(collection: Collection, selection: Selection, today: int) -> dict[int, float]:
     """Return the expected numbers of cards recalled, and keep those of all decks and of each of some decks."""
     computed_by_deck: dict[str, dict[int, float]] = {}
     with collection.read_transaction() as connection:
@@ -196,7 +192,7 @@ def _load_remembered(
         for deck, cards in _parts(selection).items():
             known = {} if deck is None else remembered.load_remembered(connection, deck)
             missing = [day for day in expected if day not in known]
-            computed = _expect_recalled(collection, cards, missing, scheduler) if missing else {}
+            computed = _expect_recalled(collection, cards, missing) if missing else {}
             if deck is not None and computed:
                 computed_by_deck[deck] = computed
             for day in expected:
@@ -221,11 +217,10 @@ def _parts(selection: Selection) -> dict[str | None, Selection]:
             assert_never(selection)
 
 
-def _expect_recalled(
-    collection: Collection, selection: Selection, days: Sequence[int], scheduler: Scheduler
-) -> dict[int, float]:
+def _expect_recalled(collection: Collection, selection: Selection, days: Sequence[int]) -> dict[int, float]:
     """Return the expected numbers of cards recalled on study days, in ascending order."""
     connection = collection.connection
+    scheduler = load_scheduler(connection)
     if journal_position.newest_day(connection) <= days[0]:
         elapsed_by_day = {day: remembered.load_elapsed(connection, selection, day) for day in days}
         return {day: sum(scheduler.recalls_after(elapsed)) for day, elapsed in elapsed_by_day.items()}

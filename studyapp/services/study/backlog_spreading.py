@@ -8,7 +8,6 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.options.study_options import ReviewOrder
 from studyapp.core.rescheduling.backlog import allocate_to_days, spread_over_days
 from studyapp.core.study.journal import EntryKind
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.options.clock import Clock
@@ -76,4 +75,4 @@ def spread_backlog(collection: Collection, backlog: Backlog, days: int, clock: C
         for offset, cards in enumerate(cards_by_day)
         for card in cards
     ]
-    append_actions(collection, actions, clock.now(), clock.today(), Scheduler())
+    append_actions(collection, actions, clock.now(), clock.today())

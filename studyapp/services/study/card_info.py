@@ -14,11 +14,12 @@ from studyapp.core.study.schedule import (
     interday_step_due_day,
     is_leech,
 )
-from studyapp.core.study.scheduler import Memory, Scheduler, scheduler_for
+from studyapp.core.study.scheduler import Memory, Scheduler
 from studyapp.core.study.study_day import StudyDay
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
+from studyapp.store.parameter_fits import load_scheduler
 
 CURVE_POINTS = 60
 """Number of points of the forgetting curve."""
@@ -81,7 +82,7 @@ def load_card_info(collection: Collection, card: CardId, study_day: StudyDay) ->
         schedule = schedules.load(connection, card)
         entries = effective_entries(journal_entries.load_for_card(connection, card))
         options = load_study_options(collection, card.deck_id)
-    scheduler = scheduler_for(options)
+        scheduler = load_scheduler(connection).for_options(options)
     facts = find_review_facts(entries, scheduler, lambda _: 0)  # hours are not shown
     remaining_facts = iter(facts)
     history = tuple(

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.options.study_options import NewCardOrder, ReviewOrder, StudyOptions
-from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
+from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope, is_sure_but_wrong
 from studyapp.core.study.journal import effective_reviews
-from studyapp.core.study.rating import Rating
+from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.study_day import MINUTE_MS, StudyDay
 from studyapp.core.study.study_queue import (
     UNLIMITED,
@@ -20,8 +20,10 @@ from studyapp.core.study.study_queue import (
 from studyapp.core.study.varied_new_cards import single_kind
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.option_storage import load_languages_by_deck, load_study_options
+from studyapp.services.plans.planned_new_cards import count_planned_new_cards
 from studyapp.store import journal_entries, session_card_queries
 from studyapp.store.collection import Collection
+from studyapp.store.plans import exams
 
 EXTRA_NEW_COUNT = 10
 """Number of new cards added on request when today's cards are done."""
@@ -67,6 +69,7 @@ def build_daily_queue(
             limits or limits_of_all_decks(global_options),
             extra_new,
             global_options.new_review_order,
+            count_planned_new_cards(collection, day.number),
         )
         return queue._replace(learn_ahead_ms=global_options.learn_ahead_minutes * MINUTE_MS)
 
@@ -108,12 +111,13 @@ def _filter_candidates(
             reviews = session_card_queries.due_reviews(
                 connection, deck, day, languages, days_ahead=selection.days_ahead
             )
-            candidates = candidates._replace(new_cards=(), reviews=reviews)
+            candidates = candidates._replace(new_cards=(), exam_cards=(), reviews=reviews)
         if not selection.has_filters:
             return candidates
         matching = card_filters.cards_matching_filters(connection, deck, selection)
         return candidates._replace(
             new_cards=[card for card in candidates.new_cards if card in matching],
+            exam_cards=[card for card in candidates.exam_cards if card in matching],
             reviews=[(rank, card) for rank, card in candidates.reviews if card in matching],
             learning_cards=[card for card in candidates.learning_cards if card.card_id in matching],
             interday_learning_cards=[
@@ -142,6 +146,12 @@ def list_practice_cards(
             entries_today = effective_reviews(journal_entries.load_for_day(connection, day))
             forgotten = {entry.card_id for entry in entries_today if entry.rating is Rating.AGAIN}
             cards = [card for card in cards if card in forgotten]
+        if selection.scope is StudyScope.SURE_BUT_WRONG:
+            rated = card_filters.cards_rated(connection, Rating.AGAIN, Confidence.SURE)
+            entries = journal_entries.load_for_cards(
+                connection, {*cards}.intersection(rated), skips_undone=True
+            )
+            cards = [card for card in cards if card in entries and is_sure_but_wrong(entries[card])]
         if selection.has_filters:
             matching = {
                 card
@@ -184,6 +194,7 @@ def _load_candidates(
             limits=DailyLimits(options.new_per_day, options.reviews_per_day),
             unmet_prerequisites=_prerequisite_check(collection, options.new_card_order, studied_decks),
             kind_of_new_card=new_cards.kind_of,
+            exam_cards=exams.new_cards(connection, deck, day, languages),
         )
 
 

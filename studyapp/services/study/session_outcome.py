@@ -1,13 +1,14 @@
 """Results of a session's operations: the next card, or a summary if none is left."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.options.study_options import StudyOptions
-from studyapp.core.rendering.face_html import Face
+from studyapp.core.options.study_options import StudyOptions, TypedAnswerMatching
+from studyapp.core.rendering.face import render_face
+from studyapp.core.rendering.face_html import Face, LearnerResponse
 from studyapp.core.study.journal import Entry
 from studyapp.core.study.next_due import NextDue
 from studyapp.core.study.rating import Confidence, Rating
@@ -36,6 +37,12 @@ class Prompt:
     due_by_rating: Mapping[Rating, NextDue]
     counts: CardCounts
     session_rating_count: int
+
+    def render(self, response: LearnerResponse) -> Face:
+        """Return the card with the typed or picked response."""
+        is_forgiving = self.options.typed_answer_matching is TypedAnswerMatching.FORGIVING
+        checked_response = replace(response, is_forgiving=is_forgiving)
+        return render_face(self.card, self.languages, self.review_count, checked_response)
 
 
 class Calibration(NamedTuple):
@@ -66,6 +73,8 @@ class Finished:
     """Number of new cards available beyond today's limit, up to `daily_queue.EXTRA_NEW_COUNT`."""
 
     calibration: tuple[Calibration, ...] = ()
+    sure_but_wrong: tuple[CardId, ...] = ()
+    """The cards rated Again in this session although the learner was sure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +149,13 @@ class SessionTally:
             correct_count=sum(rating.rating is not Rating.AGAIN for rating in self.ratings),
             total_duration_ms=sum(rating.duration_ms for rating in self.ratings),
             calibration=tuple(self._compute_calibration()),
+            sure_but_wrong=tuple(dict.fromkeys(self._iter_sure_but_wrong())),
         )
+
+    def _iter_sure_but_wrong(self) -> Iterator[CardId]:
+        for rated in self.ratings:
+            if rated.rating is Rating.AGAIN and rated.confidence is Confidence.SURE:
+                yield rated.card
 
     def _compute_calibration(self) -> list[Calibration]:
         calibrations = []

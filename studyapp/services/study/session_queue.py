@@ -2,14 +2,16 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
+from itertools import islice
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.study.journal import Entry, EntryKind
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase
-from studyapp.core.study.study_queue import StudyQueue
+from studyapp.core.study.study_queue import CardCounts, StudyQueue
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_recorder import RecordedRating
+from studyapp.services.workload.today_plan import TodayPlan
 from studyapp.store.collection import Collection
 
 _MAX_QUEUES_BEFORE = 100
@@ -19,8 +21,12 @@ QueueBuilder = Callable[[int, int, CardLanguages], StudyQueue]
 """Builds the queue of a study day, given the day, the number of new cards beyond the limits, and the languages."""
 
 
+PlanLoader = Callable[[int, CardLanguages], TodayPlan | None]
+"""Loads the plan of a study day; None if there is none."""
+
+
 class SessionQueue:
-    """The current queue of a session, built by `build_queue`."""
+    """The current queue of a session, built by `build_queue` and restricted to the plan that `load_plan` returns."""
 
     def __init__(
         self,
@@ -28,18 +34,15 @@ class SessionQueue:
         clock: Clock,
         default_languages: CardLanguages,
         build_queue: QueueBuilder,
+        load_plan: PlanLoader = lambda _day, _languages: None,
     ) -> None:
-        self._collection, self._clock, self._default_languages, self._queue_builder = (
-            collection,
-            clock,
-            default_languages,
-            build_queue,
-        )
+        self._collection, self._clock, self._default_languages = collection, clock, default_languages
+        self._queue_builder, self._load_plan = build_queue, load_plan
         self._extra_new_limit = 0
         self._extra_new_cards: frozenset[CardId] = frozenset()
         self._may_have_unblocked_cards = False  # a rating may have met prerequisites
-        # The cards that were rated last, each with the queue before that.
-        self._rated: deque[tuple[CardId, StudyQueue]] = deque(maxlen=_MAX_QUEUES_BEFORE)
+        # The cards that were rated last, each with the queue and the plan before that.
+        self._rated: deque[tuple[CardId, StudyQueue, TodayPlan | None]] = deque(maxlen=_MAX_QUEUES_BEFORE)
         self.rebuild()
 
     def rebuild(self) -> None:
@@ -53,6 +56,17 @@ class SessionQueue:
             self.queue = self._build_queue(self._extra_new_limit).with_new_cards_limited_to(
                 self._extra_new_cards.union(self.queue.new_cards)
             )
+        self._plan = self._load_plan(self.day, self._default_languages)
+        self._keep_to_plan()
+
+    @property
+    def counts(self) -> CardCounts:
+        """The numbers of cards left, by kind."""
+        return self.queue.counts
+
+    def refresh(self) -> None:
+        """Rebuild the queue after options or deck files were changed."""
+        self.rebuild()
 
     def set_default_languages(self, languages: CardLanguages) -> None:
         """Rebuild the queue for these languages."""
@@ -80,18 +94,21 @@ class SessionQueue:
 
     def count_new_beyond_limits(self, limit: int) -> int:
         """Return the number of new cards available beyond today's limits, at most `limit`."""
-        return self._build_queue(limit).counts.new
+        return min(limit, self._build_queue(limit).counts.new)
 
     def add_new_beyond_limits(self, limit: int) -> None:
         """Add up to `limit` new cards beyond today's limits, for the rest of the day."""
         self._extra_new_limit = limit
-        self._extra_new_cards = frozenset(self._build_queue(limit).new_cards)
+        others = (card for card in self._build_queue(limit).new_cards if card not in self.queue.new_cards)
+        self._extra_new_cards = frozenset({*self.queue.new_cards, *islice(others, limit)})
         self.rebuild()
 
     def apply_rating(self, recorded: RecordedRating) -> None:
         """Update the queue after a rating; a learning card that is due again today is queued again."""
         self._may_have_unblocked_cards = True
-        self._rated.append((recorded.card, self.queue))
+        self._rated.append((recorded.card, self.queue, self._plan))
+        if self._plan is not None:
+            self._plan = self._plan.after_rating(recorded.card, self.queue, recorded.duration_ms)
         self.queue = self.queue.without_card_and_siblings(recorded.card)
         schedule = recorded.schedule
         if (
@@ -100,12 +117,15 @@ class SessionQueue:
             and schedule.phase.due_at < self._clock.study_day(self.day).ends_at
         ):
             self.queue = self.queue.with_learning_card(recorded.card, schedule.phase.due_at)
+        self._keep_to_plan()
 
     def restore_after_undo(self, undone: Entry) -> None:
         """Return to the queue before a rating that was undone, or rebuild the queue if that is not known."""
-        last_rated, queue_before = self._rated.pop() if self._rated else (None, self.queue)
+        last_rated, queue_before, plan_before = (
+            self._rated.pop() if self._rated else (None, self.queue, self._plan)
+        )
         if undone.kind is EntryKind.REVIEW and undone.card_id == last_rated:
-            self.queue = queue_before
+            self.queue, self._plan = queue_before, plan_before
             self.rebuild_if_stale()
         else:
             self.rebuild()
@@ -121,6 +141,10 @@ class SessionQueue:
     def move_to_end(self, card: CardId) -> None:
         """Move this card to the end."""
         self.queue = self.queue.with_card_last(card)
+
+    def _keep_to_plan(self) -> None:
+        if self._plan is not None:
+            self.queue = self._plan.restrict(self.queue, self._extra_new_cards)
 
     def _build_queue(self, extra_new: int) -> StudyQueue:
         return self._queue_builder(self.day, extra_new, self._default_languages)

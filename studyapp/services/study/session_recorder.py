@@ -10,7 +10,6 @@ from studyapp.core.study.journal import Entry, EntryKind
 from studyapp.core.study.next_due import NextDue, StepMinutes
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.study.schedule import Schedule, is_leech_lapse
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.journal_writing import (
     CardAction,
     CardChangedElsewhere,
@@ -18,10 +17,12 @@ from studyapp.services.journal.journal_writing import (
     append_actions,
 )
 from studyapp.services.options.clock import Clock
+from studyapp.services.plans.load_balance import DueLoad
 from studyapp.services.study.answer_intervals import compute_due_by_rating
 from studyapp.services.study.session_outcome import SessionRating, SessionTally
 from studyapp.services.study.step_undo import CardActionUndo, StepUndo
 from studyapp.store.collection import Collection
+from studyapp.store.parameter_fits import load_scheduler
 
 
 class AvailableRatings(NamedTuple):
@@ -43,13 +44,15 @@ class CurrentCard(NamedTuple):
 
 
 class RatingRequest(NamedTuple):
-    """A rating of the card on screen. `due` is the due date shown on the answer button."""
+    """A rating of the card on screen. `due` is the due date shown on the answer button. `is_asked_again` is whether the
+    session should ask the card until it is answered correctly."""
 
     current: CurrentCard
     rating: Rating
     due: NextDue | None
     duration_ms: int
     confidence: Confidence | None
+    is_asked_again: bool = False
 
 
 class RecordedRating(NamedTuple):
@@ -60,6 +63,8 @@ class RecordedRating(NamedTuple):
     schedule: Schedule
     is_new_leech: bool = False
     is_saved: bool = True
+    is_asked_again: bool = False
+    duration_ms: int = 0
 
 
 class UndoResult(NamedTuple):
@@ -106,7 +111,7 @@ class Recorder(Protocol):
 class JournalRecorder:
     """A recorder that saves every rating to the journal; undo reaches back beyond this session.
 
-    `scheduler` and `steps` override those of the deck's options. `step_undo` is used for undo and redo; by default, these
+    `steps` override those of the deck's options. `step_undo` is used for undo and redo; by default, these
     concern actions on cards only.
     """
 
@@ -114,21 +119,23 @@ class JournalRecorder:
         self,
         collection: Collection,
         clock: Clock,
-        scheduler: Scheduler | None = None,
         steps: StepMinutes | None = None,
         step_undo: StepUndo | None = None,
     ) -> None:
         self._collection, self._clock = collection, clock
-        self._overrides = scheduler, steps
-        self._scheduler = scheduler or Scheduler()
-        self._step_undo = step_undo or CardActionUndo(collection, clock, self._scheduler)
+        self._steps = steps
+        self._step_undo = step_undo or CardActionUndo(collection, clock)
+        self._due_load = DueLoad(collection)
         self.tally = SessionTally()
 
     def available_ratings(self, current: CurrentCard, /) -> AvailableRatings:
         """See `Recorder`."""
         now, day = self._clock.now(), self._clock.today()
+        with self._collection.read_transaction() as connection:
+            scheduler = load_scheduler(connection)
+        plan = self._due_load.load_due_plan(current.options, current.card, day)
         due_by_rating = compute_due_by_rating(
-            current.options, current.card, current.schedule, now, day, *self._overrides
+            current.options, current.card, current.schedule, now, day, scheduler, self._steps, plan
         )
         return AvailableRatings(tuple(due_by_rating), due_by_rating)
 
@@ -149,20 +156,29 @@ class JournalRecorder:
             card, kind, request.rating, due_day, due_at, request.duration_ms, confidence=confidence
         )
         follow_up = partial(_leech_suspension, request.current)
+        is_load_current = self._due_load.is_current()
         try:
-            schedule = append_action(
-                self._collection, action, expected_schedule, now, day, self._scheduler, follow_up
-            )
+            schedule = append_action(self._collection, action, expected_schedule, now, day, follow_up)
         except CardChangedElsewhere:
             return None
+        if is_load_current:
+            self._due_load.move_card(expected_schedule, schedule)
         self.tally.add(SessionRating(card, request.rating, request.duration_ms, confidence))
-        return RecordedRating(card, request.rating, schedule, _is_new_leech(request.current, schedule))
+        is_new_leech = _is_new_leech(request.current, schedule)
+        return RecordedRating(
+            card,
+            request.rating,
+            schedule,
+            is_new_leech,
+            is_asked_again=request.is_asked_again,
+            duration_ms=request.duration_ms,
+        )
 
     def record_action(self, action: CardAction, expected_schedule: Schedule) -> Schedule | None:
         """See `Recorder`."""
         now, day = self._clock.now(), self._clock.today()
         try:
-            schedule = append_action(self._collection, action, expected_schedule, now, day, self._scheduler)
+            schedule = append_action(self._collection, action, expected_schedule, now, day)
         except CardChangedElsewhere:
             return None
         self.tally.clear_redo()
@@ -170,7 +186,7 @@ class JournalRecorder:
 
     def record_actions(self, actions: Sequence[CardAction]) -> None:
         """See `Recorder`."""
-        append_actions(self._collection, actions, self._clock.now(), self._clock.today(), self._scheduler)
+        append_actions(self._collection, actions, self._clock.now(), self._clock.today())
         self.tally.clear_redo()
 
     def undo(self) -> UndoResult | None:

@@ -2,7 +2,6 @@
 
 from typing import Protocol
 
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.journal_undo import Action, redo_last_action, undo_last_action
 from studyapp.services.options.clock import Clock
 from studyapp.store.collection import Collection
@@ -22,13 +21,13 @@ class StepUndo(Protocol):
 class CardActionUndo:
     """Undoes actions on cards. Edits of texts are skipped."""
 
-    def __init__(self, collection: Collection, clock: Clock, scheduler: Scheduler) -> None:
-        self._collection, self._clock, self._scheduler = collection, clock, scheduler
+    def __init__(self, collection: Collection, clock: Clock) -> None:
+        self._collection, self._clock = collection, clock
 
     def undo(self) -> Action:
         """See `StepUndo`."""
-        return undo_last_action(self._collection, self._clock.now(), self._clock.today(), self._scheduler)
+        return undo_last_action(self._collection, self._clock.now(), self._clock.today())
 
     def redo(self) -> Action:
         """See `StepUndo`."""
-        return redo_last_action(self._collection, self._clock.now(), self._clock.today(), self._scheduler)
+        return redo_last_action(self._collection, self._clock.now(), self._clock.today())

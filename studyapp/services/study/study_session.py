@@ -6,7 +6,6 @@ from functools import partial
 
 from studyapp.core.cards.card import Card, cards_of, is_available_in
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.options.study_options import TypedAnswerMatching
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.face_html import Face, LearnerResponse
 from studyapp.core.study.journal import WHOLE_NOTE, EntryKind
@@ -19,7 +18,8 @@ from studyapp.services.options.clock_leap import ClockLeapDetector
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.services.study.card_info import CardInfo, load_card_info
 from studyapp.services.study.card_loading import load_card, load_prerequisite_cards
-from studyapp.services.study.daily_queue import EXTRA_NEW_COUNT, days_until_next_card
+from studyapp.services.study.daily_queue import EXTRA_NEW_COUNT
+from studyapp.services.study.repetition import is_asked_again
 from studyapp.services.study.session_outcome import Finished, Outcome, Prompt
 from studyapp.services.study.session_queue import SessionQueue
 from studyapp.services.study.session_recorder import (
@@ -28,6 +28,7 @@ from studyapp.services.study.session_recorder import (
     Recorder,
     UndoResult,
 )
+from studyapp.services.study.session_summary import summarize_session
 from studyapp.store import schedules
 from studyapp.store.collection import Collection
 from studyapp.store.counts import review_counts
@@ -62,6 +63,7 @@ class StudySession:
         self._shown_at = 0
         self._is_revealed = False
         self._confidence: Confidence | None = None
+        self._response = LearnerResponse()
         self._leap_detector = ClockLeapDetector(clock)
         with collection.read_transaction() as connection:
             self._average_rating_ms = review_counts.average_rating_ms(connection)
@@ -103,7 +105,7 @@ class StudySession:
 
         The card on screen stays, revealed or not, unless it was removed or suspended or is not available in its languages.
         """
-        return self._complete_outcome(partial(self._refresh_after, self._queue.rebuild))
+        return self._complete_outcome(partial(self._refresh_after, self._queue.refresh))
 
     def review_first(self, cards: Sequence[Card]) -> Outcome:
         """Show these cards next."""
@@ -118,19 +120,17 @@ class StudySession:
 
     def render_face(self, response: LearnerResponse) -> Face:
         """Return the card on screen with the typed or picked response. Raises ValueError if there is none."""
-        prompt = self._current_prompt()
-        is_forgiving = prompt.options.typed_answer_matching is TypedAnswerMatching.FORGIVING
-        checked_response = replace(response, is_forgiving=is_forgiving)
-        return render_face(prompt.card, prompt.languages, prompt.review_count, checked_response)
+        return self._current_prompt().render(response)
 
     def load_card_info(self) -> CardInfo:
         """Return the info of the card on screen. Raises ValueError without a card, StoreError if reading fails."""
         return load_card_info(self._collection, self._current_prompt().card.id, self._clock.study_day())
 
-    def reveal(self, confidence: Confidence | None = None) -> None:
-        """Mark the answer as shown, so that the card can be rated; `confidence` is saved with the rating."""
+    def reveal(self, confidence: Confidence | None = None, response: LearnerResponse | None = None) -> None:
+        """Mark the answer as shown, so that the card can be rated; `confidence` is saved with the rating. `response` is what
+        was typed or picked before."""
         self._is_revealed = self._prompt is not None
-        self._confidence = confidence
+        self._confidence, self._response = confidence, response or LearnerResponse()
 
     def rate(self, card: CardId, rating: Rating) -> Outcome:
         """Record how well `card` was remembered.
@@ -145,7 +145,14 @@ class StudySession:
         current = CurrentCard(card, self._schedule, prompt.options)
         due = prompt.due_by_rating.get(rating)
         recorded = self._recorder.record_rating(
-            RatingRequest(current, rating, due, time_taken_ms, self._confidence)
+            RatingRequest(
+                current,
+                rating,
+                due,
+                time_taken_ms,
+                self._confidence,
+                is_asked_again(prompt, rating, self._response),
+            )
         )
         if recorded is None:
             return self._skip_card_changed_elsewhere()
@@ -278,19 +285,13 @@ class StudySession:
             self._queue.remove(card_id)  # its note was removed from the deck file meanwhile
         self._prompt = None
         self._is_revealed = False
-        return self._finish()
-
-    def _finish(self) -> Finished:
-        queue = self._queue.queue
-        next_at = queue.learning_cards[0].due_at if queue.learning_cards else None
-        return replace(
-            self._recorder.tally.summarize(),
-            next_learning_at=next_at,
-            learning_available_at=None if next_at is None else next_at - queue.learn_ahead_ms,
-            days_until_next=days_until_next_card(
-                self._collection, self._decks, self._clock.study_day(self._queue.day), self._default_languages
-            ),
-            extra_new_count=self._queue.count_new_beyond_limits(EXTRA_NEW_COUNT),
+        return summarize_session(
+            self._collection,
+            self._clock,
+            self._decks,
+            self._default_languages,
+            self._queue,
+            self._recorder.tally,
         )
 
     def _show_card(self, card: Card) -> Prompt:
@@ -313,7 +314,7 @@ class StudySession:
             face=render_face(card, languages, self._schedule.review_count),
             ratings=available.ratings,
             due_by_rating=available.due_by_rating,
-            counts=self._queue.queue.counts,
+            counts=self._queue.counts,
             session_rating_count=len(self._recorder.tally.ratings),
         )
         return self._prompt

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card import Card
 from studyapp.core.study.journal import EntryKind
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.card_loading import load_card
@@ -35,4 +34,4 @@ def load_inactive_cards(collection: Collection, decks: Sequence[str], clock: Clo
 def restore_cards(collection: Collection, cards: Sequence[Card], clock: Clock) -> None:
     """Unsuspend and unbury these cards, as one undoable action. Raises StoreError if saving fails."""
     actions = [CardAction(card.id, EntryKind.RESTORE) for card in cards]
-    append_actions(collection, actions, clock.now(), clock.today(), Scheduler())
+    append_actions(collection, actions, clock.now(), clock.today())

@@ -9,6 +9,7 @@ from studyapp.core.study.study_queue import CardCounts, DailyLimits
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.option_storage import load_options_by_deck
 from studyapp.services.study.daily_queue import build_daily_queue, limits_of_all_decks
+from studyapp.services.workload.today_plan import plan_today
 from studyapp.store.collection import Collection
 from studyapp.store.counts import day_numbers, queue_counts
 from studyapp.store.counts.queue_counts import NewNotes
@@ -31,7 +32,8 @@ class TodayCounter:
     ) -> None:
         self._collection, self._day, self._default_languages = collection, day, default_languages
         self._options_by_deck = load_options_by_deck(collection, (ALL_DECKS, *decks))
-        self._limits = limits_of_all_decks(self._options_by_deck.pop(ALL_DECKS))
+        options = self._options_by_deck.pop(ALL_DECKS)
+        self._limits = limits_of_all_decks(options)
         self._languages_by_deck = {
             deck: options.languages or default_languages for deck, options in self._options_by_deck.items()
         }
@@ -39,19 +41,22 @@ class TodayCounter:
             self.numbers_by_deck = day_numbers.load_day_numbers(
                 connection, self._languages_by_deck, day, day.number + days_ahead
             )
+        self._plan = None
+        if options.minutes_per_day:
+            self._plan = plan_today(collection, day.number, options.minutes_per_day, self.numbers_by_deck)
         self._queued_by_deck = {deck: self._count_queued(deck) for deck in self._options_by_deck}
 
     def count(self, decks: Sequence[str]) -> CardCounts:
         """Return the numbers of cards in today's queue of these decks, some of those given before.
 
-        With prerequisites in other decks whose limit is reached, the queue itself can have fewer new cards.
+        Minutes a day are planned for all decks that were given. With prerequisites in other decks whose limit is reached, the queue itself can have fewer new cards.
         """
         counts = count_study_queue([self._queued_by_deck[deck] for deck in decks], self._limits)
-        if counts is not None:
-            return counts
-        return build_daily_queue(
-            self._collection, decks, self._day, self._default_languages, varies_new_cards=False
-        ).counts
+        if counts is None:
+            counts = build_daily_queue(
+                self._collection, decks, self._day, self._default_languages, varies_new_cards=False
+            ).counts
+        return counts if self._plan is None else self._plan.count_left(counts)
 
     def count_extra_new(self, decks: Sequence[str], at_most: int) -> int:
         """Return how many new cards of these decks are available beyond today's limits, up to `at_most`, if no card is left
@@ -65,9 +70,10 @@ class TodayCounter:
                 return found
         if not may_have_others:
             return found
-        return build_daily_queue(
+        queue = build_daily_queue(
             self._collection, decks, self._day, self._default_languages, extra_new=at_most
-        ).counts.new
+        )
+        return min(at_most, queue.counts.new)
 
     def _count_queued(self, deck: str) -> DeckNumbers:
         numbers, options = self.numbers_by_deck[deck], self._options_by_deck[deck]

@@ -15,7 +15,7 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
 from studyapp.core.study.journal import effective_reviews
 from studyapp.core.study.schedule import Schedule, fold
-from studyapp.core.study.scheduler import Scheduler, scheduler_for
+from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import DAY_MS
 from studyapp.core.transfer.common_version import CommonVersion
 from studyapp.core.transfer.import_losses import Loss, LossKind
@@ -37,6 +37,7 @@ from studyapp.store.collection import Collection
 from studyapp.store.export_stamps import LastExport
 from studyapp.store.exports import exported_forms
 from studyapp.store.exports.exported_forms import NoteToExport
+from studyapp.store.parameter_fits import load_scheduler
 
 
 @garbage_collection_paused()
@@ -144,6 +145,7 @@ def _export_as_text(collection: Collection, library: Library, request: ExportReq
 def _load_deck_progress(collection: Collection, scope: ExportScope, clock: Clock) -> dict[str, DeckProgress]:
     """Return the learner's progress in each deck of a scope, without entries in the future."""
     with collection.read_transaction() as connection:
+        scheduler = load_scheduler(connection)
         schedule_by_card = dict(schedules.iterate_all(connection, scope.includes))
         progress_by_deck: dict[str, dict[CardId, CardProgress]] = {deck: {} for deck in scope.decks}
         losses_by_deck: dict[str, list[Loss]] = {deck: [] for deck in scope.decks}
@@ -155,7 +157,7 @@ def _load_deck_progress(collection: Collection, scope: ExportScope, clock: Clock
         for card, journal in journals:
             if card.deck_id in progress_by_deck and scope.includes(card.note_key):
                 progress = CardProgress(schedule_by_card.get(card, Schedule()), tuple(journal))
-                progress, left_out_count = _without_future(progress, clock.now() + DAY_MS)
+                progress, left_out_count = _without_future(progress, clock.now() + DAY_MS, scheduler)
                 losses_by_deck[card.deck_id] += [
                     Loss(LossKind.FUTURE_REVIEWS, card.note_key)
                 ] * left_out_count
@@ -171,20 +173,24 @@ def _load_deck_progress(collection: Collection, scope: ExportScope, clock: Clock
         calendar = _build_calendar(clock, min([today, *study_days]), today)
         return {
             deck: DeckProgress(
-                options, scheduler_for(options), calendar, progress_by_card, tuple(losses_by_deck[deck])
+                options,
+                scheduler.for_options(options),
+                calendar,
+                progress_by_card,
+                tuple(losses_by_deck[deck]),
             )
             for deck, progress_by_card in progress_by_deck.items()
             for options in [load_study_options(collection, deck)]
         }
 
 
-def _without_future(progress: CardProgress, latest: int) -> tuple[CardProgress, int]:
+def _without_future(progress: CardProgress, latest: int, scheduler: Scheduler) -> tuple[CardProgress, int]:
     """Return the progress of a card until `latest` (UTC ms), and how many reviews were left out."""
     entries = tuple(entry for entry in progress.entries if entry.at <= latest)
     if len(entries) == len(progress.entries):
         return progress, 0
     left_out = [entry for entry in effective_reviews(progress.entries) if entry.at > latest]
-    return CardProgress(fold(entries, Scheduler()), entries), len(left_out)
+    return CardProgress(fold(entries, scheduler), entries), len(left_out)
 
 
 def _build_calendar(clock: Clock, first_day: int, today: int) -> AnkiCalendar:

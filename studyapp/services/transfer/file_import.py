@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ from studyapp.services.transfer.import_baseline import record_common_versions
 from studyapp.services.transfer.import_opening import open_import_file
 from studyapp.services.transfer.note_import import ImportedNotes, import_notes
 from studyapp.services.transfer.note_writing.imported_note_writing import DeckFilePaths
+from studyapp.services.transfer.parameter_import import import_parameters
 from studyapp.services.transfer.preset_import import import_presets
 from studyapp.services.transfer.progress_import import MergeResult, merge_progress
 from studyapp.services.transfer.text_files.different_texts import find_different_texts
@@ -52,7 +53,8 @@ class ImportReport(NamedTuple):
     `existing_count` are the notes that were already present. Of these, `updated_count` were changed only in Anki,
     `merged_count` in different fields here and in Anki, `kept_count` only here, and `unchanged_count` nowhere.
     `conflicts` were changed in the same field here and in Anki, and are undecided. `entry_count` are the new journal entries, `review_count` the reviews among them, and `losses` what could not be carried over. `table`
-    is how the file was read, if it is a table.
+    is how the file was read, if it is a table. `parameters_from` is the name of the preset whose FSRS parameters are in use from
+    now on, or empty.
     """
 
     added_count: int
@@ -67,6 +69,7 @@ class ImportReport(NamedTuple):
     unchanged_count: int = 0
     conflicts: tuple[AnkiConflict, ...] = ()
     table: ReadTable | None = None
+    parameters_from: str = ""
 
 
 @garbage_collection_paused()
@@ -145,13 +148,12 @@ class _Import(NamedTuple):
             text_file_notes = ((one.source, one.note) for one in imported.existing if opened.is_text_file)
             text_losses = tuple(find_different_texts(text_file_notes, package))
 
-        def check_cancelled() -> None:
-            self.report(len(package.notes), 2 * len(package.notes))
-
+        check_cancelled = partial(self.report, len(package.notes), 2 * len(package.notes))
         pairs = _load_notes(collection, imported.source_key_pairs, check_cancelled, decode)
         agreed = (*_list_added(imported, pairs, package, check_cancelled), *changes.agreed)
         record_common_versions(collection, library, agreed, changes.seen, check_cancelled)
         preset_losses = import_presets(collection, package, _map_new_decks(pairs, old_decks))
+        parameters = import_parameters(collection, package, self.clock.now())
         merged = merge_progress(
             collection,
             package,
@@ -160,8 +162,10 @@ class _Import(NamedTuple):
             lambda done, total: self.report(total + done, 2 * total),
             completed_file=path,
         )
-        losses = (*text_losses, *self._find_missing_notes(imported, package), *preset_losses)
-        return _build_report(imported, changes, losses, merged)._replace(table=opened.table)
+        missing = self._find_missing_notes(imported, package)
+        losses = (*text_losses, *missing, *preset_losses, *parameters.losses)
+        report = _build_report(imported, changes, losses, merged)
+        return report._replace(table=opened.table, parameters_from=parameters.preset_name)
 
     def _find_missing_notes(self, imported: ImportedNotes, package: PackageData) -> tuple[Loss, ...]:
         """Return losses for the notes that are here and no longer in Anki. Only a whole collection shows that."""

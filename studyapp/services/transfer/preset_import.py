@@ -5,14 +5,10 @@ from collections.abc import Iterator, Mapping
 from studyapp.core.options.option_descriptor import format_value
 from studyapp.core.options.option_table import OPTION_BY_STORED_NAME
 from studyapp.core.options.study_options import NewCardOrder, ReviewOrder, SoundPlayback, Switch
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourcePreset
 from studyapp.services.options.option_storage import load_study_options, set_option
 from studyapp.store.collection import Collection
-
-_PARAMETER_TOLERANCE = 1e-3
-"""Largest difference between equal FSRS parameters: Anki stores four digits."""
 
 _REVIEW_ORDER_BY_NUMBER = {
     0: ReviewOrder.MOST_OVERDUE,
@@ -53,8 +49,6 @@ def import_presets(
 
 
 def _unsupported_options(preset: SourcePreset) -> Iterator[LossKind]:
-    if is_optimized(preset.fsrs_parameters):
-        yield LossKind.FSRS_PARAMETERS
     if preset.review_order not in _REVIEW_ORDER_BY_NUMBER:
         yield LossKind.REVIEW_ORDER
     if preset.maximum_interval < _NO_MAXIMUM_INTERVAL:
@@ -76,15 +70,3 @@ def _option_values(preset: SourcePreset) -> Iterator[tuple[str, str]]:
     yield "auto_reveal", str(preset.reveal_seconds)
     if preset.review_order in _REVIEW_ORDER_BY_NUMBER:
         yield "due_order", str(_REVIEW_ORDER_BY_NUMBER[preset.review_order])
-
-
-def is_optimized(parameters: tuple[float, ...]) -> bool:
-    """Return whether FSRS parameters of Anki differ from the default ones. Without parameters, Anki uses these too."""
-    defaults = Scheduler().parameters
-    return bool(parameters) and (
-        len(parameters) != len(defaults)
-        or any(
-            abs(parameter - default) > _PARAMETER_TOLERANCE
-            for parameter, default in zip(parameters, defaults, strict=True)
-        )
-    )

@@ -21,14 +21,15 @@ from studyapp.core.notes.note import Note
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.study.journal import Entry, EntryKind, is_imported_entry
 from studyapp.core.study.schedule import Schedule, apply_entry, fold
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import study_day_at
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.core.transfer.package_model import PackageData, SourceCard, SourceNote
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
-from studyapp.store import journal_entries, schedules, unfinished_imports
+from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
+from studyapp.store.parameter_fits import load_scheduler
+from studyapp.store.progress import unfinished_imports
 from studyapp.store.progress.stored_progress import StoredProgress
 
 _NOTES_PER_BATCH = 100
@@ -140,7 +141,7 @@ class _ProgressFinder:
     ) -> None:
         self._pairs = pairs
         self._last_synced_at = last_synced_at
-        self._calendar, self._scheduler = _calendar_of(package, clock), Scheduler()
+        self._calendar, self._scheduler = _calendar_of(package, clock), load_scheduler(collection.connection)
         self._options_of = cache(partial(load_study_options, collection))
         self._stored = StoredProgress(collection.connection, len(pairs))
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from studyapp.core.study.study_day import MINUTE_MS, StudyDay
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.store.session_card_queries import availability_key
+from studyapp.store.stored_options import HIDDEN
 
 _ALL = "SELECT deck, asked_in, phase, suspended, sum(cards) FROM card_count GROUP BY deck, asked_in, phase, suspended"
 
@@ -61,6 +62,12 @@ class DayNumbers:
     reviews_done: int = 0
     has_siblings: bool = False
     """Whether any note has schedules of several cards, which may wait for each other."""
+
+
+def visible_decks(connection: sqlite3.Connection) -> list[str]:
+    """Return the ids of the decks with cards that are not hidden."""
+    query = "SELECT DISTINCT deck FROM card_count WHERE deck NOT IN (SELECT deck FROM setting WHERE name = ?)"
+    return [deck for (deck,) in connection.execute(query, (HIDDEN,))]
 
 
 def load_day_numbers(

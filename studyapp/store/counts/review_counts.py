@@ -23,6 +23,30 @@ _AVERAGE_TIME = """
 """
 """Goes back day by day, because an import can add thousands of entries that are newer than all reviews."""
 
+_RECENT_CARDS = """
+    WITH RECURSIVE recent (day, later_reviews) AS (
+        SELECT max(effective_day), 0 FROM entry WHERE effective_day < :day
+        UNION ALL SELECT (SELECT max(effective_day) FROM entry WHERE effective_day < recent.day),
+            later_reviews + (SELECT count(*) FROM entry WHERE effective_day = recent.day AND kind = :review)
+        FROM recent WHERE later_reviews < :count AND recent.day IS NOT NULL
+    )
+    SELECT is_new, count(*), sum(took) FROM (
+        SELECT schedule.first_day IS recent.day AS is_new, sum(took) AS took
+        FROM recent CROSS JOIN entry ON effective_day = recent.day AND kind = :review
+        LEFT JOIN schedule ON (schedule.deck, schedule.note, schedule.ordinal) =
+            (coalesce(current_deck, entry.deck), coalesce(current_note, entry.note), entry.ordinal)
+        WHERE later_reviews < :count GROUP BY recent.day, entry.deck, entry.note, entry.ordinal
+    ) GROUP BY is_new
+"""
+"""Goes back day by day, as `_AVERAGE_TIME` does."""
+
+
+class CardTotals(NamedTuple):
+    """How many cards were studied, each once a day, and the time that they took in milliseconds."""
+
+    cards: int = 0
+    duration_ms: int = 0
+
 
 class ReviewTotals(NamedTuple):
     """The number of reviews, and the time that they took in milliseconds."""
@@ -63,6 +87,15 @@ def average_rating_ms(connection: sqlite3.Connection, count: int = 200) -> float
     from the newest back until there are `count` reviews."""
     (average,) = connection.execute(_AVERAGE_TIME, {"review": EntryKind.REVIEW, "count": count}).fetchone()
     return None if average is None else float(average)
+
+
+def load_recent_cards(connection: sqlite3.Connection, day: int, count: int) -> tuple[CardTotals, CardTotals]:
+    """Return the totals of the new cards and of the other cards that were studied before `day`. They cover whole study days,
+    back until there are `count` reviews, of which undone ones are counted too."""
+    values = {"day": day, "review": EntryKind.REVIEW, "count": count}
+    rows = connection.execute(_RECENT_CARDS, values).fetchall()
+    totals_by_newness = {bool(is_new): CardTotals(cards, duration_ms) for is_new, cards, duration_ms in rows}
+    return totals_by_newness.get(True, CardTotals()), totals_by_newness.get(False, CardTotals())
 
 
 def _load_targets(connection: sqlite3.Connection, undos: Iterable[Entry]) -> list[Entry]:

@@ -22,6 +22,8 @@ from studyapp.store.migrations import (
     m0016_review_facts,
     m0017_counts_for_statistics,
     m0018_map_layouts,
+    m0019_parameter_fits,
+    m0020_plans,
 )
 
 Migration = str | Callable[[sqlite3.Connection], None]
@@ -45,6 +47,8 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0016_review_facts.SQL,
     m0017_counts_for_statistics.SQL,
     m0018_map_layouts.SQL,
+    m0019_parameter_fits.SQL,
+    m0020_plans.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
 transaction."""

@@ -104,7 +104,9 @@ def flag_condition(flag: int) -> Condition:
     return on_schedule("schedule.flag > 0").negated() if flag == 0 else on_schedule("schedule.flag = ?", flag)
 
 
-def property_condition(term: PropertyTerm, context: SearchContext) -> Condition:
+def property_condition(
+    term: PropertyTerm, context: SearchContext, connection: sqlite3.Connection
+) -> Condition:
     """Return the condition that a number of a card's schedule compares as asked."""
     operator, value = term.comparison.value.replace("!=", "<>"), term.value
     match term.property:
@@ -117,7 +119,7 @@ def property_condition(term: PropertyTerm, context: SearchContext) -> Condition:
                 f"({_HAS_MEMORY} AND max(0, ? - schedule.last_day) / schedule.stability "
                 f"{_REVERSED_COMPARISON[term.comparison]} ?)",
                 context.day,
-                _relative_elapsed(value),
+                _relative_elapsed(value, connection),
             )
         case CardProperty.INTERVAL:
             interval = "CASE schedule.phase WHEN 2 THEN schedule.due_day - schedule.last_day ELSE 0 END"
@@ -146,11 +148,11 @@ def _on_number_or_zero(expression: str, operator: str, value: float) -> Conditio
     return Condition(f"ifnull({expression}, 0) {operator} ?", (value,), frozenset({Table.SCHEDULE}))
 
 
-def _relative_elapsed(retrievability: float) -> float:
+def _relative_elapsed(retrievability: float, connection: sqlite3.Connection) -> float:
     # Deferred: it loads the engine of FSRS.
-    from studyapp.core.study.scheduler import Scheduler
+    from studyapp.store.parameter_fits import load_scheduler
 
-    return Scheduler().relative_elapsed_until(retrievability)
+    return load_scheduler(connection).relative_elapsed_until(retrievability)
 
 
 def rated_condition(term: RatedTerm, context: SearchContext, connection: sqlite3.Connection) -> Condition:

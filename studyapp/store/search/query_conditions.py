@@ -70,7 +70,7 @@ class ConditionBuilder:
             case tree.FlagTerm(flag):
                 return card_conditions.flag_condition(flag)
             case tree.PropertyTerm():
-                return card_conditions.property_condition(term, self._context)
+                return card_conditions.property_condition(term, self._context, self._connection)
             case tree.RatedTerm():
                 return card_conditions.rated_condition(term, self._context, self._connection)
             case tree.RecentTerm():

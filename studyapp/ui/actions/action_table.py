@@ -102,6 +102,18 @@ ACTIONS: tuple[Action, ...] = (
         ActionScope.REVIEW,
     ),
     Action(
+        "forgotten-answer",
+        ("W",),
+        QT_TRANSLATE_NOOP("Keys", "Show a forgotten card's answer and why"),
+        ActionScope.REVIEW,
+    ),
+    Action(
+        "forgotten-source",
+        ("O",),
+        QT_TRANSLATE_NOOP("Keys", "Show source (forgotten card or answer)"),
+        ActionScope.REVIEW,
+    ),
+    Action(
         "replay-sound", ("R",), QT_TRANSLATE_NOOP("Keys", "Replay sounds"), ActionScope.REVIEW, menu_group=3
     ),
     Action(

@@ -12,7 +12,7 @@ _LINK_GAP = 20
 
 
 class LeechButtons(QWidget):
-    """Buttons to edit the note of a card, to split it, and to compare the card with similar ones, or links if `as_links`."""
+    """Buttons to edit the note of a card, to split it, and to compare the card with similar ones, or short links if `as_links`."""
 
     editRequested = Signal(str)
     splitRequested = Signal(str)
@@ -25,12 +25,16 @@ class LeechButtons(QWidget):
         super().__init__(parent)
         self._card: CardId | None = None
         style_name = "flushLink" if as_links else "secondary"
-        self.edit_button = create_button(self.tr("Edit note"), style_name, self)
-        self.split_button = create_button(self.tr("Split note…"), style_name, self)
-        self.similar_button = create_button(self.tr("Similar cards…"), style_name, self)
+        names = (self.tr("Edit note"), self.tr("Split note…"), self.tr("Similar cards…"))
+        texts = (self.tr("Edit"), self.tr("Split…"), self.tr("Compare…")) if as_links else names
+        self.edit_button, self.split_button, self.similar_button = (
+            create_button(text, style_name, self) for text in texts
+        )
         row = ButtonRowLayout(_LINK_GAP) if as_links else ButtonRowLayout()
-        for button in self.buttons:
+        for button, name in zip(self.buttons, names, strict=True):
             button.setAutoDefault(False)
+            button.setAccessibleName(name)
+            button.setToolTip(name if as_links else "")
             row.add_button(button, is_leading=True)
         self.setLayout(row)
         self.edit_button.clicked.connect(self._request_edit)

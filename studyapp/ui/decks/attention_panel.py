@@ -24,13 +24,18 @@ class AttentionTopic(IntEnum):
     EDIT = 5
     """A deck was deleted, or an edit undone, just now."""
 
+    OPTIMIZATION = 6
+    """Other parameters of FSRS were adopted."""
+
 
 class AttentionNotice(NamedTuple):
-    """A notice and what the user can do about it: the label of a button and what it calls, if anything."""
+    """A notice and what the user can do about it: the label of a button and what it calls, if anything. `is_info` is whether
+    it is no problem."""
 
     text: str
     action_label: str = ""
     action: Callable[[], object] | None = None
+    is_info: bool = False
 
 
 class AttentionPanel(QWidget):
@@ -64,7 +69,7 @@ class AttentionPanel(QWidget):
         shown = self._shown_notice
         self.setVisible(shown is not None)
         if shown is not None:
-            show_banner(self.notice_label, shown.text, is_info=False)
+            show_banner(self.notice_label, shown.text, is_info=shown.is_info)
             self.action_button.setText(shown.action_label)
             self.action_button.setVisible(shown.action is not None)
         self.changed.emit()

@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.search.query_error import QueryError
 from studyapp.core.study.custom_study_selection import CustomStudySelection, StudyScope
-from studyapp.services.study.custom_study import CardFilters
-from studyapp.ui.decks.query_line import QueryLine
+from studyapp.services.study.custom.custom_study import CardFilters
 from studyapp.ui.dialogs.checkable_list import CheckableList
+from studyapp.ui.dialogs.query_line import QueryLine
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog, available_geometry
 from studyapp.ui.dialogs.spin_box import create_spin_box
 from studyapp.ui.dialogs.wrapping_buttons import WrappingRadioButton
@@ -107,6 +107,7 @@ class CustomStudyDialog(ScrollingDialog):
             StudyScope.MORE_NEW: self.tr("More new cards:"),
             StudyScope.AHEAD: self.tr("Review ahead (days):"),
             StudyScope.FORGOTTEN_TODAY: self.tr("Practice cards forgotten today"),
+            StudyScope.SURE_BUT_WRONG: self.tr("Practice cards you were sure of but forgot"),
             StudyScope.ALL: self.tr("Practice all cards"),
         }
         grid = QGridLayout()

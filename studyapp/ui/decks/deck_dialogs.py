@@ -3,23 +3,22 @@
 It also hides and moves decks."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck_tree import order_after_move
 from studyapp.core.options.study_options import StudyOptions
-from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options import option_storage
 from studyapp.services.study.backlog_spreading import load_backlog, spread_backlog
-from studyapp.services.study.custom_study import load_card_filters
+from studyapp.services.study.custom.custom_study import load_card_filters
 from studyapp.services.study.suspended_and_buried import InactiveCard, load_inactive_cards, restore_cards
 from studyapp.services.transfer.export_request import ExportScope
 from studyapp.store.errors import StoreError
@@ -30,11 +29,12 @@ from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
 from studyapp.ui.transfer.export_dialog import ExportDialog
 
 if TYPE_CHECKING:
     from studyapp.services.journal.time_correction import WrongTimes
+    from studyapp.ui.plans.plan_dialogs import PlanDialogs
 
 
 class DeckDialogs(QObject):
@@ -53,7 +53,7 @@ class DeckDialogs(QObject):
     def __init__(
         self,
         context: AppContext,
-        library_and_languages: Callable[[], tuple[Library, CardLanguages]],
+        library_and_languages: CurrentLibrary,
         window: QWidget,
     ) -> None:
         super().__init__(window)
@@ -72,11 +72,35 @@ class DeckDialogs(QObject):
         def open_dialog() -> None:
             inherited = option_storage.load_study_options(store) if deck else StudyOptions()
             overrides = option_storage.load_option_overrides(store, deck)
-            OptionsDialog(
-                self._title(deck), inherited, overrides, set_option, self._window, is_for_one_deck=bool(deck)
-            ).show()
+            dialog = OptionsDialog(
+                self._title(deck),
+                inherited,
+                overrides,
+                set_option,
+                self._window,
+                is_for_one_deck=bool(deck),
+                compare_retentions=None if deck else self._compare_retentions,
+                create_parameter_panel=self._create_parameter_panel,
+            )
+            dialog.plansRequested.connect(self.show_plans)
+            dialog.show()
 
         self._try_or_show_error(open_dialog)
+
+    def _compare_retentions(self, dialog: OptionsDialog) -> None:
+        from studyapp.ui.workload.retention_dialog import RetentionDialog  # loaded on use, with plots
+        from studyapp.ui.workload.retention_reading import read_retentions
+
+        library, languages = self._library_and_languages()
+        compare = partial(read_retentions, self._context, library.visible_deck_ids, languages)
+        RetentionDialog(compare, dialog.set_retention, dialog).open()
+
+    def _create_parameter_panel(self, dialog: QDialog) -> QWidget:
+        from studyapp.ui.optimization.panel_creation import create_parameter_panel  # loaded on use
+
+        panel = create_parameter_panel(self._context, dialog)
+        panel.schedulesChanged.connect(self.dueCardsChanged)
+        return panel
 
     def show_custom_study(self, node_key: str) -> None:
         """Show the custom study dialog for the decks under a tree row."""
@@ -141,6 +165,22 @@ class DeckDialogs(QObject):
 
         self._try_or_show_error(open_dialog)
 
+    @cached_property
+    def _plan_dialogs(self) -> "PlanDialogs":
+        from studyapp.ui.plans.plan_dialogs import PlanDialogs  # loaded on use: not everybody plans
+
+        dialogs = PlanDialogs(self._context, self._library_and_languages, self._window)
+        dialogs.changed.connect(self.dueCardsChanged)
+        return dialogs
+
+    def show_plans(self) -> None:
+        """Show exams and days off."""
+        self._plan_dialogs.show_plans()
+
+    def read_exam_lines(self, show_lines: Callable[[Sequence[str]], None]) -> None:
+        """Compute in the background what the coming exams mean for today, and show a line for each."""
+        self._plan_dialogs.read_exam_lines(show_lines)
+
     def hide_decks(self, node_key: str) -> None:
         """Hide the decks under a tree row."""
         self._arrange(
@@ -193,7 +233,7 @@ class DeckDialogs(QObject):
             elif modal_dialogs.confirm_time_correction(
                 self._window, self._describe_wrong_times(wrong_times, clock.now())
             ):
-                correct_times(collection, clock, Scheduler())
+                correct_times(collection, clock)
             self.dueCardsChanged.emit()
 
         self._try_or_show_error(ask_and_correct)

@@ -39,6 +39,8 @@ class DecksPage(Page):
     optionsRequested = Signal(str)
     spreadBacklogRequested = Signal()
     correctTimesRequested = Signal()
+    plansRequested = Signal()
+    examLinesRequested = Signal()
     refreshRequested = Signal()
     undoRequested = Signal()
     redoRequested = Signal()
@@ -56,6 +58,10 @@ class DecksPage(Page):
         self._extra_new_count = 0
         self.spread_backlog_button = create_button("", "flushLink", self)
         self.spread_backlog_button.clicked.connect(self.spreadBacklogRequested)
+        self.exams_label = create_label("", "subtitle", self, has_word_wrap=True)
+        self.exams_label.hide()
+        self.plans_button = create_button(self.tr("Exams and days off…"), "flushLink", self)
+        self.plans_button.clicked.connect(self.plansRequested)
         self.attention_panel = AttentionPanel(self)
         self.problems_panel = ProblemsPanel(self)
         self.notice_strip = NoticeStrip(
@@ -123,10 +129,19 @@ class DecksPage(Page):
         self.no_decks_label.setText(self.tr("Create a deck, add a folder, or drop deck files (.yaml) here."))
         self._week_panel.setVisible(bool(overview.decks))
         self.forecast_chart.show_forecast(overview.week_forecast, overview.first_day)
+        if overview.has_exams:
+            self.examLinesRequested.emit()
+        else:
+            self.show_exam_lines([])
         could_study = self.study_button.isEnabled()
         self._offer_study(overview)
         if not could_study:  # the first cards to study have just been read
             self.focus_default_widget()
+
+    def show_exam_lines(self, lines: "Sequence[str]") -> None:
+        """Show what the coming exams mean for today."""
+        self.exams_label.setText("\n".join(lines))
+        self.exams_label.setVisible(bool(lines))
 
     def _show_problems(self, problems: "Sequence[Problem]") -> None:
         """Show the problems of the deck files; an interrupted import is a notice of its own."""
@@ -245,6 +260,7 @@ class DecksPage(Page):
         text_column.setSpacing(8)
         text_column.addWidget(self.title_label)
         text_column.addWidget(self.subtitle_label)
+        text_column.addWidget(self.exams_label)
         text_column.addWidget(self.spread_backlog_button, 0, Qt.AlignmentFlag.AlignLeft)
         self._header.addLayout(text_column, 1)
         self._header.addWidget(self.study_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -255,6 +271,7 @@ class DecksPage(Page):
         self._week_panel, week_column = create_panel(margin=20)
         week_column.addWidget(self._forecast_title)
         week_column.addWidget(self.forecast_chart)
+        week_column.addWidget(self.plans_button, 0, Qt.AlignmentFlag.AlignLeft)
         column_widget = QWidget()
         column_widget.setObjectName("column")
         column_widget.setMaximumWidth(theme.scale_pixels(_MAX_WIDTH))

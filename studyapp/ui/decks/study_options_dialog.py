@@ -3,8 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from studyapp.core.options.option_descriptor import (
     EnumType,
@@ -13,17 +13,19 @@ from studyapp.core.options.option_descriptor import (
     OptionType,
     StepListType,
     StudyOption,
+    WeekdaysType,
     WholeNumberType,
     format_value,
 )
 from studyapp.core.options.option_table import OPTION_BY_STORED_NAME, OPTIONS, apply_overrides
 from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
+from studyapp.ui.decks.weekdays_field import WeekdaysField
 from studyapp.ui.dialogs.field_error import FieldError
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.combo_box import ComboBox
-from studyapp.ui.kit.widgets import create_label
+from studyapp.ui.kit.widgets import create_button, create_label
 
 _BOX_WIDTH_IN_LETTERS = 24
 """Characters that a closed combo box shows."""
@@ -34,12 +36,20 @@ _WIDTH = 800
 _MIN_FIELD_WIDTH = 260
 """Pixels at 100 % text size. If a label and its field don't fit side by side, the field moves below the label."""
 
+_COMPARING_OPTIONS = ("minutes_a_day", "retention")
+"""The options with a button that compares desired retentions."""
+
 SetOption = Callable[[str, str | None], bool]
 """Stores an option: its stored name and its value as text, or None to remove the override. False if that failed."""
 
 
 class OptionsDialog(ScrollingDialog):
-    """A form with all options. An option without an override shows the inherited value in gray."""
+    """A form with all options. An option without an override shows the inherited value in gray.
+
+    `compare_retentions` shows what other desired retentions would lead to, and is given for all decks only.
+    """
+
+    plansRequested = Signal()
 
     def __init__(
         self,
@@ -50,11 +60,15 @@ class OptionsDialog(ScrollingDialog):
         parent: QWidget,
         *,
         is_for_one_deck: bool,
+        compare_retentions: Callable[["OptionsDialog"], None] | None = None,
+        create_parameter_panel: Callable[[QDialog], QWidget] | None = None,
     ) -> None:
+        """`create_parameter_panel` creates a row below the option `optimize_automatically`, if that is shown."""
         super().__init__(parent, width=_WIDTH)
         self.setWindowTitle(self.tr("Deck options"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._is_for_one_deck = is_for_one_deck
+        self._is_for_one_deck, self._compare_retentions = is_for_one_deck, compare_retentions
+        self._create_parameter_panel = create_parameter_panel
         self._inherited, self._set_option, self._overrides = inherited, set_option, dict(overrides)
         self.field_by_option: dict[str, QWidget] = {}
         self.cap_note_by_option: dict[str, QLabel] = {}
@@ -69,6 +83,9 @@ class OptionsDialog(ScrollingDialog):
             is_leading=True,
         )
         self.reset_button.clicked.connect(self._reset_options)
+        if not is_for_one_deck:
+            plans_button = self.add_button(self.tr("Exams and days off…"), is_leading=True)
+            plans_button.clicked.connect(self.plansRequested)
         self.add_button(self.tr("Close")).clicked.connect(self.close)
         self._show_values(overrides)
 
@@ -91,6 +108,11 @@ class OptionsDialog(ScrollingDialog):
                 label.setBuddy(field)
                 field.setAccessibleName(name)  # Qt names a field after a label with the same parent only
                 form.addRow(label, self._with_explanation(option, field))
+                if (
+                    option.stored_name == "optimize_automatically"
+                    and self._create_parameter_panel is not None
+                ):
+                    form.addRow(self.tr("FSRS parameters"), self._create_parameter_panel(self))
         self.column.addLayout(form)
 
     def _with_explanation(self, option: StudyOption, field: QWidget) -> QWidget:
@@ -107,11 +129,25 @@ class OptionsDialog(ScrollingDialog):
         error = self.error_by_option[option.stored_name] = FieldError(holder)
         column.addWidget(error)
         column.addWidget(create_label(self.tr(option.explanation), "furniture", holder, has_word_wrap=True))
+        if self._compare_retentions is not None and option.stored_name in _COMPARING_OPTIONS:
+            column.addWidget(self._create_comparison_button(self._compare_retentions))
         if option.capped_by:
             note = create_label("", "furniture", holder, has_word_wrap=True)
             self.cap_note_by_option[option.stored_name] = note
             column.addWidget(note)
         return holder
+
+    def _create_comparison_button(self, compare: Callable[["OptionsDialog"], None]) -> QWidget:
+        button = create_button(self.tr("Compare retentions…"), "secondary", self)
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda: compare(self))
+        return button
+
+    def set_retention(self, percent: int) -> bool:
+        """Set the desired retention. False if it could not be stored."""
+        self._change_option("retention", str(percent))
+        self._show_values(self._overrides)
+        return self._overrides.get("retention") == str(percent)
 
     def _show_caps(self) -> None:
         """Show a note at each limit that is higher than the limit for all decks."""
@@ -131,11 +167,20 @@ class OptionsDialog(ScrollingDialog):
     def _create_field(self, option: StudyOption) -> QWidget:
         if isinstance(option.value_type, EnumType):
             return self._create_combo_box(option.stored_name, self._label_by_value(option.value_type))
+        if isinstance(option.value_type, WeekdaysType):
+            return self._create_weekdays_field(option, option.value_type)
         field = QLineEdit(self)
         field.setPlaceholderText(format_value(option.value_in(self._inherited)))
         field.editingFinished.connect(
             lambda: self._change_option(option.stored_name, field.text().strip() or None)
         )
+        return field
+
+    def _create_weekdays_field(self, option: StudyOption, value_type: WeekdaysType) -> WeekdaysField:
+        labels = {str(value): self.tr(label) for value, label in value_type.labels_by_value.items()}
+        inherited = format_value(option.value_in(self._inherited))
+        field = WeekdaysField(self.tr(option.label), self.tr(option.explanation), labels, inherited, self)
+        field.changed.connect(lambda value: self._change_option(option.stored_name, value))
         return field
 
     def _label_by_value(self, enum_type: EnumType) -> dict[str, str]:
@@ -165,6 +210,8 @@ class OptionsDialog(ScrollingDialog):
             field.blockSignals(True)  # the user has not changed it
             if isinstance(field, QComboBox):
                 field.setCurrentIndex(max(0, field.findData(text)))
+            elif isinstance(field, WeekdaysField):
+                field.show_value(text)
             elif isinstance(field, QLineEdit):
                 field.setText(text or "")
             field.blockSignals(False)
@@ -199,7 +246,7 @@ class OptionsDialog(ScrollingDialog):
                 return text.format(least=minimum, most=maximum)
             case StepListType():
                 return self.tr("Enter minutes separated by spaces, such as 1 10.")
-            case EnumType():
+            case EnumType() | WeekdaysType():
                 raise AssertionError("a combo box has no invalid values")
             case _:
                 assert_never(value_type)

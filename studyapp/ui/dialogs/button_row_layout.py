@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 _SPACING = 8
 """Pixels between lines, and between buttons that have a frame."""
@@ -17,10 +17,10 @@ class ButtonRowLayout(QLayout):
         super().__init__()
         self._gap = gap
         self._items: list[QLayoutItem] = []
-        self._leading_buttons: set[QPushButton] = set()
+        self._leading_buttons: set[QWidget] = set()
 
-    def add_button(self, button: QPushButton, *, is_leading: bool = False) -> None:
-        """Add a button. Leading buttons come first."""
+    def add_button(self, button: QWidget, *, is_leading: bool = False) -> None:
+        """Add a button, or another widget that keeps its preferred size. Leading ones come first."""
         if is_leading:
             self._leading_buttons.add(button)
         self.addWidget(button)

@@ -180,6 +180,12 @@ def confirm_time_correction(parent: QWidget, text: str) -> bool:
     return _confirm(parent, heading, text, QCoreApplication.translate("Questions", "Correct"))
 
 
+def confirm_rescheduling(parent: QWidget, text: str) -> bool:
+    """Show what rescheduling cards changes, and ask whether to do it."""
+    heading = QCoreApplication.translate("Questions", "Reschedule these cards?")
+    return _confirm(parent, heading, text, QCoreApplication.translate("Questions", "Reschedule"))
+
+
 def confirm_restore(parent: QWidget, backup_time: str) -> bool:
     """Ask whether to restore the backup that was made at this time."""
     text = QCoreApplication.translate(

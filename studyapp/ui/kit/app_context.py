@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.store.collection import Collection
@@ -18,17 +19,21 @@ if TYPE_CHECKING:
     from studyapp.services.editing.steps.edit_environment import EditEnvironment
     from studyapp.services.exchange.sync_decisions import SyncDecisions, SyncPreview, SyncSettings
     from studyapp.services.exchange.sync_report import SyncReport
+    from studyapp.services.optimization.parameter_optimization import Optimization
     from studyapp.services.transfer.export_request import ExportRequest, ExportScope
     from studyapp.services.transfer.file_import import ImportReport
     from studyapp.services.transfer.text_files.table_preview import TablePreview
     from studyapp.store.backups.creation import BackupResult
+
+CurrentLibrary = Callable[[], tuple[Library, CardLanguages]]
+"""Returns the current decks and the languages of the cards."""
 
 
 class AppContext(NamedTuple):
     """The dependencies of the main window, provided by `desktop.py`.
 
     `read_library`, `back_up`, `restore_backup`, `export_decks`, `preview_export`, `import_file`, `import_table`,
-    `preview_table`, `compare_with_anki`, `sync_with_anki` and `run_edit` run in the background and open the collection themselves. `run_edit` runs an operation that changes deck
+    `preview_table`, `compare_with_anki`, `sync_with_anki`, `optimize_parameters`, `use_previous_parameters` and `run_edit` run in the background and open the collection themselves. `run_edit` runs an operation that changes deck
     files, and returns its result.
     `preview_export` takes the Anki collection to compare with, or None. `use_collection` runs an operation of a page in the background, with a collection of its own; its progress
     callback is also called while a query runs, and cancels the query by raising an exception. `open_collection` opens
@@ -54,6 +59,8 @@ class AppContext(NamedTuple):
     preview_table: "Callable[[Path, LayoutChoices, ProgressCallback], TablePreview]"
     compare_with_anki: "Callable[[ExportScope, SyncSettings, ProgressCallback], SyncPreview]"
     sync_with_anki: "Callable[[ExportScope, SyncSettings, SyncDecisions, ProgressCallback], SyncReport]"
+    optimize_parameters: "Callable[[ProgressCallback], Optimization]"
+    use_previous_parameters: Callable[[ProgressCallback], object]
     use_collection: Callable[[Callable[[Collection, ProgressCallback], Any], ProgressCallback], Any]
     open_collection: Callable[[], Collection]
     resources_folder: Path

@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
+from studyapp.core.cards.card_id import CardId
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Calibration, Finished
 from studyapp.ui.actions.shortcuts import format_shortcut
@@ -16,6 +17,8 @@ class FinishedPanel(QScrollArea):
     backRequested = Signal()
     moreNewCardsRequested = Signal()
     customStudyRequested = Signal()
+    practiceRequested = Signal(object)
+    """Carries the cards."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +31,9 @@ class FinishedPanel(QScrollArea):
         self.back_button.clicked.connect(self.backRequested)
         self.more_new_cards_button = create_button("", "secondary", self)
         self.more_new_cards_button.clicked.connect(self.moreNewCardsRequested)
+        self._sure_but_wrong: tuple[CardId, ...] = ()
+        self.practice_button = create_button("", "link", self)
+        self.practice_button.clicked.connect(lambda: self.practiceRequested.emit(self._sure_but_wrong))
         self.custom_study_button = create_button(self.tr("Custom study…"), "link", self)
         self.custom_study_button.clicked.connect(self.customStudyRequested)
         self.undo_hint = create_label("", "furniture", self)
@@ -48,6 +54,7 @@ class FinishedPanel(QScrollArea):
         column.addSpacing(16)
         column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.more_new_cards_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.practice_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.custom_study_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.undo_hint, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
@@ -101,6 +108,11 @@ class FinishedPanel(QScrollArea):
             self.tr("Study {count} more").format(count=finished.extra_new_count)
         )
         self.more_new_cards_button.setVisible(finished.extra_new_count > 0)
+        self._sure_but_wrong = finished.sure_but_wrong
+        self.practice_button.setText(
+            self.tr("Sure but wrong: practice {count}").format(count=len(self._sure_but_wrong))
+        )
+        self.practice_button.setVisible(bool(self._sure_but_wrong))
         focused = QApplication.focusWidget()
         if focused is None or not self.isAncestorOf(focused):  # a refresh keeps the focus
             screen_reader.describe_next_focus(self.back_button, self._summary)

@@ -1,8 +1,6 @@
 """Messages above the card, with optional buttons."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from studyapp.core.cards.card import Card
@@ -12,48 +10,45 @@ from studyapp.services.study.session_outcome import Outcome
 from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.card.leech_buttons import LeechButtons
 from studyapp.ui.kit import formatting, screen_reader
-from studyapp.ui.kit.widgets import create_button, create_label
+from studyapp.ui.kit.widgets import create_label
 from studyapp.ui.review.session_timers import FinishedTimebox
 
-_BUTTON_PADDING = 48
-"""Pixels of a button beside its text."""
+_MARGIN = 16
+"""Pixels beside the message."""
+
+_TEXT_PADDING = 4
+"""Pixels of the label beside its text."""
 
 
 class NoticeBar(QFrame):
-    """A strip with a message and a button for an offer, hidden when it has nothing to show.
+    """A strip with a message, hidden when it has nothing to show.
 
     It lies above the other widgets of its parent, which stay where they are. The parent says where with `set_area`.
     """
-
-    offerAccepted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
         self.banner = create_label("", "noticeText", self, has_word_wrap=True)
-        self.offer_button = create_button("", "secondary", self)
-        self.offer_button.clicked.connect(self.offerAccepted)
         self.leech_buttons = LeechButtons(self, as_links=True)
-        self._offer_text = ""
         self._is_info = False
         self._area = QRect()
         self._is_at_bottom = False
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 8, 16, 8)
+        column.setContentsMargins(_MARGIN, 8, _MARGIN, 8)
         column.setSpacing(8)
         column.addWidget(self.banner)
         column.addWidget(self.leech_buttons)
-        column.addWidget(self.offer_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.clear()
 
     def clear(self) -> None:
         """Hide the message and the buttons."""
-        for widget in (self.banner, self.leech_buttons, self.offer_button, self):
+        for widget in (self.banner, self.leech_buttons, self):
             widget.hide()
 
     def clear_info(self) -> None:
-        """Hide a message that only informs. Warnings and offers stay."""
-        if self._is_info and self.offer_button.isHidden():
+        """Hide a message that only informs. Warnings stay."""
+        if self._is_info:
             self.clear()
 
     def set_area(self, area: QRect, *, at_bottom: bool = False) -> None:
@@ -73,11 +68,9 @@ class NoticeBar(QFrame):
     def show_rating_result(
         self, outcome: Outcome, languages: CardLanguages, timebox: FinishedTimebox | None
     ) -> None:
-        """Show what a rating led to: a leech, forgotten prerequisites, the end of a timebox, a wrong clock."""
+        """Show what a rating led to: a leech, the end of a timebox, a wrong clock."""
         if outcome.leech is not None:
             self.show_leech_advice(outcome.leech, languages, was_suspended=outcome.is_leech_suspended)
-        if outcome.prerequisites:
-            self.offer_prerequisites([card_title(card, languages) for card in outcome.prerequisites])
         if timebox is not None:
             self.show_timebox(timebox)
         if outcome.clock_leap_ms:
@@ -85,25 +78,30 @@ class NoticeBar(QFrame):
 
     def show_leech_advice(self, card: Card, languages: CardLanguages, *, was_suspended: bool) -> None:
         """Advise the learner to rewrite a leech, a card that they keep forgetting, with buttons to do so."""
-        text = (
-            self.tr(
-                "Leech: you keep forgetting “{card}”. It is now suspended. Rewrite or split it, or compare it with similar cards."
+        title = card_title(card, languages)
+        text, short_text = (
+            (
+                self.tr("Leech, now suspended: you keep forgetting “{card}”."),
+                self.tr("Suspended leech: “{card}”"),
             )
             if was_suspended
-            else self.tr(
-                "Leech: you keep forgetting “{card}”. Rewrite or split it, compare it with similar cards, or undo ({undo}) and suspend it ({suspend})."
-            )
+            else (self.tr("Leech: you keep forgetting “{card}”."), self.tr("Leech: “{card}”"))
         )
-        self.show_message(
-            text.format(
-                card=card_title(card, languages),
-                undo=format_shortcut("undo"),
-                suspend=format_shortcut("suspend"),
-            )
-        )
+        has_room = self._room_for_title(text) > self._area.width() // 3
+        self.show_message(self._insert_title(title, text if has_room else short_text))
         self.leech_buttons.set_card(card.id)
         self.leech_buttons.show()
         self._place()
+
+    def _insert_title(self, title: str, text: str) -> str:
+        """Insert a title, shortened so that the message takes one line."""
+        room = self._room_for_title(text)
+        elided = self.banner.fontMetrics().elidedText(title, Qt.TextElideMode.ElideRight, max(0, room))
+        return text.format(card=elided)
+
+    def _room_for_title(self, text: str) -> int:
+        width = self.banner.fontMetrics().horizontalAdvance(text.format(card=""))
+        return self._area.width() - 2 * _MARGIN - width - _TEXT_PADDING
 
     def show_clock_leap(self, leap_ms: int) -> None:
         """Tell by how much the clock was set (ms), negative if it was set back."""
@@ -134,18 +132,6 @@ class NoticeBar(QFrame):
         text = self.tr("Reset to a new card.")
         self.show_message(f"{text} {self._undo_hint()}", is_info=True)
 
-    def offer_prerequisites(self, cards: Sequence[str]) -> None:
-        """Offer to review these prerequisites of a forgotten card first."""
-        self._offer_text = self.tr("Review prerequisites first ({key}): {names}").format(
-            key=format_shortcut("required"), names=" · ".join(cards)
-        )
-        self.offer_button.setAccessibleName(self._offer_text)
-        self.offer_button.show()
-        if self.banner.isHidden():
-            self._style_as(is_info=True)
-        self._show_on_top()
-        screen_reader.announce(self._offer_text)
-
     def _undo_hint(self) -> str:
         return self.tr("Undo: {key}").format(key=format_shortcut("undo"))
 
@@ -164,11 +150,6 @@ class NoticeBar(QFrame):
         layout = self.layout()
         if layout is None or self.isHidden() or self._area.width() <= 0:
             return
-        self.offer_button.setText(
-            self.offer_button.fontMetrics().elidedText(
-                self._offer_text, Qt.TextElideMode.ElideRight, self._area.width() - 2 * _BUTTON_PADDING
-            )
-        )
         layout.activate()
         height = layout.totalHeightForWidth(self._area.width())
         top = self._area.bottom() - height + 1 if self._is_at_bottom else self._area.y()

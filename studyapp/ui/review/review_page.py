@@ -2,9 +2,11 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QUrl
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from studyapp.core.cards.card import CardKind
+from studyapp.core.notes.deck import DeckSource
 from studyapp.core.rendering.choice_face import shuffled_option_order
 from studyapp.core.study.rating import Confidence, Rating
 from studyapp.core.text.localized_text import CardLanguages
@@ -17,6 +19,7 @@ from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.card.journal_entry_formatting import format_entry
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit import formatting, screen_reader
+from studyapp.ui.review.forgotten_card import ForgottenCard
 from studyapp.ui.review.session_page import SessionPage, is_confirmed
 
 
@@ -26,11 +29,14 @@ class ReviewPage(SessionPage):
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(clock, parent)
         self._auto_advance.revealDue.connect(self.reveal)
-        self.notice_bar.offerAccepted.connect(self.review_prerequisites)
+        links = self.forgotten_links
+        links.answerRequested.connect(self.show_forgotten_answer)
+        links.sourceRequested.connect(self.show_forgotten_source)
+        links.prerequisitesRequested.connect(self.review_prerequisites)
         self.notice_bar.leech_buttons.editRequested.connect(self.editRequested)
         self.notice_bar.leech_buttons.splitRequested.connect(self.splitRequested)
         self.notice_bar.leech_buttons.similarCardsRequested.connect(self.similarCardsRequested)
-        self.card_view.linkActivated.connect(lambda url: modal_dialogs.open_link(self, url))
+        self.card_view.linkActivated.connect(self._open_link)
         self.card_view.optionPicked.connect(self._pick_option)
         self.answer_field.returnPressed.connect(lambda: self.reveal())
         self.rating_buttons.ratingChosen.connect(self.rate)
@@ -43,26 +49,61 @@ class ReviewPage(SessionPage):
             return
         self.notice_bar.clear_info()
         self.answer_field.commit_composition()
-        self._session.reveal(confidence)
+        response = self.card_frame.response
+        self._session.reveal(confidence, response)
         self._auto_advance.start_answer(self.prompt.options)
-        self._view.show_answer(self.prompt, self._session.render_face(self.card_frame.response))
+        self._view.show_answer(self.prompt, self._session.render_face(response))
 
     def rate(self, rating: Rating) -> None:
         """Rate the card on screen. Do nothing before the answer is shown."""
         if self._session is None or self.prompt is None:
             return
-        prompt = self.prompt
+        prompt, response = self.prompt, self.card_frame.response
         outcome = self._run_operation(lambda study: study.rate(prompt.card.id, rating))
         if outcome is not None and outcome.is_applied:
             self._auto_advance.count_rating()
-            self._prerequisites = outcome.prerequisites
+            if rating is Rating.AGAIN:
+                self._show_forgotten(ForgottenCard(prompt, response, outcome.prerequisites))
             timebox = self._auto_advance.restart_timebox_if_over(self._clock.now())
             self.notice_bar.show_rating_result(outcome, prompt.languages, timebox)
 
     def review_prerequisites(self) -> None:
-        """Review the prerequisites of the last forgotten card next."""
-        if self._prerequisites:
-            self._run_operation(lambda study: study.review_first(self._prerequisites))
+        """Review the prerequisites of the last card next if it was forgotten."""
+        cards = self._forgotten.prerequisites if self._forgotten is not None else ()
+        if cards:
+            self._run_operation(lambda study: study.review_first(cards))
+        else:
+            screen_reader.announce(self.tr("No forgotten card has prerequisites to review."))
+
+    def show_forgotten_answer(self) -> None:
+        """Show the last card with its answer and explanation in a window if it was forgotten."""
+        from studyapp.ui.card.answer_dialog import AnswerDialog  # loaded on use: few sessions open it
+
+        if self._forgotten is None:
+            screen_reader.announce(self.tr("The last card was not forgotten."))
+            return
+        prompt, response, _ = self._forgotten
+        folder = self._deck_of(prompt).folder
+        dialog = AnswerDialog(prompt, response, folder, self._describe_source(prompt.card.note), self)
+        dialog.linkActivated.connect(self._open_link)
+        dialog.show()
+
+    def show_forgotten_source(self) -> None:
+        """Open the source of the card that was forgotten last, or else of the answer on screen, in the browser, or name it if
+        it has no link."""
+        prompt = self._forgotten.prompt if self._forgotten is not None else self.prompt
+        if self._session is None or prompt is None or not (self._forgotten or self._session.is_revealed):
+            screen_reader.announce(self.tr("Show the answer first."))
+            return
+        note = prompt.card.note
+        source = self._source_by_deck.get(note.deck_id, DeckSource())
+        text = self._describe_source(note)
+        if source.link:
+            self._open_link(QUrl(source.link))
+        elif text:
+            self.notice_bar.show_message(self.tr("Source: {source}").format(source=text), is_info=True)
+        else:
+            self.notice_bar.show_message(self.tr("The deck names no source."), is_info=True)
 
     def undo(self) -> bool:
         """Undo the last action. Return False if there is nothing to undo."""
@@ -182,6 +223,9 @@ class ReviewPage(SessionPage):
         if outcome is not None and outcome.entry is not None:
             self._show_confirmation(outcome, text.format(action=format_entry(outcome.entry)))
         return outcome is None or outcome.is_applied
+
+    def _open_link(self, url: QUrl) -> None:
+        modal_dialogs.open_link(self, url)
 
     def _pick_option(self, option_index: int) -> None:
         if self._session is None or self.prompt is None or self._session.is_revealed:

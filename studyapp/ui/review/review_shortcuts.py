@@ -48,6 +48,8 @@ def add_review_shortcuts(page: ReviewPage) -> None:
         "suspend": page.suspend,
         "suspend-note": partial(page.suspend, whole_note=True),
         "required": page.review_prerequisites,
+        "forgotten-answer": page.show_forgotten_answer,
+        "forgotten-source": page.show_forgotten_source,
         "replay-sound": page.sounds.replay,
         "replay-question-sound": page.sounds.replay_question,
         "read-aloud": page.sounds.read_aloud,

@@ -9,7 +9,8 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from studyapp.core.cards.card import Card
+from studyapp.core.notes.deck import DeckSource
+from studyapp.core.notes.note import Note
 from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.options.clock import Clock
@@ -19,6 +20,7 @@ from studyapp.store.errors import StoreError
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.page import Page, PageId
 from studyapp.ui.kit.widgets import is_narrow
+from studyapp.ui.review.forgotten_card import ForgottenCard
 from studyapp.ui.review.session_timers import AutoAdvance, RunningTimebox
 from studyapp.ui.review.session_view import DeckDisplay, SessionView
 
@@ -31,7 +33,7 @@ class SessionState(NamedTuple):
 
     session: StudySession
     response: LearnerResponse
-    prerequisites: tuple[Card, ...]
+    forgotten: ForgottenCard | None
     timebox: RunningTimebox
 
 
@@ -53,7 +55,8 @@ class SessionPage(Page):
         self._title_by_deck: dict[str, str] = {}
         self._folder_by_deck: dict[str, Path] = {}
         self.prompt: Prompt | None = None
-        self._prerequisites: tuple[Card, ...] = ()
+        self._source_by_deck: dict[str, DeckSource] = {}
+        self._forgotten: ForgottenCard | None = None
         self._recheck_timer = QTimer(self)
         self._recheck_timer.setSingleShot(True)
         self._recheck_timer.timeout.connect(lambda: self._run_operation(lambda study: study.show_next()))
@@ -61,13 +64,20 @@ class SessionPage(Page):
         self._auto_advance.skipDue.connect(lambda: self._run_operation(lambda study: study.skip()))
         self._build_widgets()
 
-    def set_decks(self, title_by_deck: dict[str, str], folder_by_deck: dict[str, Path]) -> None:
-        """Set the titles of the decks and the folders with their media files."""
+    def set_decks(
+        self,
+        title_by_deck: dict[str, str],
+        folder_by_deck: dict[str, Path],
+        source_by_deck: dict[str, DeckSource],
+    ) -> None:
+        """Set the titles of the decks, the folders with their media files, and their sources."""
         self._title_by_deck, self._folder_by_deck = title_by_deck, folder_by_deck
+        self._source_by_deck = source_by_deck
 
     def show_session(self, study: StudySession) -> None:
         """Start a session. Raises StoreError if the first card can't be read."""
-        self._session, self._prerequisites = study, ()
+        self._session = study
+        self._show_forgotten(None)
         self._auto_advance.start_session(self._clock.now())
         outcome = study.show_next()
         if outcome.next_step_error is not None:
@@ -82,7 +92,7 @@ class SessionPage(Page):
             return None
         self.answer_field.commit_composition()
         state = SessionState(
-            self._session, self.card_frame.response, self._prerequisites, self._auto_advance.timebox
+            self._session, self.card_frame.response, self._forgotten, self._auto_advance.timebox
         )
         self._session = None
         self._auto_advance.stop()
@@ -91,13 +101,14 @@ class SessionPage(Page):
 
     def resume_session(self, state: SessionState) -> None:
         """Continue a session with the same card on screen, in the same state."""
-        self._session, self._prerequisites = state.session, state.prerequisites
+        self._session = state.session
         self._auto_advance.resume_session(state.timebox)
         prompt = state.session.prompt
         if prompt is None:
             self._run_operation(lambda study: study.show_next())
             return
         self._show_again(prompt, state.response)
+        self._show_forgotten(state.forgotten)
         if state.session.is_revealed:
             self._auto_advance.start_answer(prompt.options)
             QTimer.singleShot(0, self, self._view.scroll_to_answer)  # after the layout of the new window
@@ -122,6 +133,7 @@ class SessionPage(Page):
             return None
         self.notice_bar.clear()
         if outcome.next_step is not None:
+            self._show_forgotten(None)
             self._show_step(outcome.next_step)
         self._show_next_step_error(outcome)
         return outcome
@@ -162,6 +174,20 @@ class SessionPage(Page):
         """Show a message if the operation succeeded. Errors are already shown."""
         if is_confirmed(outcome):
             self.notice_bar.show_message(text, is_info=True)
+
+    def _show_forgotten(self, forgotten: ForgottenCard | None) -> None:
+        """Offer what helps with a card that was forgotten; None if the last one was not."""
+        self._forgotten = forgotten
+        if forgotten is None:
+            self.forgotten_links.hide()
+        else:
+            self.forgotten_links.show_card(forgotten, self._describe_source(forgotten.prompt.card.note))
+
+    def _describe_source(self, note: Note) -> str:
+        """Return the source of a note in one line; empty if nothing is known about it."""
+        source = self._source_by_deck.get(note.deck_id, DeckSource())
+        parts = (source.title, source.author, source.date, formatting.format_section(note.section))
+        return " · ".join(filter(None, parts))
 
     def _is_on_screen(self, prompt: Prompt) -> bool:
         return self.prompt is not None and self.prompt.card.id == prompt.card.id
@@ -218,7 +244,7 @@ class SessionPage(Page):
             panel.answer_bar.rating_buttons,
             panel.answer_bar.reveal_button,
         )
-        self.finished_panel = view.finished_panel
+        self.finished_panel, self.forgotten_links = view.finished_panel, view.forgotten_links
         self.finished_panel.backRequested.connect(self.backRequested)
         self.finished_panel.customStudyRequested.connect(self.customStudyRequested)
         more_new_cards = self.finished_panel.moreNewCardsRequested

@@ -16,6 +16,7 @@ from studyapp.services.study.session_outcome import Finished, Prompt
 from studyapp.ui.kit import screen_reader, theme
 from studyapp.ui.review.card_sounds import CardSounds
 from studyapp.ui.review.finished_panel import FinishedPanel
+from studyapp.ui.review.forgotten_card import ForgottenCardLinks
 from studyapp.ui.review.notice_bar import NoticeBar
 from studyapp.ui.review.prompt_panel import MAX_COLUMN_WIDTH, PromptPanel
 from studyapp.ui.review.session_header import SessionHeader
@@ -44,14 +45,15 @@ class SessionView(QWidget):
         self._panels = QStackedWidget(self)
         self._panels.addWidget(self.prompt_panel)
         self._panels.addWidget(self.finished_panel)
+        self.forgotten_links = ForgottenCardLinks(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addWidget(self.header)
         column.addWidget(self._panels, 1)
+        column.addWidget(self.forgotten_links)
         self.notice_bar = NoticeBar(self)
-        buttons = (*self.notice_bar.leech_buttons.buttons, self.notice_bar.offer_button)
-        for before, after in pairwise((self.header.menu_button, *buttons)):
+        for before, after in pairwise((self.header.menu_button, *self.notice_bar.leech_buttons.buttons)):
             self.setTabOrder(before, after)
         self.sounds = CardSounds(self.card_frame.card_view, self.notice_bar)
 

@@ -8,16 +8,13 @@ from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.search.completion import CompletionValues
 from studyapp.core.statistics.report import CardFigures, MemoryFigures, ReviewFigures
 from studyapp.core.statistics.selection import AllCards, CardsOfDecks, FoundCards, Selection
-from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.browse.browse_rows import load_rows
-from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import make_study_clock
+from studyapp.services.plans.days_off import set_day_off
 from studyapp.services.search.card_search import find_cards, read_query, update_search_index
 from studyapp.services.search.completion_values import load_completion_values
 from studyapp.services.search.search_context import load_search_context
-from studyapp.services.statistics.days_off import set_day_off
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.services.statistics.kept_figures import KeptFigures
 from studyapp.services.statistics.statistics_loading import (
@@ -27,7 +24,8 @@ from studyapp.services.statistics.statistics_loading import (
     load_review_figures,
 )
 from studyapp.store.collection import Collection
-from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
+from studyapp.ui.page_loading.page_reader import PageReader
 from studyapp.ui.statistics.statistics_filter import StatisticsFilter
 
 
@@ -38,32 +36,15 @@ class LoadedMemory(NamedTuple):
     question_by_card: Mapping[CardId, str]
 
 
-class StatisticsReader:
-    """Reads for the current decks and languages, which `current_library` returns. Figures are kept until they change.
+class StatisticsReader(PageReader):
+    """Figures are kept until they change.
 
     The methods with `progress` run in the background. All raise StoreError if the collection can't be read or written.
     """
 
-    def __init__(
-        self, context: AppContext, current_library: Callable[[], tuple[Library, CardLanguages]]
-    ) -> None:
-        self._context, self._current_library = context, current_library
+    def __init__(self, context: AppContext, current_library: CurrentLibrary) -> None:
+        super().__init__(context, current_library)
         self._kept = KeptFigures(context.open_collection)
-
-    @property
-    def library(self) -> Library:
-        """The current decks."""
-        return self._current_library()[0]
-
-    @property
-    def languages(self) -> CardLanguages:
-        """The languages of the cards."""
-        return self._current_library()[1]
-
-    @property
-    def today(self) -> int:
-        """The current study day."""
-        return self._context.clock.today()
 
     def find_scope(self, wanted: StatisticsFilter, progress: ProgressCallback) -> Scope:
         """Return which cards figures are about. Raises QueryError for a mistake in the query."""
@@ -88,7 +69,7 @@ class StatisticsReader:
         """Return the cards as they are now."""
 
         def load(collection: Collection, _progress: ProgressCallback) -> CardFigures:
-            return load_card_figures(collection, scope, self._clock(collection), Scheduler())
+            return load_card_figures(collection, scope, self._clock(collection))
 
         return self._kept.load(self._find_key("cards", scope), load, progress)
 
@@ -97,7 +78,7 @@ class StatisticsReader:
 
         def load(collection: Collection, report: ProgressCallback) -> ReviewFigures:
             clock = self._clock(collection)
-            update_facts(collection, Scheduler(), clock, report)
+            update_facts(collection, clock, report)
             return load_review_figures(collection, scope, clock)
 
         return self._kept.load(self._find_key("reviews", scope), load, progress)
@@ -109,7 +90,7 @@ class StatisticsReader:
         def load(collection: Collection, report: ProgressCallback) -> LoadedMemory:
             clock = self._clock(collection)
             update_search_index(collection, report)
-            figures = load_memory_figures(collection, scope, clock, Scheduler())
+            figures = load_memory_figures(collection, scope, clock)
             cards = [one.card for one in figures.forgotten]
             rows = load_rows(collection, cards, clock.study_day(), languages)
             return LoadedMemory(figures, {card: row.question for card, row in rows.items()})
@@ -134,8 +115,7 @@ class StatisticsReader:
         def load(collection: Collection, _progress: ProgressCallback) -> CompletionValues:
             return load_completion_values(collection, library)
 
-        values: CompletionValues = self._context.use_collection(load, progress)
-        return values
+        return self._use_collection(load, progress)
 
     def set_day_off(self, day: int, *, is_off: bool) -> None:
         """Mark a study day as a day off, or as none."""

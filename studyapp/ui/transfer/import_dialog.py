@@ -119,6 +119,9 @@ class ImportDialog(BackgroundTaskDialog):
             lines.append(" · ".join((*changes, unchanged)))
         if report.written_files:
             lines.append(self.tr("Decks are saved as text files in your decks folder. You can edit them."))
+        if report.parameters_from:
+            text = self.tr("FSRS now uses the parameters of your preset “{name}”, for all decks.")
+            lines.append(text.format(name=report.parameters_from))
         self._show_losses(report.losses)
         self._conflicts = report.conflicts
         self._finish("\n".join(lines), is_info=True)

@@ -71,6 +71,7 @@ class MainWindow(PageWindow):
         page = ReviewPage(self._context.clock, self)
         add_review_shortcuts(page)
         page.backRequested.connect(self.show_decks)
+        page.finished_panel.practiceRequested.connect(self.start_practice)
         page.customStudyRequested.connect(lambda: self.deck_dialogs.show_custom_study(ALL_DECKS))
         return self._add_page(page)
 
@@ -91,8 +92,7 @@ class MainWindow(PageWindow):
         """The statistics page, created on first use."""
         from studyapp.ui.statistics.statistics_page import StatisticsPage
 
-        page = StatisticsPage(self._context, self.current_library, self)
-        return self._add_page(page)
+        return self._add_page(StatisticsPage(self._context, self.current_library, self))
 
     @cached_property
     def map_page(self) -> "MapPage":
@@ -232,13 +232,13 @@ class MainWindow(PageWindow):
 
     def start_custom_session(self, node_key: str | None, selection: "CustomStudySelection") -> None:
         """Start a custom study session over the decks under a tree row."""
-        from studyapp.services.study.custom_study import create_custom_session
+        from studyapp.services.study.custom.custom_study import create_custom_session
 
         self._open_session(create_custom_session, self._decks_under(node_key), selection=selection)
 
     def start_practice(self, cards: "Sequence[CardId]") -> None:
         """Start a session over these cards, in which ratings are not saved."""
-        from studyapp.services.study.custom_study import create_practice_session
+        from studyapp.services.study.custom.custom_study import create_practice_session
 
         self._open_session(create_practice_session, cards)
 
@@ -306,10 +306,10 @@ class MainWindow(PageWindow):
         self.current_page.on_options_changed()
 
     def pass_decks_to_review_page(self) -> None:
-        """Tell the review page, if there is one, the titles and folders of the decks."""
+        """Tell the review page, if there is one, the titles, folders and sources of the decks."""
         if "review_page" in self.__dict__:
             titles = self._library.title_by_deck(self.languages.card_languages)
-            self.review_page.set_decks(titles, self._library.folder_by_deck)
+            self.review_page.set_decks(titles, self._library.folder_by_deck, self._library.source_by_deck)
 
     def _use_library(self, library: Library) -> None:
         self._library = library

@@ -23,6 +23,8 @@ def connect_decks_page(window: MainWindow) -> None:
     page.redoRequested.connect(lambda: _redo_on_decks_page(window))
     page.spreadBacklogRequested.connect(lambda: window.deck_dialogs.show_backlog())
     page.correctTimesRequested.connect(lambda: window.deck_dialogs.correct_times())
+    page.plansRequested.connect(lambda: window.deck_dialogs.show_plans())
+    page.examLinesRequested.connect(lambda: window.deck_dialogs.read_exam_lines(page.show_exam_lines))
     page.addDecksRequested.connect(lambda: window.deck_adder.open_menu(page.add_decks_button))
     page.problems_panel.openFileRequested.connect(lambda path: window.deck_adder.open_file(path))
     page.problems_panel.writeIdsRequested.connect(lambda files: window.deck_adder.write_missing_ids(files))

@@ -11,7 +11,6 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Basic, Note
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import calendar_date
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.exchange.sync_report import SyncReport
@@ -100,7 +99,7 @@ def test_simultaneous_due_dates_are_pushed_once(tmp_path: Path, server: AnkiConn
     card_actions = [
         CardAction(CardId("d", f"n{number}", 1), EntryKind.SET_DUE, due_day=day + 3) for number in range(70)
     ]
-    append_actions(instance.collection, card_actions, instance.time.now, day, Scheduler())
+    append_actions(instance.collection, card_actions, instance.time.now, day)
     assert server.anki.db is not None
     for _ in range(3):
         sync(instance, server)

@@ -10,9 +10,10 @@ from anki.decks import DeckDict
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.transfer.import_losses import LossKind
 from studyapp.services.library.library_refresh import refresh_library
-from studyapp.services.options.option_storage import load_option_overrides
+from studyapp.services.options.option_storage import load_option_overrides, set_option
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
+from studyapp.store.stored_options import ALL_DECKS
 from tests.anki.anki_collections import add_note, add_note_type, export_package, import_into_anki
 from tests.anki.reading.test_package_reading import FORMATS
 from tests.anki.studyapp_instance import StudyAppInstance, note_contents
@@ -122,6 +123,7 @@ def test_options_of_a_preset_return_to_anki(anki: Anki, instance: StudyAppInstan
     anki.decks.update_config(preset)
     add_note(anki, "Basic", "one", "1", deck="Mine")
     instance.import_file(export_package(anki, tmp_path))
+    set_option(instance.collection, ALL_DECKS, "easy_days", "normal reduced minimum" + " normal" * 4)
     library = refresh_library(instance.collection, [instance.folder], instance.clock()).library
     out = tmp_path / "back.apkg"
     request = ExportRequest(library.deck_ids, CardLanguages.ENGLISH, out, with_progress=True)
@@ -136,6 +138,7 @@ def test_options_of_a_preset_return_to_anki(anki: Anki, instance: StudyAppInstan
         assert returned[key] == preset[key]
     for key in ("leechFails", "leechAction"):
         assert returned["lapse"][key] == preset["lapse"][key]
+    assert returned["easyDaysPercentages"] == [1.0, 0.5, 0.0, 1.0, 1.0, 1.0, 1.0]
     other.close()
 
 

@@ -188,7 +188,6 @@ def test_deck_options_of_new_decks_are_imported(
     out = export_package(anki, tmp_path, suffix, legacy=legacy)
     report = instance.import_file(out)
     assert [(loss.kind, loss.name) for loss in report.losses] == [
-        (LossKind.FSRS_PARAMETERS, "Mine"),
         (LossKind.MAXIMUM_INTERVAL, "Mine"),
         (LossKind.EASY_DAYS, "Mine"),
         (LossKind.OPTION_OUT_OF_RANGE, "Mine"),

@@ -19,7 +19,6 @@ from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.study.journal import EntryKind, effective_entries
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, NewPhase, RelearningPhase, ReviewPhase, Schedule
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.transfer.import_losses import Loss, LossKind
 from studyapp.services.journal.journal_writing import CardAction, append_actions
@@ -243,7 +242,7 @@ def test_reviews_of_the_future_are_left_out_until_corrected(tmp_path: Path) -> N
         ("deck/c", 0): 0,
     }
     anki.close()
-    correct_times(driver.collection, driver.clock(), Scheduler())
+    correct_times(driver.collection, driver.clock())
     report = write_export(driver, tmp_path / "deck.apkg")
     assert (report.losses, report.review_count) == ((), 3)
     driver.close()
@@ -256,7 +255,7 @@ def test_simultaneous_actions_are_all_exported(tmp_path: Path) -> None:
         CardAction(CardId("deck", note, 1), EntryKind.SET_DUE, due_day=driver.clock().today() + 3)
         for note in "abc"
     ]
-    append_actions(driver.collection, card_actions, driver.time.now, driver.clock().today(), Scheduler())
+    append_actions(driver.collection, card_actions, driver.time.now, driver.clock().today())
     anki = Collection(str(tmp_path / "collection.anki2"))
     import_package(anki, export(driver, tmp_path / "deck.apkg"))
     assert anki.db is not None

@@ -10,6 +10,7 @@ from studyapp.core.options.option_descriptor import (
     OptionType,
     StepListType,
     StudyOption,
+    WeekdaysType,
     WholeNumberType,
     format_value,
 )
@@ -23,6 +24,8 @@ def values_of(kind: OptionType) -> st.SearchStrategy[object]:
             return st.integers(minimum, maximum)
         case EnumType(words):
             return st.sampled_from(list(words))
+        case WeekdaysType(words):
+            return st.tuples(*[st.sampled_from(list(words))] * 7)
         case StepListType(maximum):
             steps = st.integers(1, MAX_STEP_MINUTES * 2).map(lambda half_minutes: half_minutes / 2)
             return st.lists(steps, max_size=maximum).map(tuple)
@@ -73,6 +76,7 @@ def test_later_values_override_earlier_and_unknown_names_are_ignored() -> None:
 @pytest.mark.parametrize(("name", "text"), [
     ("retention", "69"), ("retention", "100"), ("retention", "0.9"), ("new_a_day", "-1"), ("new_a_day", "10000"), ("new_a_day", ""),
     ("learning_steps", "0"), ("learning_steps", "86401"), ("learning_steps", "1y"), ("learning_steps", "61d"), ("learning_steps", "1 " * 11),
+    ("easy_days", "normal"), ("easy_days", "normal " * 8), ("easy_days", "lazy " * 7),
     ("new_order", "alphabet"), ("typed_answers", "sloppy"),
 ])  # fmt: skip
 def test_invalid_value_is_rejected(name: str, text: str) -> None:

@@ -8,7 +8,7 @@ from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.study.fuzz import MAX_INTERVAL_DAYS, fuzz_bounds, fuzz_interval, round_half_up
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import LearningPhase, RelearningPhase, ReviewPhase, fold
-from studyapp.core.study.scheduler import Memory, scheduler_for
+from studyapp.core.study.scheduler import Memory, Scheduler
 from tests.core.journals import SCHEDULER, review_when_due, reviews
 
 
@@ -106,6 +106,8 @@ def test_memory_stays_within_model_limits(history: list[tuple[int, Rating]]) -> 
 
 
 def test_desired_retention_of_a_deck_is_in_percent() -> None:
-    scheduler = scheduler_for(StudyOptions(desired_retention_percent=85))
-    assert scheduler.desired_retention == 0.85
-    assert scheduler_for(StudyOptions()) == SCHEDULER
+    scheduler = Scheduler((*SCHEDULER.parameters[:20], 0.2)).for_options(
+        StudyOptions(desired_retention_percent=85)
+    )
+    assert scheduler == Scheduler((*SCHEDULER.parameters[:20], 0.2), 0.85)
+    assert SCHEDULER.for_options(StudyOptions()) == SCHEDULER

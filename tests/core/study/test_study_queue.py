@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.cards.remaining_cards import RemainingCards
 from studyapp.core.options.study_options import NewReviewOrder
+from studyapp.core.study.mixing import mix_new_and_reviews
 from studyapp.core.study.study_queue import (
     CardCounts,
     DailyLimits,
@@ -16,7 +17,6 @@ from studyapp.core.study.study_queue import (
     LearningCard,
     StudyQueue,
     build_study_queue,
-    mix_new_and_reviews,
 )
 from tests.core.study.queue_cards import cards, ranked
 

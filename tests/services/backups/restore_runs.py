@@ -4,7 +4,6 @@ from datetime import UTC
 from pathlib import Path
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.backups.backing_up import back_up
 from studyapp.services.backups.restoring import RestoreReport, RestoreRequest, restore
 from studyapp.services.options.clock import Clock
@@ -46,7 +45,7 @@ def run_restore(path: Path, backup: Backup | None, *, files: bool = False) -> Re
 def count_entries(path: Path) -> int:
     """Return the number of entries of an intact collection whose schedules match its journal."""
     with open_collection(path) as collection, collection.read_transaction() as connection:
-        diagnosis = check_collection(collection, Scheduler())
+        diagnosis = check_collection(collection)
         assert (diagnosis.file_errors, diagnosis.mismatched_cards) == ((), ())
         return journal_entries.count(connection)
 

@@ -34,9 +34,9 @@ CHOICE = MapChoice("deck:deck", TEXT, MapKind.PREREQUISITES, ("deck",))
 
 def load(driver: StudyDriver) -> tuple[ConceptMap, MapMemory]:
     clock = driver.time.clock()
-    update_facts(driver.collection, SCHEDULER, clock)
+    update_facts(driver.collection, clock)
     concept_map = load_map(driver.collection, CHOICE)
-    return concept_map, load_map_memory(driver.collection, concept_map, clock, SCHEDULER)
+    return concept_map, load_map_memory(driver.collection, concept_map, clock)
 
 
 def memory_states(driver: StudyDriver, card: CardId) -> list[tuple[int, Memory | None]]:

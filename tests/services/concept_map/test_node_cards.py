@@ -1,7 +1,6 @@
 """The cards of a node and their last reviews."""
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.concept_map.node_cards import NodeCard, NodeReview, load_node_cards
 from studyapp.services.statistics.fact_updating import update_facts
@@ -22,7 +21,7 @@ FIRST, SECOND, GONE = (CardId("deck", name, 1) for name in ("n00", "n01", "gone"
 
 def load(driver: StudyDriver, *cards: CardId) -> tuple[NodeCard, ...]:
     clock = driver.time.clock()
-    update_facts(driver.collection, Scheduler(), clock)
+    update_facts(driver.collection, clock)
     return load_node_cards(driver.collection, cards, clock, CardLanguages.ENGLISH)
 
 

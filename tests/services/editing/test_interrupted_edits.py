@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.editing import decks
 from studyapp.services.editing.edit_undo import redo_last, undo_last
 from studyapp.services.editing.note_deletion import delete_notes, list_bin
@@ -92,7 +91,7 @@ def start_again(editing: EditDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     recover_edits(editing.collection, editing.time.clock())
     with editing.collection.read_transaction() as connection:
         assert text_edits.load_unfinished(connection) == []
-    diagnosis = check_collection(editing.collection, Scheduler())
+    diagnosis = check_collection(editing.collection)
     assert not diagnosis.mismatched_cards and not diagnosis.mismatched_time_count
 
 

@@ -2,7 +2,6 @@
 
 from pathlib import Path
 
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.editing.edit_undo import undo_last
 from studyapp.services.editing.note_moving import move_notes
@@ -60,7 +59,7 @@ def test_importing_again_after_a_move_adds_nothing(editing: EditDriver, tmp_path
     undo_last(editing.environment)
     assert import_into(editing, tmp_path / "in.apkg").entry_count == 0
     assert editing.schedule("deck/one") == schedule
-    assert check_collection(editing.collection, Scheduler()).mismatched_cards == ()
+    assert check_collection(editing.collection).mismatched_cards == ()
 
 
 def test_what_anki_has_is_known_under_the_new_key(editing: EditDriver, tmp_path: Path) -> None:

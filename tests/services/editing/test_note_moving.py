@@ -3,7 +3,6 @@ import pytest
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note_guid import note_guid
 from studyapp.core.study.schedule import Schedule
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.editing.edit_undo import redo_last, undo_last
 from studyapp.services.editing.note_moving import move_notes
 from studyapp.services.editing.note_saving import save_note
@@ -16,7 +15,7 @@ from tests.services.study_driver import DAY
 
 
 def is_consistent(editing: EditDriver) -> bool:
-    diagnosis = check_collection(editing.collection, Scheduler())
+    diagnosis = check_collection(editing.collection)
     return not diagnosis.mismatched_cards and not diagnosis.mismatched_time_count
 
 
@@ -98,7 +97,7 @@ def test_reviews_after_the_move_count_too_and_survive_a_rebuild(editing: EditDri
     editing.rate("other/one-2")
     schedule = editing.schedule("other/one-2")
     assert schedule.review_count == 2
-    rebuild_schedules(editing.collection, Scheduler())
+    rebuild_schedules(editing.collection)
     assert editing.schedule("other/one-2") == schedule
     assert is_consistent(editing)
 

@@ -13,7 +13,6 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.note import Note
 from studyapp.core.rescheduling.due_range import DueRange
 from studyapp.core.study.schedule import Schedule
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.services.editing.bulk_edits import change_tags, save_texts
 from studyapp.services.editing.decks import create_deck, delete_deck, rename_deck
@@ -151,6 +150,6 @@ def test_undoing_everything_restores_everything_and_so_does_redo(numbers: list[i
         for expected in states[1:]:
             assert redo_last(editing.environment) is not None
             assert state(editing) == expected
-        diagnosis = check_collection(editing.collection, Scheduler())
+        diagnosis = check_collection(editing.collection)
         assert not diagnosis.mismatched_cards and not diagnosis.mismatched_time_count
         editing.close()

@@ -7,7 +7,6 @@ import pytest
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.rescheduling.due_range import DueRange
 from studyapp.core.study.schedule import ReviewPhase, Schedule
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal import card_actions
 from studyapp.services.journal.journal_undo import redo_last_action, undo_last_action
 from studyapp.services.overview.doctor import check_collection
@@ -33,7 +32,7 @@ def load(driver: StudyDriver) -> list[Schedule]:
 
 def undo(driver: StudyDriver) -> int:
     clock = driver.time.clock()
-    return len(undo_last_action(driver.collection, clock.now(), clock.today(), Scheduler()))
+    return len(undo_last_action(driver.collection, clock.now(), clock.today()))
 
 
 Act = Callable[[StudyDriver], int]
@@ -62,9 +61,9 @@ def test_action_is_one_step_of_undo_and_redo(studied: StudyDriver, name: str) ->
     assert undo(studied) == count
     assert load(studied) == before
     clock = studied.time.clock()
-    assert len(redo_last_action(studied.collection, clock.now(), clock.today(), Scheduler())) == count
+    assert len(redo_last_action(studied.collection, clock.now(), clock.today())) == count
     assert load(studied) == after
-    assert check_collection(studied.collection, Scheduler()).mismatched_cards == ()
+    assert check_collection(studied.collection).mismatched_cards == ()
 
 
 def test_repeated_action_writes_nothing(studied: StudyDriver) -> None:

@@ -48,7 +48,7 @@ def load_schedules(driver: StudyDriver) -> dict[CardId, Schedule]:
 
 def correct(driver: StudyDriver) -> int:
     """Correct the times; return the number of corrected entries."""
-    corrected = correct_times(driver.collection, driver.time.clock(), SCHEDULER)
+    corrected = correct_times(driver.collection, driver.time.clock())
     return corrected.entry_count if corrected else 0
 
 
@@ -170,7 +170,7 @@ def test_correction_is_undone_and_redone_as_one_action(driver: StudyDriver) -> N
     session.undo()
     undone = session.undo()  # the last review, which was recorded with the right clock
     assert undone.entry is not None and undone.entry.rating is EASY
-    assert check_collection(driver.collection, SCHEDULER).mismatched_cards == ()
+    assert check_collection(driver.collection).mismatched_cards == ()
 
 
 def test_summary_of_wrong_times(driver: StudyDriver) -> None:
@@ -193,7 +193,7 @@ def test_correction_under_a_wrong_clock_can_be_corrected(driver: StudyDriver) ->
     assert correct(driver) > 0
     assert find_wrong_times(driver.collection, driver.time.clock()) is None
     assert max(entry.at for entry in load_journal(driver)) <= driver.time.now + DAY
-    assert check_collection(driver.collection, SCHEDULER).mismatched_cards == ()
+    assert check_collection(driver.collection).mismatched_cards == ()
 
 
 def test_imported_history_is_not_corrected(driver: StudyDriver) -> None:
@@ -237,10 +237,10 @@ def test_changed_effective_times_are_found_and_rebuilt(driver: StudyDriver) -> N
     before, journal = load_schedules(driver), load_journal(driver)
     with driver.collection.transaction() as connection:
         connection.execute("UPDATE entry SET effective_at = at, effective_day = day WHERE effective_at < at")
-    diagnosis = rebuild_schedules(driver.collection, SCHEDULER)
+    diagnosis = rebuild_schedules(driver.collection)
     assert diagnosis.mismatched_time_count > 0 and diagnosis.mismatched_cards
     assert (load_schedules(driver), load_journal(driver)) == (before, journal)
-    diagnosis = check_collection(driver.collection, SCHEDULER)
+    diagnosis = check_collection(driver.collection)
     assert (diagnosis.mismatched_time_count, diagnosis.mismatched_cards) == (0, ())
 
 
@@ -276,13 +276,13 @@ def test_correction_and_undo_of_any_journal(steps: list[Action | int]) -> None:
         before, journal = load_schedules(driver), load_journal(driver)
         if correct(driver):
             assert find_wrong_times(driver.collection, driver.time.clock()) is None
-            assert check_collection(driver.collection, SCHEDULER).mismatched_cards == ()
+            assert check_collection(driver.collection).mismatched_cards == ()
             assert [entry.id for entry in load_journal(driver)[: len(journal)]] == [
                 entry.id for entry in journal
             ]
             session.undo()
             assert load_schedules(driver) == before
             assert load_journal(driver)[: len(journal)] == journal
-        diagnosis = check_collection(driver.collection, SCHEDULER)
+        diagnosis = check_collection(driver.collection)
         assert (diagnosis.mismatched_time_count, diagnosis.mismatched_cards) == (0, ())
         driver.close()

@@ -42,7 +42,7 @@ def test_incremental_schedules_match_rebuilt_schedules(steps: list[Action]) -> N
                 connection, "deck", driver.time.clock().today(), session._default_languages
             )
         )
-        report = rebuild_schedules(driver.collection, SCHEDULER)
+        report = rebuild_schedules(driver.collection)
         assert (report.mismatched_cards, report.file_errors) == ((), ())
         assert report.are_counts_consistent
         assert report.entry_count == journal_entries.count(connection)
@@ -73,10 +73,10 @@ def test_schedule_not_matching_journal_is_found_and_repaired(driver: StudyDriver
     else:
         mismatched = CardId("deck", "n01", 1)
         schedules.save(connection, mismatched, before[0][1])
-    assert check_collection(driver.collection, SCHEDULER).mismatched_cards == (mismatched,)
-    assert rebuild_schedules(driver.collection, SCHEDULER).mismatched_cards == (mismatched,)
+    assert check_collection(driver.collection).mismatched_cards == (mismatched,)
+    assert rebuild_schedules(driver.collection).mismatched_cards == (mismatched,)
     assert list(schedules.iterate_all(connection)) == before
-    assert check_collection(driver.collection, SCHEDULER).mismatched_cards == ()
+    assert check_collection(driver.collection).mismatched_cards == ()
     assert [
         card.note_id
         for card in session_card_queries.new_cards(
@@ -105,18 +105,18 @@ def test_wrong_numbers_of_cards_are_found_and_repaired(driver: StudyDriver, dama
     tables = ("card_count", "interval_count", "added_count", "card")
     queries = [f"SELECT * FROM {table}" for table in tables]
     before = [connection.execute(query).fetchall() for query in queries]
-    assert check_collection(driver.collection, SCHEDULER).are_counts_consistent
+    assert check_collection(driver.collection).are_counts_consistent
     connection.execute(damage)
-    assert not check_collection(driver.collection, SCHEDULER).are_counts_consistent
-    assert not rebuild_schedules(driver.collection, SCHEDULER).are_counts_consistent
+    assert not check_collection(driver.collection).are_counts_consistent
+    assert not rebuild_schedules(driver.collection).are_counts_consistent
     assert [connection.execute(query).fetchall() for query in queries] == before
-    assert check_collection(driver.collection, SCHEDULER).are_counts_consistent
+    assert check_collection(driver.collection).are_counts_consistent
 
 
 def test_check_collection_changes_nothing(driver: StudyDriver) -> None:
     save_deck(driver.collection, basic_notes(2))
     rate_cards(driver.start_session(), EASY, GOOD)
     before = driver.collection.connection.total_changes
-    report = check_collection(driver.collection, SCHEDULER)
+    report = check_collection(driver.collection)
     assert (report.entry_count, report.card_count) == (2, 2)
     assert driver.collection.connection.total_changes == before

@@ -23,10 +23,12 @@ from tests.services.study_driver import AGAIN, DAY, EASY, GOOD, MINUTE, StudyDri
 SCHEDULER = Scheduler()
 DECKS = ("deck", "other")
 NOTES = [
-    basic_note(f"n{number:02}", section="ab"[number % 2], evidence=Evidence.OBSERVATION if number else None)
+    basic_note(
+        f"n{number:02}", section=("A", "FAQ")[number % 2], evidence=Evidence.OBSERVATION if number else None
+    )
     for number in range(4)
 ]
-OTHER_NOTES = [basic_note("n00", "other", section="a"), basic_note("n01", "other")]
+OTHER_NOTES = [basic_note("n00", "other", section="A"), basic_note("n01", "other")]
 CLOCK_CHANGES = (400 * DAY, -400 * DAY, 36_525 * DAY)
 REVIEWED = [GOOD, GOOD, DAY, GOOD, AGAIN, 3 * DAY, GOOD, EASY, "load"]
 """Actions with which a card has a history."""
@@ -46,19 +48,17 @@ def _apply(driver: StudyDriver, action: Action, number: int) -> bool:
     """Do what isn't an action of a session; return whether it was one of these."""
     match action:
         case "update" | "load":
-            update_facts(driver.collection, SCHEDULER, driver.time.clock())
+            update_facts(driver.collection, driver.time.clock())
             if action == "load":  # keeps expected numbers
-                load_memory_figures(
-                    driver.collection, Scope(AllCards(), DECKS), driver.time.clock(), SCHEDULER
-                )
+                load_memory_figures(driver.collection, Scope(AllCards(), DECKS), driver.time.clock())
         case "import":
             _import_reviews(driver, number)
         case "move":
             _move_note(driver, number)
         case "correct":
-            correct_times(driver.collection, driver.time.clock(), SCHEDULER)
+            correct_times(driver.collection, driver.time.clock())
         case "rebuild":
-            rebuild_schedules(driver.collection, SCHEDULER)
+            rebuild_schedules(driver.collection)
         case "remove":
             save_deck(driver.collection, NOTES[: number % 4])
         case "restore":
@@ -76,7 +76,7 @@ def _restore_all(driver: StudyDriver) -> None:
             for row in connection.execute("SELECT deck, note, ordinal FROM schedule WHERE suspended")
         ]
     restored = [CardAction(card, EntryKind.RESTORE) for card in cards]
-    append_actions(driver.collection, restored, driver.time.now, driver.time.clock().today(), SCHEDULER)
+    append_actions(driver.collection, restored, driver.time.now, driver.time.clock().today())
 
 
 def _import_reviews(driver: StudyDriver, number: int) -> None:
@@ -90,7 +90,7 @@ def _import_reviews(driver: StudyDriver, number: int) -> None:
     ]
     with driver.collection.transaction() as connection:
         if journal_entries.append_missing(connection, entries):
-            rebuild_cards(driver.collection, [card], SCHEDULER)
+            rebuild_cards(driver.collection, [card])
 
 
 def _move_note(driver: StudyDriver, number: int) -> None:
@@ -99,10 +99,8 @@ def _move_note(driver: StudyDriver, number: int) -> None:
     name = f"n{number % 3:02}"
     action = CardAction(CardId(source, name, WHOLE_NOTE), EntryKind.MOVE_NOTE, moved_to=f"{target}/{name}")
     with driver.collection.transaction():
-        append_in_transaction(
-            driver.collection, [action], driver.time.now, driver.time.clock().today(), SCHEDULER
-        )
-        update_moved_notes(driver.collection, [KeyChange(f"{source}/{name}", f"{target}/{name}")], SCHEDULER)
+        append_in_transaction(driver.collection, [action], driver.time.now, driver.time.clock().today())
+        update_moved_notes(driver.collection, [KeyChange(f"{source}/{name}", f"{target}/{name}")])
 
 
 def perform_all(driver: StudyDriver, random_actions: list[Action]) -> None:
@@ -115,5 +113,5 @@ def perform_all(driver: StudyDriver, random_actions: list[Action]) -> None:
             session = driver.start_session()
         else:
             session = perform(driver, session, action)
-    update_facts(driver.collection, SCHEDULER, driver.time.clock())
+    update_facts(driver.collection, driver.time.clock())
     update_search_index(driver.collection)

@@ -66,7 +66,7 @@ def test_figures_are_those_of_the_journal(random_actions: list[Action]) -> None:
         ):
             chosen = {card: schedules[card] for card in cards}
             scope = Scope(selection, DECKS)
-            figures = load_card_figures(driver.collection, scope, clock, SCHEDULER)
+            figures = load_card_figures(driver.collection, scope, clock)
             expected = obvious_card_figures(list(chosen.values()), ADDED_AT, clock, SCHEDULER)
             for name in ("stability", "difficulty", "retrievability"):
                 assert_same_distribution(getattr(figures, name), getattr(expected, name))
@@ -74,7 +74,7 @@ def test_figures_are_those_of_the_journal(random_actions: list[Action]) -> None:
             assert figures.learned_by_day.keys() == expected.learned_by_day.keys()
             for day, studied in figures.learned_by_day.items():
                 assert tuple(studied) == pytest.approx(tuple(expected.learned_by_day[day]))
-            memory = load_memory_figures(driver.collection, scope, clock, SCHEDULER)
+            memory = load_memory_figures(driver.collection, scope, clock)
             notes = [*NOTES, *OTHER_NOTES]
             sections = obvious_groups(chosen, notes, lambda note: note.section, today, SCHEDULER)
             evidence = obvious_groups(chosen, notes, lambda note: note.evidence or "", today, SCHEDULER)

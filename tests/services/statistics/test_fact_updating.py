@@ -28,6 +28,7 @@ from studyapp.services.statistics.statistics_loading import (
 from studyapp.store import notes
 from studyapp.store.counts import card_counts
 from studyapp.store.errors import StoreBusy
+from studyapp.store.parameter_fits import use_imported
 from studyapp.store.statistics import past_totals, totals
 from studyapp.store.statistics.past_totals import are_past_totals_consistent
 from studyapp.store.statistics.review_facts import load_facts
@@ -93,7 +94,7 @@ def assert_figures_are_right(driver: StudyDriver) -> None:
             figures = load_review_figures(driver.collection, scope(selection, period), clock)
             expected = obvious_review_figures(chosen, today, first_day_of(period, today), present)
             assert_same(figures, expected)
-        memory = load_memory_figures(driver.collection, scope(selection), clock, SCHEDULER)
+        memory = load_memory_figures(driver.collection, scope(selection), clock)
         assert memory.remembered_by_day == pytest.approx(obvious_remembered(chosen, today, SCHEDULER))
 
 
@@ -124,32 +125,33 @@ def test_figures_are_those_of_the_journal(random_actions: list[Action]) -> None:
 
 def test_rating_makes_facts_outdated_until_the_update(driver: StudyDriver) -> None:
     save_deck(driver.collection, NOTES)
-    update_facts(driver.collection, SCHEDULER, driver.time.clock())
-    assert are_facts_up_to_date(driver.collection, SCHEDULER)
+    update_facts(driver.collection, driver.time.clock())
+    assert are_facts_up_to_date(driver.collection)
     rate_cards(driver.start_session(), GOOD)
-    assert not are_facts_up_to_date(driver.collection, SCHEDULER)
-    update_facts(driver.collection, SCHEDULER, driver.time.clock())
-    assert are_facts_up_to_date(driver.collection, SCHEDULER)
+    assert not are_facts_up_to_date(driver.collection)
+    update_facts(driver.collection, driver.time.clock())
+    assert are_facts_up_to_date(driver.collection)
     assert_figures_are_right(driver)
 
 
 def test_other_parameters_make_facts_outdated(driver: StudyDriver) -> None:
-    parameters = list(SCHEDULER.parameters)
-    parameters[0] += 0.1
-    update_facts(driver.collection, SCHEDULER, driver.time.clock())
-    assert not are_facts_up_to_date(driver.collection, Scheduler(parameters=tuple(parameters)))
+    update_facts(driver.collection, driver.time.clock())
+    assert are_facts_up_to_date(driver.collection)
+    with driver.collection.transaction() as connection:
+        use_imported(connection, (*Scheduler().parameters[:20], 0.2), driver.time.now)
+    assert not are_facts_up_to_date(driver.collection)
 
 
 def test_rebuild_forgets_the_facts(driver: StudyDriver) -> None:
     save_deck(driver.collection, NOTES)
     rate_cards(driver.start_session(), GOOD)
-    update_facts(driver.collection, SCHEDULER, driver.time.clock())
+    update_facts(driver.collection, driver.time.clock())
     driver.collection.connection.execute("UPDATE review_fact SET hour = 1 - hour")
-    assert not check_collection(driver.collection, SCHEDULER).are_totals_consistent
-    assert not rebuild_schedules(driver.collection, SCHEDULER).are_totals_consistent
-    assert not are_facts_up_to_date(driver.collection, SCHEDULER)
-    update_facts(driver.collection, SCHEDULER, driver.time.clock())
-    assert check_collection(driver.collection, SCHEDULER).are_totals_consistent
+    assert not check_collection(driver.collection).are_totals_consistent
+    assert not rebuild_schedules(driver.collection).are_totals_consistent
+    assert not are_facts_up_to_date(driver.collection)
+    update_facts(driver.collection, driver.time.clock())
+    assert check_collection(driver.collection).are_totals_consistent
     assert_figures_are_right(driver)
 
 
@@ -163,10 +165,10 @@ def test_interrupted_first_update_starts_over(driver: StudyDriver, monkeypatch: 
             raise InterruptedError
 
     with pytest.raises(InterruptedError):
-        update_facts(driver.collection, SCHEDULER, driver.time.clock(), stop)
-    assert not are_facts_up_to_date(driver.collection, SCHEDULER)
-    assert check_collection(driver.collection, SCHEDULER).are_totals_consistent  # there are none yet
-    update_facts(driver.collection, SCHEDULER, driver.time.clock())
+        update_facts(driver.collection, driver.time.clock(), stop)
+    assert not are_facts_up_to_date(driver.collection)
+    assert check_collection(driver.collection).are_totals_consistent  # there are none yet
+    update_facts(driver.collection, driver.time.clock())
     assert_figures_are_right(driver)
 
 
@@ -175,7 +177,7 @@ def test_many_changed_cards_are_stored_anew(driver: StudyDriver, monkeypatch: py
     save_deck(driver.collection, NOTES)
     for _ in range(2):
         rate_cards(driver.start_session(), GOOD, GOOD)
-        update_facts(driver.collection, SCHEDULER, driver.time.clock())
+        update_facts(driver.collection, driver.time.clock())
         assert_figures_are_right(driver)
 
 
@@ -187,11 +189,11 @@ def test_update_ends_if_another_one_began(driver: StudyDriver, monkeypatch: pyte
 
     def update_elsewhere(done: int, _: int) -> None:
         if done == 1:
-            update_facts(driver.other_collections[0], SCHEDULER, driver.time.clock())
+            update_facts(driver.other_collections[0], driver.time.clock())
 
     with pytest.raises(StoreBusy):
-        update_facts(driver.collection, SCHEDULER, driver.time.clock(), update_elsewhere)
-    assert are_facts_up_to_date(driver.collection, SCHEDULER)
+        update_facts(driver.collection, driver.time.clock(), update_elsewhere)
+    assert are_facts_up_to_date(driver.collection)
     assert_figures_are_right(driver)
 
 
@@ -200,8 +202,8 @@ def test_reset_card_is_no_longer_remembered(driver: StudyDriver) -> None:
     rate_cards(driver.start_session(), EASY)
     clock = driver.time.clock()
     for actions_since in ((), [CardAction(CardId("deck", "n00", 1), EntryKind.RESET)]):
-        append_actions(driver.collection, actions_since, driver.time.now, clock.today(), SCHEDULER)
-        update_facts(driver.collection, SCHEDULER, clock)
+        append_actions(driver.collection, actions_since, driver.time.now, clock.today())
+        update_facts(driver.collection, clock)
         assert_figures_are_right(driver)
 
 
@@ -210,12 +212,12 @@ def test_wrong_totals_of_the_past_are_found_and_computed_anew(driver: StudyDrive
     for _ in range(3):
         rate_cards(driver.start_session(), GOOD)
         driver.time.now += 2 * DAY
-    update_facts(driver.collection, SCHEDULER, driver.time.clock())
+    update_facts(driver.collection, driver.time.clock())
     damage = "UPDATE past_total SET columns = zeroblob(length(columns))"
     assert driver.collection.connection.execute(damage).rowcount
-    assert not check_collection(driver.collection, SCHEDULER).are_totals_consistent
-    rebuild_schedules(driver.collection, SCHEDULER)
-    update_facts(driver.collection, SCHEDULER, driver.time.clock())
+    assert not check_collection(driver.collection).are_totals_consistent
+    rebuild_schedules(driver.collection)
+    update_facts(driver.collection, driver.time.clock())
     assert_figures_are_right(driver)
 
 
@@ -226,5 +228,5 @@ def test_cards_count_on_the_study_day_on_which_their_note_was_added(driver: Stud
         with driver.collection.transaction() as connection:
             added = [basic_note(f"n{name:02}") for name in range(number + 1)]
             notes.replace_all(connection, "deck", added, int(at))
-    added_by_day = load_card_figures(driver.collection, scope(AllCards()), clock, SCHEDULER).added_by_day
+    added_by_day = load_card_figures(driver.collection, scope(AllCards()), clock).added_by_day
     assert added_by_day == {clock.today() - 1: 1, clock.today(): 3}

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from studyapp.core.statistics.selection import AllCards
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.search.card_search import update_search_index
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.services.statistics.kept_figures import KeptFigures
@@ -52,13 +51,13 @@ def test_a_write_of_another_connection_forgets_all(driver: StudyDriver, loading:
 
 def test_what_loading_brings_up_to_date_is_no_change(driver: StudyDriver, loading: Loading) -> None:
     rate_cards(driver.start_session(), GOOD)
-    clock, scheduler = driver.time.clock(), Scheduler()
+    clock = driver.time.clock()
 
     def bring_up_to_date(collection: Collection) -> None:
         changes = collection.connection.total_changes
-        update_facts(collection, scheduler, clock)
+        update_facts(collection, clock)
         update_search_index(collection)
-        load_memory_figures(collection, Scope(AllCards(), ("deck",)), clock, scheduler)  # keeps numbers
+        load_memory_figures(collection, Scope(AllCards(), ("deck",)), clock)  # keeps numbers
         assert (collection.connection.total_changes > changes) is (loading.count == 1)
 
     loading.during = bring_up_to_date

@@ -9,7 +9,6 @@ from pathlib import Path
 import pytest
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.overview.doctor import check_collection
 from studyapp.store import journal_entries
 from studyapp.store.collection import Collection
@@ -47,7 +46,7 @@ def assert_all_stored(path: Path, committed: set[CardId]) -> None:
     with Collection(path, lambda: "here") as collection:
         with collection.read_transaction() as connection:
             assert committed <= {entry.card_id for entry in journal_entries.iterate_newest_first(connection)}
-        collection_path = check_collection(collection, Scheduler())
+        collection_path = check_collection(collection)
         assert (collection_path.file_errors, collection_path.mismatched_cards) == ((), ())
 
 

@@ -18,7 +18,7 @@ from studyapp.services.overview.daily_overview import DailyOverview, load_daily_
 from studyapp.services.search.card_search import find_cards
 from studyapp.services.search.search_context import load_search_context
 from studyapp.services.study.card_info import load_card_info
-from studyapp.services.study.custom_study import create_custom_session
+from studyapp.services.study.custom.custom_study import create_custom_session
 from studyapp.services.study.daily_queue import build_daily_queue
 from studyapp.store.stored_options import ALL_DECKS
 from tests.services.study_driver import (

@@ -2,9 +2,21 @@
 
 import pytest
 
-from studyapp.core.cards.card import Card
+from studyapp.core.cards.card import Card, CardKind
+from studyapp.core.notes.note import (
+    AnswerOption,
+    Basic,
+    Claim,
+    Cloze,
+    Evidence,
+    MultipleChoice,
+    Note,
+    NoteContent,
+    Term,
+    TypedAnswer,
+)
 from studyapp.core.study.study_queue import UNLIMITED
-from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.paths import bundled_decks_folder
 from studyapp.services.library.deck_library import load_cached_library
 from studyapp.services.library.library_refresh import refresh_library
@@ -16,6 +28,7 @@ from studyapp.store.stored_options import ALL_DECKS
 from tests.services.study.session_records import BOTH, ENGLISH
 from tests.services.study_driver import StudyDriver, basic_note, save_deck
 
+NEUTRAL = LocalizedText.language_neutral
 MIXED = CardLanguages.ENGLISH_TO_TRADITIONAL
 
 
@@ -41,8 +54,45 @@ def test_first_session_over_the_bundled_decks_shows_the_range(
 ) -> None:
     cards = new_cards(driver, load_bundled_decks(driver), languages, unlimited=False)
     assert len(cards) == 20
-    assert len({card.kind for card in cards}) >= 5
-    assert len({card.note.deck_id for card in cards}) >= 5
+    assert len({card.note.deck_id for card in cards[:10]}) == 10
+    first_kinds = {card.kind for card in cards[:10]}
+    assert first_kinds == {
+        CardKind.FRONT_TO_BACK,
+        CardKind.TYPED_ANSWER,
+        CardKind.CLOZE,
+        CardKind.MULTIPLE_CHOICE,
+        CardKind.DIAGRAM,
+        CardKind.CLAIM,
+    }
+    term_kinds = {CardKind.TRANSLATE, CardKind.RECALL, CardKind.DEFINE}
+    assert len(term_kinds.intersection(card.kind for card in cards[10:])) >= 2
+
+
+def test_first_cards_of_a_deck_are_of_all_kinds(driver: StudyDriver) -> None:
+    contents: list[NoteContent] = [
+        Basic(NEUTRAL("front"), NEUTRAL("back")),
+        Term(NEUTRAL("term"), NEUTRAL("definition")),
+        Cloze(NEUTRAL("{{c1::hidden}}")),
+        MultipleChoice(NEUTRAL("choose"), (AnswerOption(NEUTRAL("yes"), is_correct=True),)),
+        TypedAnswer(NEUTRAL("type"), NEUTRAL("answer")),
+        Claim(NEUTRAL("claim")),
+    ]
+    notes = [
+        Note("deck", f"n{index}{number}", content, evidence=Evidence.OBSERVATION)
+        for index, content in enumerate(contents)
+        for number in range(4)
+    ]
+    save_deck(driver.collection, notes)
+    cards = new_cards(driver, ("deck",), ENGLISH, unlimited=False)
+    assert {card.kind for card in cards[:7]} == {
+        CardKind.FRONT_TO_BACK,
+        CardKind.RECALL,
+        CardKind.DEFINE,
+        CardKind.CLOZE,
+        CardKind.MULTIPLE_CHOICE,
+        CardKind.TYPED_ANSWER,
+        CardKind.CLAIM,
+    }
 
 
 @pytest.mark.parametrize("languages", [ENGLISH, BOTH, MIXED])

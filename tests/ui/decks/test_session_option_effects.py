@@ -51,24 +51,6 @@ def test_two_button_option_removes_hard(app: AppDriver) -> None:
     assert app.ratings() == [("a", Rating.GOOD)]
 
 
-def test_forgotten_card_offers_its_prerequisite(app: AppDriver) -> None:
-    app.write_deck(basic_note("top", requires=["base"]), basic_note("other"), basic_note("base"))
-    app.open_window()
-    set_option(app.collection, ALL_DECKS, "new_order", "deck")
-    app.window.start_session()
-    page = app.review_page
-    app.press(Key.Key_Space)
-    app.press(Key.Key_1)
-    assert page.notice_bar.offer_button.isVisible()
-    assert "Question base?" in page.notice_bar.offer_button.text()
-    app.type_text("P")
-    assert app.card.note.id == "base"
-    assert not page.notice_bar.isVisible()
-    app.press(Key.Key_Space)
-    app.press(Key.Key_4)
-    assert app.ratings() == [("top", 1), ("base", 4)]
-
-
 def test_timebox_message_is_shown_once(app: AppDriver) -> None:
     app.write_deck(*(basic_note(name) for name in "abc"))
     app.open_window()

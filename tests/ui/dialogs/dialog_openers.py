@@ -14,12 +14,15 @@ from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.core.textfiles.table_layout import ColumnUse, TableColumn, TableLayout
 from studyapp.core.transfer.import_losses import Loss, LossKind
+from studyapp.core.workload.retention_comparison import RetentionOutcome
 from studyapp.services.concept_map.map_loading import MapChoice, MapKind
 from studyapp.services.editing.drafts.note_draft import NoteDraft
 from studyapp.services.exchange.sync_decisions import SyncPreview, SyncSettings
 from studyapp.services.exchange.sync_report import SyncReport
+from studyapp.services.plans.days_off import DaysOffPreview
 from studyapp.services.transfer.file_import import ImportReport
 from studyapp.services.transfer.text_files.table_preview import PreviewedCard, PreviewedNote, TablePreview
+from studyapp.services.workload.simulating import RetentionComparison
 from studyapp.store.errors import DAMAGED, StoreDamaged
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.backups.recovery_dialog import RecoveryDialog
@@ -36,6 +39,8 @@ from studyapp.ui.editor.conflict_dialog import ConflictDialog
 from studyapp.ui.map.canvas.map_style import style_for
 from studyapp.ui.map.node_table_dialog import NodeTableDialog
 from studyapp.ui.map.shown_map import ShownMap
+from studyapp.ui.plans.days_off_dialog import DaysOffDialog
+from studyapp.ui.plans.exam_dialog import ExamDialog
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
 from studyapp.ui.statistics.table_dialog import TableDialog
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations
@@ -43,6 +48,8 @@ from studyapp.ui.transfer.export_preview_dialog import ExportPreviewDialog
 from studyapp.ui.transfer.import_conflicts_dialog import ImportConflictsDialog
 from studyapp.ui.transfer.import_dialog import ImportDialog
 from studyapp.ui.transfer.table_import.table_import_dialog import TableImportDialog
+from studyapp.ui.window.main_window import MainWindow
+from studyapp.ui.workload.retention_dialog import RetentionDialog
 from tests.services.sample_conflicts import sample_conflict
 from tests.ui.app_driver import DAY, AppDriver, basic_note
 
@@ -158,6 +165,11 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         window.start_session()
         window.review_page.show_card_info()
 
+    def open_answer() -> None:
+        window.review_page.reveal()
+        window.review_page.rate(Rating.AGAIN)
+        window.review_page.show_forgotten_answer()
+
     def open_sync() -> None:
         operations = SyncOperations(lambda *_: sync_preview, lambda *_: sync_report)
         dialog = AnkiSyncDialog(SyncSettings(), operations, window)
@@ -170,9 +182,17 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: window.app_dialogs.show_backups(),
         lambda: window.deck_dialogs.show_options(ALL_DECKS),
         lambda: window.deck_dialogs.show_options("d"),
+        lambda: _open_retention_dialog(window),
         lambda: window.deck_dialogs.show_custom_study(ALL_DECKS),
         lambda: window.deck_dialogs.show_suspended_and_buried("d"),
         lambda: window.deck_dialogs.show_backlog(),
+        lambda: window.deck_dialogs.show_plans(),
+        lambda: ExamDialog(
+            None, 20_000, dict(zip(LONG_NAMES, LONG_NAMES, strict=True)), lambda *_: True, window
+        ).show(),
+        lambda: DaysOffDialog(
+            20_000, lambda days: DaysOffPreview(days, 0, {}), lambda *_: True, window
+        ).show(),
         lambda: window.deck_dialogs.show_about("d", lambda: None),
         lambda: window.deck_dialogs.show_export(),
         lambda: ExportPreviewDialog(lambda *_: preview, [LONG_PATH], window).show(),
@@ -183,6 +203,7 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: ImportConflictsDialog([sample_conflict("one"), sample_conflict("two")], window).show(),
         open_sync,
         open_card_info,
+        open_answer,
         lambda: _conflict_dialog(window).show(),
         lambda: CrashDialog(CrashSituation.RUNNING, LONG_PATH, window).show(),
         lambda: _show_and_keep(_recovery_dialog(app)),
@@ -255,6 +276,12 @@ def _recovery_dialog(app: AppDriver) -> RecoveryDialog:
 
     error = StoreDamaged(DAMAGED, LONG_PATH, "database disk image is malformed")
     return RecoveryDialog(app.collection_file, error, restore)  # type: ignore[arg-type]
+
+
+def _open_retention_dialog(window: MainWindow) -> None:
+    outcomes = tuple(RetentionOutcome(percent, 9000 - 20 * percent, 20, 500) for percent in range(70, 98, 3))
+    comparison = RetentionComparison(outcomes, outcomes[-1], outcomes[0], 0, 1)
+    RetentionDialog(lambda _progress: comparison, lambda _percent: True, window).show()
 
 
 def _modal_openers(window: QWidget) -> list[Callable[[], object]]:

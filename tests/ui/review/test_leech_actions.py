@@ -44,7 +44,7 @@ def buttons_of(widget: LeechButtons) -> list[QPushButton]:
 def test_the_message_about_a_leech_has_buttons(app: AppDriver) -> None:
     page = forget(app)
     buttons = page.notice_bar.leech_buttons
-    assert [button.text() for button in buttons_of(buttons)] == ["Edit note", "Split note…", "Similar cards…"]
+    assert [button.text() for button in buttons_of(buttons)] == ["Edit", "Split…", "Compare…"]
     bar = page.notice_bar
     assert all(bar.rect().contains(button.geometry().translated(buttons.pos())) for button in buttons.buttons)
     click(buttons.edit_button)

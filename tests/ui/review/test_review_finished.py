@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt, QTimer
 
-from tests.ui.app_driver import MINUTE, AppDriver, basic_note, text_of
+from studyapp.services.options.option_storage import set_option
+from studyapp.store.stored_options import ALL_DECKS
+from tests.ui.app_driver import MINUTE, AppDriver, basic_note, click, text_of
 
 Key = Qt.Key
 
@@ -81,3 +83,21 @@ def test_language_shortcut_keeps_finished_screen(app: AppDriver) -> None:
     app.press(Key.Key_4)
     app.press_ctrl(Key.Key_L)
     assert page.finished_panel.isVisible()
+
+
+def test_cards_that_the_learner_was_sure_of_and_forgot_can_be_practiced(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"), basic_note("b"))
+    app.open_window()
+    for name, value in {"confidence": "on", "learning_steps": ""}.items():
+        set_option(app.collection, ALL_DECKS, name, value)
+    app.window.start_session()
+    app.type_text("S1")
+    app.type_text("U1")
+    button = app.review_page.finished_panel.practice_button
+    assert button.text() == "Sure but wrong: practice 1"
+    click(button)
+    assert app.card.note.id == "a"
+    assert app.review_page.header.title_label.text() == "Practice · The deck"
+    app.type_text("S3")
+    assert not button.isVisible()
+    assert app.ratings() == [("a", 1), ("b", 1)]

@@ -34,7 +34,6 @@ def test_messages_do_not_move_the_card_or_cover_the_buttons(
     messages: tuple[Callable[[], None], ...] = (
         lambda: page.notice_bar.show_message("Short.", is_info=True),
         lambda: page.notice_bar.show_message("A message of several lines. " * 4),
-        lambda: page.notice_bar.offer_prerequisites(["A prerequisite with a very long title"] * 5),
     )
     for show in messages:
         show()
@@ -79,16 +78,6 @@ def test_information_goes_away_with_the_answer_and_warnings_with_the_rating(app:
     page.notice_bar.show_message("Warning")
     app.press(Key.Key_Space)
     assert page.banner.isVisible()
-
-
-def test_offer_can_be_reached_with_tab(app: AppDriver) -> None:
-    page = app.study(basic_note("a"))
-    page.notice_bar.offer_prerequisites(["A"])
-    reached = set()
-    for _ in range(20):
-        app.press(Key.Key_Tab)
-        reached.add(QApplication.focusWidget())
-    assert page.notice_bar.offer_button in reached
 
 
 def test_reset_and_due_date_are_confirmed(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -15,8 +15,8 @@ from studyapp.services.journal.schedule_rebuilding import rebuild_cards
 from studyapp.services.library.library_refresh import refresh_library
 from studyapp.services.options.option_storage import make_study_clock, set_option
 from studyapp.services.overview.doctor import rebuild_schedules
+from studyapp.services.plans.days_off import set_day_off
 from studyapp.services.search.card_search import update_search_index
-from studyapp.services.statistics.days_off import set_day_off
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.services.statistics.statistics_loading import load_report
 from studyapp.services.study.session_creation import create_session
@@ -53,12 +53,12 @@ def rate_in_another_process(app: AppDriver) -> None:
 
 
 def undo(app: AppDriver) -> None:
-    assert undo_last_action(app.collection, app.now, app.clock.today(), SCHEDULER)
+    assert undo_last_action(app.collection, app.now, app.clock.today())
 
 
 def undo_and_redo(app: AppDriver) -> None:
     undo(app)
-    assert redo_last_action(app.collection, app.now, app.clock.today(), SCHEDULER)
+    assert redo_last_action(app.collection, app.now, app.clock.today())
 
 
 def merge_reviews(app: AppDriver) -> None:
@@ -68,12 +68,12 @@ def merge_reviews(app: AppDriver) -> None:
     review = Entry(EntryId("elsewhere", 1), at, day, card, EntryKind.REVIEW, AGAIN, due_day=day + 2)
     with app.collection.transaction() as connection:
         assert journal_entries.append_missing(connection, [review]) == 1
-        rebuild_cards(app.collection, [card], SCHEDULER)
+        rebuild_cards(app.collection, [card])
 
 
 def rebuild_wrong_schedules(app: AppDriver) -> None:
     app.collection.connection.execute("UPDATE schedule SET stability = 99, lapses = 7")
-    rebuild_schedules(app.collection, SCHEDULER)
+    rebuild_schedules(app.collection)
 
 
 def change_notes(app: AppDriver) -> None:
@@ -126,9 +126,9 @@ def computed_report(app: AppDriver, statistics: StatisticsDriver) -> StatisticsR
     assert statistics.page._scope
     with Collection(app.collection_file, new_device_id) as collection:
         clock = make_study_clock(collection, app.clock)
-        update_facts(collection, SCHEDULER, clock)
+        update_facts(collection, clock)
         update_search_index(collection)
-        return load_report(collection, statistics.page._scope, clock, SCHEDULER)
+        return load_report(collection, statistics.page._scope, clock)
 
 
 @pytest.mark.parametrize("change", CHANGES)

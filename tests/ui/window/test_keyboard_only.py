@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from studyapp.core.study.rating import Rating
+from studyapp.core.text.localized_text import CardLanguages
 from tests.ui.app_driver import AppDriver, basic_note, choice_note, typed_note
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
@@ -105,12 +106,13 @@ def test_tab_order_of_the_review_page_is_that_on_screen(app: AppDriver) -> None:
         assert focused() is widget
         app.press(Key.Key_Tab)
     page.reveal()
-    page.notice_bar.offer_prerequisites(["A prerequisite"])
+    page.notice_bar.show_leech_advice(app.card, CardLanguages.ENGLISH, was_suspended=False)
     page.header.menu_button.setFocus()
     ratings = (
         [page.rating_buttons.button_for(rating) for rating in page.prompt.ratings] if page.prompt else []
     )
-    for widget in (page.header.menu_button, page.notice_bar.offer_button, page.card_view, *ratings):
+    leech_buttons = page.notice_bar.leech_buttons.buttons
+    for widget in (page.header.menu_button, *leech_buttons, page.card_view, *ratings):
         assert focused() is widget
         app.press(Key.Key_Tab)
 

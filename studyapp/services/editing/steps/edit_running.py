@@ -13,7 +13,6 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.note_editing.text_changes import TextChange, find_changes
 from studyapp.core.notes.note import Note
 from studyapp.core.study.journal import WHOLE_NOTE, EntryKind
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.deckfiles.editing.deck_editing import edit_deck
 from studyapp.deckfiles.editing.note_edits import NoteEdit
 from studyapp.process_lock import acquire_process_lock
@@ -148,12 +147,11 @@ def record_edit(collection: Collection, clock: Clock, edit_id: int, step: TextEd
     """Record an edit whose files are written in the journal. Call it in a transaction."""
     deck, _, note = (step.note_keys[0] if step.note_keys else step.deck_ids[0]).partition("/")
     edit = CardAction(CardId(deck, note, WHOLE_NOTE), EntryKind.EDIT_TEXT)
-    scheduler = Scheduler()
-    entry = append_in_transaction(collection, (edit, *step.actions), clock.now(), clock.today(), scheduler)
+    entry = append_in_transaction(collection, (edit, *step.actions), clock.now(), clock.today())
     changes = [
         KeyChange(action.card.note_key, action.moved_to)
         for action in step.actions
         if action.kind is EntryKind.MOVE_NOTE
     ]
-    update_moved_notes(collection, changes, scheduler)
+    update_moved_notes(collection, changes)
     text_edits.finish(collection.connection, edit_id, entry)

@@ -2,7 +2,6 @@
 
 from typing import NamedTuple
 
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.journal_undo import (
     Action,
     append_undos,
@@ -56,5 +55,5 @@ def append_step(collection: Collection, clock: Clock, step: UndoableStep, direct
 
     Call it in a transaction.
     """
-    effect = append_undos(collection, step.to_undo, clock.now(), clock.today(), Scheduler())
+    effect = append_undos(collection, step.to_undo, clock.now(), clock.today())
     return effect.undone if direction is Direction.UNDO else effect.restored[::-1]

@@ -1,0 +1,67 @@
+"""The options of the command that plans exams and days off."""
+
+import argparse
+from datetime import date
+
+
+def add_plan_options(plan: argparse.ArgumentParser, shared_options: argparse.ArgumentParser) -> None:
+    """Add the actions of the command: what is planned is shown without any."""
+    plan.set_defaults(action="list", json=False)
+    actions = plan.add_subparsers(dest="action", metavar="ACTION")
+
+    def add_action(name: str, help_text: str) -> argparse.ArgumentParser:
+        return actions.add_parser(name, help=help_text, description=help_text, parents=[shared_options])
+
+    listing = add_action(
+        "list", "Show exams with their new cards and expected shares, and days off (default)"
+    )
+    listing.add_argument("--json", action="store_true", help="Print one JSON object")
+    _add_exam_options(add_action("add-exam", "Add an exam, or replace the one with this name"))
+    removed = add_action("remove-exam", "Remove an exam; due dates stay")
+    removed.add_argument("name", metavar="NAME", help="The name of the exam")
+    days = add_action("add-days-off", "Mark days on which you won't study, and say what they cost")
+    _add_days(days)
+    days.add_argument(
+        "--move",
+        choices=("before", "after"),
+        help="Move the reviews of these days before or after them (default: leave them)",
+    )
+    days.add_argument("--dry-run", action="store_true", help="Only say what it would cost")
+    _add_days(add_action("remove-days-off", "Study on these days after all; due dates stay"))
+
+
+def _add_days(action: argparse.ArgumentParser) -> None:
+    action.add_argument(
+        "first", metavar="FIRST", type=date.fromisoformat, help="The first day, as 2027-01-31"
+    )
+    action.add_argument(
+        "last", metavar="LAST", type=date.fromisoformat, nargs="?", help="The last day (default: the first)"
+    )
+
+
+def _add_exam_options(exam: argparse.ArgumentParser) -> None:
+    exam.add_argument("name", metavar="NAME", help="What to call the exam")
+    exam.add_argument(
+        "day", metavar="DATE", type=date.fromisoformat, help="The day of the exam, as 2027-01-31"
+    )
+    exam.add_argument(
+        "--search", metavar="QUERY", help="Its cards, in the search language of the browse page"
+    )
+    exam.add_argument(
+        "--deck",
+        action="append",
+        metavar="DECK",
+        help="A deck with its cards (repeatable; default: all decks)",
+    )
+    exam.add_argument(
+        "--target",
+        type=int,
+        default=90,
+        metavar="PERCENT",
+        help="The share to recall, from 50 to 99 (default: 90)",
+    )
+    exam.add_argument(
+        "--bring-forward",
+        action="store_true",
+        help="Make cards that are due after the exam due shortly before it",
+    )

@@ -1,0 +1,1 @@
+"""The commands that fit and plan the schedule."""

@@ -1,0 +1,1 @@
+"""Days off that are known ahead: what they cost, and on which other days their cards could be reviewed."""

@@ -1,0 +1,89 @@
+"""Reviews that come due on days off, and other days for them."""
+
+from collections.abc import Callable, Mapping, Sequence
+from enum import Enum, auto
+from typing import NamedTuple
+
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.rescheduling.backlog import spread_over_days
+from studyapp.core.study.scheduler import Memory
+
+_MAX_DAYS_BEFORE = 14
+"""Reviews are moved forward by so many days at most before the first day off: reviewing much too early teaches little."""
+
+
+class DaysOffReview(NamedTuple):
+    """A review that comes due on a day off: the memory of the card after its last review, and the days of that and of the
+    next one."""
+
+    card: CardId
+    memory: Memory
+    last_day: int
+    due_day: int
+
+
+class ShiftDirection(Enum):
+    """When the reviews of days off are done."""
+
+    NOT_MOVED = auto()
+    """Nothing is moved: all are due on the first day after."""
+
+    BEFORE = auto()
+    AFTER = auto()
+
+
+def group_days(days: Sequence[int]) -> list[range]:
+    """Return runs of consecutive days, in order. `days` are sorted."""
+    runs: list[range] = []
+    for day in days:
+        if runs and runs[-1].stop == day:
+            runs[-1] = range(runs[-1].start, day + 1)
+        else:
+            runs.append(range(day, day + 1))
+    return runs
+
+
+def target_days(direction: ShiftDirection, days_off: range, today: int) -> range:
+    """Return the days on which the reviews are done: before the days off from `today` on, or as many days after them."""
+    match direction:
+        case ShiftDirection.NOT_MOVED:
+            return range(days_off.stop, days_off.stop + 1)
+        case ShiftDirection.BEFORE:
+            return range(max(today, days_off.start - _MAX_DAYS_BEFORE), days_off.start)
+        case ShiftDirection.AFTER:
+            return range(days_off.stop, days_off.stop + len(days_off))
+
+
+def shift_reviews(
+    reviews: Sequence[DaysOffReview],
+    days: Sequence[int],
+    due_counts: Mapping[int, int],
+    direction: ShiftDirection,
+    recall_of: Callable[[DaysOffReview, int], float],
+) -> dict[CardId, int]:
+    """Return on which of the days each review is done, so that the days have similar numbers of cards.
+
+    Before the days off, those that are due first come first, so that no review is much too early. After them, those most
+    likely to be recalled come first: the others lose less by waiting.
+    """
+    if direction is ShiftDirection.BEFORE:
+        ordered = sorted(reviews, key=lambda review: (review.due_day, review.card))
+    else:
+        recalls = {review.card: recall_of(review, days[0]) for review in reviews}
+        ordered = sorted(reviews, key=lambda review: (-recalls[review.card], review.card))
+    cards_by_day = spread_over_days(
+        [review.card for review in ordered], [due_counts.get(day, 0) for day in days]
+    )
+    return {card: day for day, cards in zip(days, cards_by_day, strict=True) for card in cards}
+
+
+def count_forgotten_more(
+    reviews: Sequence[DaysOffReview],
+    day_by_card: Mapping[CardId, int],
+    recall_of: Callable[[DaysOffReview, int], float],
+) -> float:
+    """Return how many cards more will probably be forgotten on these days than on the days when they are due. Negative if
+    fewer."""
+    return sum(
+        recall_of(review, review.due_day) - recall_of(review, day_by_card[review.card]) for review in reviews
+    )

@@ -1,0 +1,1 @@
+"""Fitting the parameters of FSRS to the learner's reviews."""

@@ -1,0 +1,1 @@
+"""Simulating the work of the coming days, and planning a day by minutes."""

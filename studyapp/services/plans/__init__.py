@@ -1,0 +1,1 @@
+"""Plans of the learner: days off, exams, and days on which cards should be due."""

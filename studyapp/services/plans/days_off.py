@@ -1,0 +1,111 @@
+"""Days off: they don't break a streak, few cards become due on them, and their reviews can be moved."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.days_off.shifted_reviews import (
+    DaysOffReview,
+    ShiftDirection,
+    count_forgotten_more,
+    group_days,
+    shift_reviews,
+    target_days,
+)
+from studyapp.core.study.journal import EntryKind
+from studyapp.services.journal.journal_writing import CardAction, append_in_transaction
+from studyapp.services.options.clock import Clock
+from studyapp.store.collection import Collection
+from studyapp.store.counts import review_counts
+from studyapp.store.parameter_fits import load_scheduler
+from studyapp.store.plans import days_off, due_load
+
+_DEFAULT_RATING_MS = 9_000
+"""Assumed time per rating in milliseconds, until reviews have been recorded."""
+
+
+class ReviewShift(NamedTuple):
+    """What happens to the reviews of days off: on which day each is done, how many cards more will probably be forgotten,
+    and how many minutes are added to each of how many days."""
+
+    day_by_card: Mapping[CardId, int]
+    forgotten_more: float
+    days: int
+    minutes_a_day: float
+
+
+class DaysOffPreview(NamedTuple):
+    """What some days off cost: the number of reviews that come due on them, and the ways to do these."""
+
+    days: range
+    reviews: int
+    shifts: Mapping[ShiftDirection, ReviewShift]
+    """Without `BEFORE` if no day is left before them."""
+
+
+def set_day_off(collection: Collection, day: int, *, is_off: bool) -> None:
+    """Mark a study day as a day off, or as none. Raises StoreError if the collection can't be written."""
+    with collection.transaction() as connection:
+        days_off.save(connection, day, is_off=is_off)
+
+
+def list_days_off(collection: Collection, today: int) -> list[range]:
+    """Return the days off from `today` on, consecutive ones together."""
+    with collection.read_transaction() as connection:
+        return group_days(sorted(days_off.load_after(connection, today - 1)))
+
+
+def preview_days_off(collection: Collection, days: range, clock: Clock) -> DaysOffPreview:
+    """Return what it costs not to study on these days. Days before today are left out."""
+    today = clock.today()
+    days = range(max(today, days.start), days.stop)
+    with collection.read_transaction() as connection:
+        scheduler = load_scheduler(connection)
+        reviews = due_load.load_reviews_due(connection, days)
+        rating_ms = review_counts.average_rating_ms(connection) or _DEFAULT_RATING_MS
+        around = range(
+            target_days(ShiftDirection.BEFORE, days, today).start,
+            target_days(ShiftDirection.AFTER, days, today).stop,
+        )
+        due_counts = due_load.count_due(connection, around)
+
+    def recall_of(review: DaysOffReview, day: int) -> float:
+        return scheduler.retrievability(review.memory, day - review.last_day)
+
+    shifts = {}
+    for direction in ShiftDirection:
+        possible_days = target_days(direction, days, today)
+        if possible_days:
+            day_by_card = shift_reviews(reviews, possible_days, due_counts, direction, recall_of)
+            forgotten = count_forgotten_more(reviews, day_by_card, recall_of)
+            minutes = len(reviews) * rating_ms / 60_000 / len(possible_days)
+            shifts[direction] = ReviewShift(day_by_card, forgotten, len(possible_days), minutes)
+    return DaysOffPreview(days, len(reviews), shifts)
+
+
+def plan_days_off(
+    collection: Collection,
+    preview: DaysOffPreview,
+    clock: Clock,
+    direction: ShiftDirection = ShiftDirection.NOT_MOVED,
+) -> None:
+    """Mark the days as days off and move their reviews, as one action that is undone together; the days stay marked.
+
+    Raises StoreError if saving fails.
+    """
+    with collection.transaction() as connection:
+        for day in preview.days:
+            days_off.save(connection, day, is_off=True)
+        if direction is not ShiftDirection.NOT_MOVED and preview.reviews:
+            actions = [
+                CardAction(card, EntryKind.SET_DUE, due_day=day)
+                for card, day in preview.shifts[direction].day_by_card.items()
+            ]
+            append_in_transaction(collection, actions, clock.now(), clock.today())
+
+
+def remove_days_off(collection: Collection, days: range) -> None:
+    """Mark these days as none off. Due dates stay. Raises StoreError if saving fails."""
+    with collection.transaction() as connection:
+        for day in days:
+            days_off.save(connection, day, is_off=False)

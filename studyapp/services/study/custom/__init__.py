@@ -1,0 +1,1 @@
+"""Sessions over chosen cards: custom study, and practice without an effect on the schedule."""

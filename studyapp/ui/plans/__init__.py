@@ -1,0 +1,1 @@
+"""The dialogs for exams and days off."""

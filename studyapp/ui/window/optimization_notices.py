@@ -1,0 +1,71 @@
+"""Optimizes FSRS in the background, and says on the decks page when other parameters were adopted."""
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject
+
+from studyapp.core.text.translatable import TranslatableError
+from studyapp.services.optimization.parameter_optimization import Optimization, is_optimization_due
+from studyapp.store.errors import StoreError
+from studyapp.ui.decks.attention_panel import AttentionNotice, AttentionTopic
+from studyapp.ui.kit.latest_task import LatestTask
+from studyapp.ui.kit.page import PageId
+from studyapp.ui.optimization.optimization_texts import describe_optimization
+
+if TYPE_CHECKING:
+    from studyapp.ui.kit.app_context import AppContext
+    from studyapp.ui.window.main_window import MainWindow
+
+
+class OptimizationNotices(QObject):
+    """Starts an optimization if one is due, once the library was read and whenever the decks page is shown again."""
+
+    def __init__(self, window: "MainWindow", context: "AppContext") -> None:
+        super().__init__(window)
+        self._window, self._context = window, context
+        self._optimization, self._restoring = LatestTask(self), LatestTask(self)
+        self._optimization.succeeded.connect(self._handle_optimization)
+        self._optimization.failed.connect(self._handle_failure)
+        self._restoring.succeeded.connect(lambda _: self._remove_notice())
+        self._restoring.failed.connect(self._handle_failure)
+        window.library_reader.libraryRead.connect(self._start_once)
+        window.installEventFilter(self)
+
+    def start_if_due(self) -> None:
+        """Optimize in the background if that is due, and nobody is studying."""
+        if self._optimization.is_running or self._window.current_page.page_id is not PageId.DECKS:
+            return
+        with suppress(StoreError):  # the decks page reports it
+            if is_optimization_due(self._context.collection, self._context.clock.now()):
+                self._optimization.start(self._context.optimize_parameters)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """End what is running when the window closes. It is done anew after the next start."""
+        if event.type() == QEvent.Type.Close:
+            self._optimization.cancel()
+            self._restoring.cancel()
+        return super().eventFilter(watched, event)
+
+    def _start_once(self) -> None:
+        self._window.library_reader.libraryRead.disconnect(self._start_once)
+        self._window.page_stack.currentChanged.connect(lambda _: self.start_if_due())
+        self.start_if_due()
+
+    def _handle_optimization(self, optimization: Optimization) -> None:
+        if optimization.is_adopted:
+            notice = AttentionNotice(
+                describe_optimization(optimization), self.tr("Undo"), self._undo, is_info=True
+            )
+            self._window.decks_page.attention_panel.set_notice(AttentionTopic.OPTIMIZATION, notice)
+
+    def _undo(self) -> None:
+        self._restoring.start(self._context.use_previous_parameters)
+
+    def _remove_notice(self) -> None:
+        self._window.decks_page.attention_panel.set_notice(AttentionTopic.OPTIMIZATION, None)
+
+    def _handle_failure(self, error: Exception) -> None:
+        """Leave it to the next time: it is in the log, and nothing that the user asked for has failed."""
+        if not isinstance(error, TranslatableError | OSError):
+            raise error

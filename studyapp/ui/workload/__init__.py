@@ -1,0 +1,1 @@
+"""The dialog that compares desired retentions."""

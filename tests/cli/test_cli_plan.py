@@ -1,0 +1,94 @@
+"""The command `plan`."""
+
+from datetime import timedelta
+
+from studyapp.core.study.study_day import calendar_date
+from studyapp.system_dependencies import system_clock
+from tests.cli.command_runner import RunCommand
+
+EMPTY: dict[str, list[object]] = {"exams": [], "days_off": []}
+
+
+def date_in(days: int) -> str:
+    return (calendar_date(system_clock().today()) + timedelta(days)).isoformat()
+
+
+def test_nothing_is_planned_at_first(run: RunCommand) -> None:
+    assert run("plan", "list", "--json").rows == [EMPTY]
+    assert run("plan").out == "Nothing is planned.\n"
+
+
+def test_exam_is_added_listed_and_removed(run: RunCommand) -> None:
+    result = run("plan", "add-exam", "Geography", date_in(20), "--deck", "cities", "--target", "85")
+    assert result.status == 0
+    assert f"Geography, {date_in(20)}: 2 cards. 20 days left, 1 new card today. About " in result.out
+    assert run("plan").out == result.out
+    (row,) = run("plan", "list", "--json").rows
+    (exam,) = row["exams"]
+    assert (exam["name"], exam["date"], exam["search"], exam["target"]) == (
+        "Geography", date_in(20), 'deck:"cities"', 0.85,
+    )  # fmt: skip
+    assert (exam["cards"], exam["new_cards"], exam["new_cards_today"], exam["days_left"]) == (2, 2, 1, 20)
+    assert 0 < exam["expected_low"] <= exam["expected"] <= exam["expected_high"] <= 1
+    assert run("plan", "remove-exam", "Geography").status == 0
+    assert run("plan", "list", "--json").rows == [EMPTY]
+    missing = run("plan", "remove-exam", "Geography")
+    assert (missing.status, missing.err) == (1, "studyapp: there is no exam named Geography\n")
+
+
+def test_cards_of_an_exam_are_searched(run: RunCommand) -> None:
+    assert "1 card." in run("plan", "add-exam", "Europe", date_in(9), "--search", "tag:europe").out
+    wrong = run("plan", "add-exam", "Europe", date_in(9), "--search", "(tag:europe")
+    assert wrong.status == 1 and "^" in wrong.err
+    assert run("plan", "list", "--json").rows[0]["exams"][0]["cards"] == 1
+    assert "no card matches" in run("plan", "add-exam", "Asia", date_in(9), "--search", "tag:asia").err
+
+
+def test_exam_that_cannot_be_planned_is_refused(run: RunCommand) -> None:
+    for arguments, message in (
+        (("Now", date_in(0)), "The exam must be after today."),
+        (("  ", date_in(3)), "Enter a name for the exam."),
+        (("A", date_in(3), "--target", "100"), "Enter a target from 50 to 99 percent."),
+        (("A", date_in(3), "--deck", "rivers"), "rivers"),
+    ):
+        result = run("plan", "add-exam", *arguments)
+        assert result.status == 1
+        assert message in result.err
+    assert run("plan", "list", "--json").rows == [EMPTY]
+
+
+def test_cards_due_after_the_exam_are_brought_forward_on_request(run: RunCommand) -> None:
+    run("review", stdin="\n4\n4q")
+    added = run("plan", "add-exam", "Soon", date_in(3), "--target", "99")
+    assert "2 cards due after the exam; --bring-forward moves them before it." in added.out
+    assert (
+        "2 cards brought forward."
+        in run("plan", "add-exam", "Soon", date_in(3), "--target", "99", "--bring-forward").out
+    )
+    assert "due after" not in run("plan", "add-exam", "Soon", date_in(3), "--target", "99").out
+
+
+def test_days_off_are_previewed_marked_and_removed(run: RunCommand) -> None:
+    run("review", stdin="\n4\n4q")
+    days = (date_in(3), date_in(20))
+    preview = run("plan", "add-days-off", *days, "--dry-run")
+    assert preview.out.startswith("2 reviews due on 18 days off.\nNot moved: ")
+    assert run("plan", "list", "--json").rows == [EMPTY]
+    assert (
+        "Moved before: 0 minutes more on each of 3 days"
+        in run("plan", "add-days-off", *days, "--move", "before").out
+    )
+    assert run("plan", "list", "--json").rows[0]["days_off"] == [{"first": days[0], "last": days[1]}]
+    assert run("plan").out == f"Days off: {days[0]} to {days[1]}.\n"
+    assert "0 reviews due" in run("plan", "add-days-off", *days, "--dry-run").out
+    run("plan", "remove-days-off", date_in(4), date_in(20))
+    assert run("plan").out == f"Day off: {date_in(3)}.\n"
+
+
+def test_days_off_in_the_past_or_of_years_are_refused(run: RunCommand) -> None:
+    assert run("plan", "add-days-off", date_in(-3)).err == "studyapp: these days are over\n"
+    assert "at once" in run("plan", "add-days-off", date_in(3), date_in(1)).err
+    assert "at once" in run("plan", "add-days-off", date_in(3), date_in(500)).err
+    assert run("plan", "add-days-off", date_in(0), "--move", "before").err == (
+        "studyapp: no day is left before these days\n"
+    )

@@ -1,0 +1,206 @@
+"""Exams: their cards come first, are seen in the last days, and the plan follows what was studied."""
+
+from random import Random
+
+import pytest
+
+from studyapp.core.exam_plan.exam import Exam
+from studyapp.core.search.query_error import QueryError
+from studyapp.core.study.rating import Rating
+from studyapp.core.text.localized_text import CardLanguages
+from studyapp.services.options.option_storage import set_option
+from studyapp.services.plans.exams import (
+    ExamPlan,
+    bring_forward,
+    delete_exam,
+    find_cards_due_too_late,
+    list_exams,
+    load_exam_plan,
+    save_exam,
+    update_exam_cards,
+)
+from studyapp.services.plans.planned_new_cards import count_planned_new_cards
+from studyapp.store.stored_options import ALL_DECKS
+from tests.services.plans.plan_driver import LIBRARY, card_of, check_replay, due_day, set_due
+from tests.services.study_driver import (
+    AGAIN,
+    DAY,
+    EASY,
+    GOOD,
+    StudyDriver,
+    basic_note,
+    basic_notes,
+    expect_prompt,
+    rate,
+    rate_cards,
+    save_deck,
+)
+
+
+def exam_in(driver: StudyDriver, days: int, scope: str = "deck:Deck", target: int = 90) -> Exam:
+    today = driver.time.clock().today()
+    return Exam("Physics", today + days, today, scope, target)
+
+
+def save(driver: StudyDriver, exam: Exam, replaces: str = "") -> int:
+    return save_exam(driver.collection, LIBRARY, driver.time.clock(), exam, replaces)
+
+
+def plan(driver: StudyDriver, exam: Exam) -> ExamPlan:
+    return load_exam_plan(driver.collection, exam, driver.time.clock(), Random(1).random)
+
+
+def test_exam_is_stored_replaced_and_deleted(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(12))
+    exam = exam_in(driver, 30)
+    assert save(driver, exam) == 12
+    assert list_exams(driver.collection) == [exam]
+    renamed = exam._replace(name="Chemistry", target_percent=95)
+    save(driver, renamed, replaces="Physics")
+    assert list_exams(driver.collection) == [renamed]
+    assert plan(driver, renamed).cards == 12
+    assert delete_exam(driver.collection, "Chemistry")
+    assert not delete_exam(driver.collection, "Chemistry")
+    assert list_exams(driver.collection) == []
+    assert plan(driver, renamed).cards == 0
+    assert plan(driver, renamed).forecast is None
+
+
+def test_mistake_in_the_query_stores_nothing(driver: StudyDriver) -> None:
+    with pytest.raises(QueryError):
+        save(driver, exam_in(driver, 30, scope="(deck:Deck"))
+    assert list_exams(driver.collection) == []
+
+
+def test_cards_of_the_exam_come_first_among_new_cards(driver: StudyDriver) -> None:
+    save_deck(
+        driver.collection,
+        [basic_note(f"n{number:02}", tags=("exam",) if number >= 20 else ()) for number in range(40)],
+    )
+    set_option(driver.collection, ALL_DECKS, "new_order", "deck")
+    assert rate_cards(driver.start_session(), EASY) == ["n00"]
+    save(driver, exam_in(driver, 16, scope="tag:exam"))  # 20 cards in the 12 days before the last 4
+    assert count_planned_new_cards(driver.collection, driver.time.clock().today()) == 2
+    session = driver.start_session()
+    assert rate_cards(session, *[EASY] * 4) == ["n20", "n21", "n01", "n02"]
+    assert count_planned_new_cards(driver.collection, driver.time.clock().today()) == 0
+    assert rate_cards(driver.start_session(), EASY) == ["n03"]
+    driver.time.now += 16 * DAY
+    assert count_planned_new_cards(driver.collection, driver.time.clock().today()) == 0
+
+
+def test_number_of_new_cards_today_is_the_same_with_an_exam(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(40))
+    before = expect_prompt(driver.start_session().show_next()).counts
+    save(driver, exam_in(driver, 30))
+    assert expect_prompt(driver.start_session().show_next()).counts == before
+
+
+def test_plan_stays_the_same_during_a_day_and_catches_up_the_next(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(60))
+    exam = exam_in(driver, 12)  # 9 days before the last 3
+    save(driver, exam)
+    assert plan(driver, exam).pace[:2] == (7, 7)
+    rate_cards(driver.start_session(), *[EASY] * 3)
+    found = plan(driver, exam)
+    assert (found.pace[:2], found.new_cards, found.cards, found.days_left) == ((4, 7), 57, 60, 12)
+    driver.time.now += 2 * DAY
+    assert plan(driver, exam).pace[:2] == (9, 9)
+
+
+def test_daily_limit_lowers_the_expected_share(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(90))
+    exam = exam_in(driver, 12)
+    save(driver, exam)
+    free = plan(driver, exam)
+    set_option(driver.collection, ALL_DECKS, "new_over_all", "2")
+    limited = plan(driver, exam)
+    assert free.forecast is not None and limited.forecast is not None
+    assert (free.pace, free.new_limit, limited.new_limit) == (limited.pace, 20, 2)
+    assert free.forecast.expected > 0.85
+    assert limited.forecast.expected == pytest.approx(free.forecast.expected * 18 / 90, abs=0.03)
+
+
+def test_ratings_put_cards_of_the_exam_into_its_last_days(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(20))
+    save_deck(driver.collection, [basic_note(f"n{number:02}", "other") for number in range(20)], "other")
+    exam = exam_in(driver, 8, target=99)
+    save(driver, exam)
+    today = driver.time.clock().today()
+    rate_cards(driver.start_session(), *[EASY] * 10)
+    assert {due_day(driver.collection, card_of(number)) for number in range(10)} <= set(
+        exam.days.last_days
+    ) | {today + 7}
+    assert all(due_day(driver.collection, card_of(number)) < exam.day for number in range(10))
+    session = driver.start_session(CardLanguages.ENGLISH_AND_TRADITIONAL, None, "other")
+    outcome = session.show_next()
+    other_days = []
+    for _ in range(10):
+        card = expect_prompt(outcome).card.id
+        outcome = rate(session, card, EASY)
+        other_days.append(due_day(driver.collection, card))
+    assert max(other_days) >= exam.day
+    check_replay(driver.collection)
+
+
+def test_button_shows_the_due_date_of_the_exam_plan(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(5))
+    session = driver.start_session()
+    session.show_next()
+    exam = exam_in(driver, 8, target=99)
+    save(driver, exam)  # while a card is on screen
+    outcome = rate(session, card_of(0), GOOD)
+    prompt = expect_prompt(outcome)
+    due = prompt.due_by_rating[EASY].due_day
+    assert due is not None and due < exam.day
+    rate(session, prompt.card.id, EASY)
+    assert due_day(driver.collection, prompt.card.id) == due
+
+
+def test_cards_due_after_the_exam_are_brought_forward_and_undone_together(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(20))
+    rate_cards(driver.start_session(), *[GOOD] * 20)
+    driver.time.now += DAY
+    rate_cards(driver.start_session(), *[GOOD] * 20)
+    set_due(driver, range(6), 60)
+    exam = exam_in(driver, 40)
+    save(driver, exam)
+    late = find_cards_due_too_late(driver.collection, exam, driver.time.clock())
+    assert set(late) == {card_of(number) for number in range(6)}
+    before = [due_day(driver.collection, card) for card in late]
+    bring_forward(driver.collection, exam, late, driver.time.clock())
+    assert {due_day(driver.collection, card) for card in late} <= set(exam.days.last_days)
+    assert find_cards_due_too_late(driver.collection, exam, driver.time.clock()) == []
+    check_replay(driver.collection)
+    driver.start_session().undo()
+    assert [due_day(driver.collection, card) for card in late] == before
+
+
+def test_cards_are_found_again_after_a_change_of_the_deck(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(3))
+    exam = exam_in(driver, 30)
+    save(driver, exam)
+    save_deck(driver.collection, basic_notes(9))
+    update_exam_cards(driver.collection, LIBRARY, driver.time.clock())
+    assert plan(driver, exam).cards == 9
+    driver.time.now += 30 * DAY
+    save_deck(driver.collection, basic_notes(2))
+    update_exam_cards(driver.collection, LIBRARY, driver.time.clock())  # past exams keep their cards
+    assert plan(driver, exam).forecast is None
+    assert plan(driver, exam).days_left == 0
+
+
+def test_sessions_with_an_exam_replay_exactly(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(30))
+    save(driver, exam_in(driver, 20, target=97))
+    source = Random(3)
+    for _ in range(22):
+        session = driver.start_session()
+        session.show_next()
+        for _ in range(15):
+            if session.prompt is None:
+                break
+            rate(session, session.prompt.card.id, source.choice([AGAIN, *[GOOD] * 4, Rating.HARD, EASY]))
+            driver.time.now += 40_000
+        driver.time.now += DAY - 600_000
+    check_replay(driver.collection)
