@@ -6,12 +6,13 @@ import statistics
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from benchmarks.learners.daily_plans import FittingPlan, FixedPlan, MinutesPlan
 from benchmarks.learners.learner import FsrsLearner, Learner, PrerequisiteLearner, TwoTraceLearner
-from benchmarks.learners.scheduling import FsrsScheduling, Sm2Scheduling
-from benchmarks.learners.simulation import Course, DailyPlan, DayLimits, Simulation, StudiedDay
+from benchmarks.learners.scheduling import FsrsScheduling, Scheduling, Sm2Scheduling
+from benchmarks.learners.simulation import Course, DailyPlan, Simulation
 from studyapp.core.study.scheduler import Scheduler
 
-CARDS = 3_000
+CARDS = 6_000
 """How many cards there are: some are left after a year of 20 minutes a day."""
 
 _PARAMETER_SPREAD = 0.25
@@ -31,19 +32,6 @@ class Year(NamedTuple):
         return self.known_on_average / sum(self.minutes_by_day)
 
 
-class FixedPlan:
-    """The same limits on each day."""
-
-    def __init__(self, new_cards: int = 20, reviews: int = 200) -> None:
-        self._limits = DayLimits(new_cards, reviews)
-
-    def limits(self, day: int, due_count: int) -> DayLimits:
-        return self._limits
-
-    def finish_day(self, day: int, studied: StudiedDay) -> None:
-        pass
-
-
 def other_parameters(source: random.Random) -> tuple[float, ...]:
     """Return parameters of FSRS that differ from the defaults, so that a learner forgets faster or more slowly."""
     pace = math.exp(source.gauss(0.0, 0.5))
@@ -54,13 +42,13 @@ def other_parameters(source: random.Random) -> tuple[float, ...]:
     return (*first, min(10.0, max(1.0, varied[4])), *varied[5:20], decay)
 
 
-def make_course(source: random.Random, *, waits_for_prerequisites: bool) -> Course:
+def make_course(source: random.Random, count: int = CARDS, *, waits_for_prerequisites: bool) -> Course:
     """Return cards of which most build on one or two others, in an order that doesn't care for that."""
     prerequisites = {
         card: tuple(source.sample(range(max(0, card - 60), card), min(card, source.choice((0, 1, 1, 2)))))
-        for card in range(CARDS)
+        for card in range(count)
     }
-    cards = list(range(CARDS))
+    cards = list(range(count))
     source.shuffle(cards)
     return Course(cards, prerequisites, waits_for_prerequisites)
 
@@ -86,13 +74,25 @@ def _with_prerequisites(source: random.Random, course: Course, effect: float) ->
 class Way(NamedTuple):
     """A way to schedule, and whether new cards wait for their prerequisites."""
 
-    make: Callable[[int], tuple[FsrsScheduling | Sm2Scheduling, DailyPlan]]
-    waits_for_prerequisites: bool
+    make: Callable[[int], tuple[Scheduling, DailyPlan]]
+    waits_for_prerequisites: bool = True
+
+
+def _fitted(_: int) -> tuple[Scheduling, DailyPlan]:
+    scheduling = FsrsScheduling(Scheduler())
+    return scheduling, FittingPlan(scheduling, FixedPlan())
+
+
+def _minutes_a_day(_: int) -> tuple[Scheduling, DailyPlan]:
+    scheduling = FsrsScheduling(Scheduler())
+    return scheduling, FittingPlan(scheduling, MinutesPlan(20))
 
 
 WAYS: dict[str, Way] = {
-    "Anki's defaults": Way(lambda seed: (Sm2Scheduling(seed), FixedPlan()), False),
-    "StudyApp, defaults": Way(lambda _: (FsrsScheduling(Scheduler()), FixedPlan()), True),
+    "Anki's defaults": Way(lambda seed: (Sm2Scheduling(seed), FixedPlan()), waits_for_prerequisites=False),
+    "StudyApp, defaults": Way(lambda _: (FsrsScheduling(Scheduler()), FixedPlan())),
+    "StudyApp, fitted": Way(_fitted),
+    "StudyApp, fitted, 20 minutes a day": Way(_minutes_a_day),
 }
 
 
@@ -118,6 +118,9 @@ class Interval(NamedTuple):
 
     mean: float
     margin: float
+
+    def __str__(self) -> str:
+        return f"{self.mean:.1f} ± {self.margin:.1f}"
 
 
 _T_95 = {2: 12.71, 3: 4.30, 4: 3.18, 5: 2.78, 6: 2.57, 8: 2.36, 10: 2.26, 12: 2.20, 16: 2.13, 20: 2.09}

@@ -1,14 +1,25 @@
 """The ways to schedule that are compared: FSRS as StudyApp uses it, and SM-2 as Anki does by default."""
 
 import random
+from collections import defaultdict
+from dataclasses import replace
 from typing import NamedTuple, Protocol
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.optimization.fit import should_adopt
+from studyapp.core.optimization.parameter_fitting import (
+    ParametersInUse,
+    TooFewReviews,
+    fit_parameters,
+    list_predicted_reviews,
+)
+from studyapp.core.optimization.review_history import find_review_history
+from studyapp.core.study.exam_days import ExamDays
 from studyapp.core.study.fuzz import compute_fuzz_factor, fuzz_interval
 from studyapp.core.study.journal import Entry, EntryId, EntryKind
 from studyapp.core.study.next_due import StepMinutes, next_due_by_rating
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.schedule import Schedule, apply_entry
+from studyapp.core.study.schedule import Schedule, apply_entry, fold
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_day import DAY_MS
 
@@ -30,18 +41,36 @@ class Scheduling(Protocol):
 class FsrsScheduling:
     """FSRS with learning steps, minimum intervals and fuzz, by the code that runs in StudyApp. Its journal can be fitted."""
 
-    def __init__(self, scheduler: Scheduler) -> None:
+    def __init__(self, scheduler: Scheduler, exam: ExamDays | None = None) -> None:
         self.scheduler = scheduler
+        self._fitted_at: int | None = None
         self.entries: list[Entry] = []
         self.schedules: dict[int, Schedule] = {}
-        self._steps = StepMinutes()
+        self._steps, self._exam = StepMinutes(), exam
+
+    def fit(self) -> None:
+        """Fit the parameters to the reviews so far, and adopt them as StudyApp would."""
+        entries_by_card: dict[int, list[Entry]] = defaultdict(list)
+        for entry in self.entries:
+            entries_by_card[int(entry.card_id.note_id)].append(entry)
+        histories = [find_review_history(entries) for entries in entries_by_card.values()]
+        fitted = fit_parameters(
+            list_predicted_reviews(histories), ParametersInUse(self.scheduler.parameters, self._fitted_at)
+        )
+        if isinstance(fitted, TooFewReviews) or not should_adopt(fitted):
+            return
+        self._fitted_at = self.entries[-1].at
+        self.scheduler = replace(self.scheduler, parameters=fitted.parameters)
+        self.schedules = {card: fold(entries, self.scheduler) for card, entries in entries_by_card.items()}
 
     def rate(self, card: int, rating: Rating, at: float) -> Due:
         schedule = self.schedules.get(card, Schedule())
         day, now = int(at), round(at * DAY_MS)
         card_id = CardId("simulated", str(card), 1)
         fuzz = compute_fuzz_factor(card_id, schedule.review_count)
-        due = next_due_by_rating(schedule, now, day, self.scheduler, self._steps, fuzz)[rating]
+        due = next_due_by_rating(schedule, now, day, self.scheduler, self._steps, fuzz, exam=self._exam)[
+            rating
+        ]
         entry = Entry(
             EntryId("simulation", len(self.entries)),
             now,

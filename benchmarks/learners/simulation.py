@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from benchmarks.learners.learner import MINUTES_A_DAY, Learner
 from benchmarks.learners.scheduling import Scheduling
 from studyapp.core.study.rating import Rating
+from studyapp.core.workload.day_plan import DayLimits
 
 MORNING = 8 / 24
 """Each day's study begins at this part of the day."""
@@ -25,13 +26,6 @@ _SECONDS = {Rating.AGAIN: 14.0, Rating.HARD: 11.0, Rating.GOOD: 7.5, Rating.EASY
 _NEW_CARD_SECONDS = 20.0
 
 
-class DayLimits(NamedTuple):
-    """How much is studied on a day."""
-
-    new_cards: int
-    reviews: int
-
-
 class DailyPlan(Protocol):
     """Decides each day how much is studied, before the first card is shown."""
 
@@ -45,10 +39,16 @@ class DailyPlan(Protocol):
 class StudiedDay(NamedTuple):
     """What a day of study took, and how many cards would be recalled at its end."""
 
-    minutes: float
+    new_seconds: float
+    review_seconds: float
     reviews: int
     new_cards: int
     known: float
+
+    @property
+    def minutes(self) -> float:
+        """The minutes of study."""
+        return (self.new_seconds + self.review_seconds) / 60
 
 
 class Course(NamedTuple):
@@ -85,19 +85,24 @@ class Simulation:
             heapq.heappush(self._overdue, (day, card))
         self._seconds = 0.0
         reviews = new_cards = 0
+        review_seconds = 0.0
         if day not in self._days_off:
             limits = self._plan.limits(day, len(self._overdue))
-            while self._overdue and reviews < limits.reviews:
+            while self._overdue and reviews < limits.reviews and self._seconds < limits.seconds:
                 _, card = heapq.heappop(self._overdue)
                 reviews += 1
-                self._review(card, day)
+                self._rate(card, day, self._answer(card, self._now(day)))
+            review_seconds = self._seconds
             for card in self._take_new(limits.new_cards):
+                if self._seconds >= limits.seconds:
+                    self._waiting.insert(0, card)
+                    continue
                 new_cards += 1
                 self._started.append(card)
                 self._introduce(card, day)
         evening = day + MORNING + self._seconds / 86_400
         known = sum(self._learner.recall(card, evening) for card in self._started)
-        studied = StudiedDay(self._seconds / 60, reviews, new_cards, known)
+        studied = StudiedDay(self._seconds - review_seconds, review_seconds, reviews, new_cards, known)
         self._plan.finish_day(day, studied)
         return studied
 
@@ -120,9 +125,6 @@ class Simulation:
         self._seconds += _NEW_CARD_SECONDS
         rating = self._source.choices(tuple(Rating), _FIRST_RATING_WEIGHTS)[0]
         self._rate(card, day, rating)
-
-    def _review(self, card: int, day: int) -> None:
-        self._rate(card, day, self._answer(card, self._now(day)))
 
     def _now(self, day: int) -> float:
         return day + MORNING + self._seconds / 86_400
