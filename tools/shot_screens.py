@@ -172,10 +172,12 @@ def _browse(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
 
 
 def _maps(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
-    """Yield the net of all decks, seen as a whole, and other maps with the cards of a node."""
+    """Yield the net of all decks, which is the last map, as a whole, and other maps with the cards of a node."""
     window.show_map()
     _wait_for_tasks(window)
     page = window.map_page
+    page.view.header.map_box.setCurrentIndex(page.view.header.map_box.count() - 1)
+    _wait_for_tasks(window)
     page.canvas.fit()
     yield "map-all", window
     for name, (key, node) in _SHOWN_NODES.items():

@@ -389,8 +389,8 @@
     <message numerus="yes">
         <source>%n leech(es), forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</source>
         <translation>
-            <numerusform>%n leech(es), forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</numerusform>
-            <numerusform>%n leech(es), forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</numerusform>
+            <numerusform>%n leech, forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</numerusform>
+            <numerusform>%n leeches, forgotten far more often than FSRS predicted: fewer than one card in {odds} would have so many lapses by chance. Reword or split such cards, or add a hint.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -401,10 +401,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n lapse(s)</source>
+        <source>%Ln lapse(s)</source>
         <translation>
-            <numerusform>%n lapse</numerusform>
-            <numerusform>%n lapses</numerusform>
+            <numerusform>%Ln lapse</numerusform>
+            <numerusform>%Ln lapses</numerusform>
         </translation>
     </message>
 </context>

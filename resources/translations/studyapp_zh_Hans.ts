@@ -274,6 +274,25 @@
     </message>
 </context>
 <context>
+    <name>AxisCaptions</name>
+    <message>
+        <source>{values} per day</source>
+        <translation>每天{values}</translation>
+    </message>
+    <message>
+        <source>{values} per week</source>
+        <translation>每周{values}</translation>
+    </message>
+    <message>
+        <source>{values} per month</source>
+        <translation>每月{values}</translation>
+    </message>
+    <message>
+        <source>{values} per year</source>
+        <translation>每年{values}</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundTaskDialog</name>
     <message>
         <source>Progress</source>
@@ -698,6 +717,18 @@
         <source>Due</source>
         <translation>待复习</translation>
     </message>
+    <message>
+        <source>Fewer</source>
+        <translation>较少</translation>
+    </message>
+    <message>
+        <source>More reviews</source>
+        <translation>复习较多</translation>
+    </message>
+    <message>
+        <source>Coming day</source>
+        <translation>未来的日子</translation>
+    </message>
     <message numerus="yes">
         <source>%n coming day(s) off.</source>
         <translation>
@@ -960,6 +991,10 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Cards due</source>
+        <translation>到期卡片</translation>
+    </message>
+    <message>
         <source>No cards are due in this period.</source>
         <translation>这段期间没有卡片到期。</translation>
     </message>
@@ -976,8 +1011,16 @@
         <translation>最多的一天：{date}（{count} 张）</translation>
     </message>
     <message>
+        <source>Cards added or learned</source>
+        <translation>添加或首次学习的卡片</translation>
+    </message>
+    <message>
         <source>Probably forgotten</source>
         <translation>可能已忘记</translation>
+    </message>
+    <message>
+        <source>Of {cards} first studied in this period, FSRS expects you to recall about {number} now ({percent}).</source>
+        <translation>这段期间首次学习的 {cards}中，FSRS 预期你现在记得约 {number} 张（{percent}）。</translation>
     </message>
     <message>
         <source>Lowest: cards first studied {time} ({percent}).</source>
@@ -1028,12 +1071,12 @@
         <translation>记得比率</translation>
     </message>
     <message>
-        <source>No cards were first studied in this period.</source>
-        <translation>这段期间没有首次学习的卡片。</translation>
+        <source>Cards first studied</source>
+        <translation>首次学习的卡片</translation>
     </message>
     <message>
-        <source>Of {cards} first studied in this period, you would recall about {number} now ({percent}).</source>
-        <translation>这段期间首次学习的 {cards}中，你现在约记得 {number} 张（{percent}）。</translation>
+        <source>No cards were first studied in this period.</source>
+        <translation>这段期间没有首次学习的卡片。</translation>
     </message>
 </context>
 <context>
@@ -1332,11 +1375,6 @@
 </context>
 <context>
     <name>DayNames</name>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>yyyy/M/d</translation>
-    </message>
     <message>
         <source>d MMM</source>
         <comment>format of a date without the year</comment>
@@ -1729,6 +1767,10 @@
         <translation>还没有学过的卡片。</translation>
     </message>
     <message>
+        <source>Nine tenths of the cards fall to 90% in less than a day.</source>
+        <translation>九成卡片不到一天就降到 90%。</translation>
+    </message>
+    <message>
         <source>Half of the cards stay above 90% for {median} or longer, a tenth for less than {low}, a tenth for more than {high}.</source>
         <translation>半数卡片能在 {median}以上保持高于 90%；一成不到 {low}，一成超过 {high}。</translation>
     </message>
@@ -1743,10 +1785,6 @@
     <message>
         <source>Difficulty</source>
         <translation>难度</translation>
-    </message>
-    <message>
-        <source>You would recall {mean} of the studied cards now; a tenth of them are below {low}.</source>
-        <translation>学过的卡片现在大约记得 {mean}；其中一成低于 {low}。</translation>
     </message>
     <message>
         <source>Retrievability</source>
@@ -1775,6 +1813,14 @@
     <message>
         <source>Median {value}</source>
         <translation>中位数 {value}</translation>
+    </message>
+    <message>
+        <source>FSRS expects you to recall {mean} of all studied cards at this moment; a tenth of them are below {low}.</source>
+        <translation>FSRS 预期你此刻记得所有学过卡片的 {mean}；其中一成低于 {low}。</translation>
+    </message>
+    <message>
+        <source>This includes cards that are not due yet, so it is usually more than the true retention.</source>
+        <translation>其中包括还没到期的卡片，所以通常高于真实留存率。</translation>
     </message>
     <message>
         <source>Days</source>
@@ -2491,22 +2537,22 @@ Create a deck first, then add notes to it.</source>
         <translation>相似的卡片：{question}</translation>
     </message>
     <message numerus="yes">
-        <source>%n lapse(s)</source>
+        <source>%Ln lapse(s)</source>
         <translation>
-            <numerusform>忘记 %n 次</numerusform>
+            <numerusform>忘记 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
-        <source>about {number} expected</source>
-        <translation>预期约 {number} 次</translation>
+        <source>{lapses}, about {number} expected</source>
+        <translation>{lapses}，预期约 {number}</translation>
     </message>
     <message>
-        <source>chance of this many: {percent}</source>
-        <translation>遗忘这么多次的概率：{percent}</translation>
+        <source>⚠ Leech · {lapses}</source>
+        <translation>⚠ 记忆难点 · {lapses}</translation>
     </message>
     <message>
-        <source>⚠ Leech</source>
-        <translation>⚠ 记忆难点</translation>
+        <source>Chance of so many lapses: {percent}</source>
+        <translation>忘记这么多次的概率：{percent}</translation>
     </message>
 </context>
 <context>
@@ -2592,6 +2638,11 @@ Create a deck first, then add notes to it.</source>
         <source>d MMMM yyyy</source>
         <comment>format of a date with the name of the month</comment>
         <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date with the short name of the month</comment>
+        <translation>yyyy/M/d</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -3570,6 +3621,10 @@ Create a deck first, then add notes to it.</source>
         <translation>查找概念</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>全图</translation>
     </message>
@@ -3676,6 +3731,18 @@ Create a deck first, then add notes to it.</source>
         <translation>已忘：低于 {share}</translation>
     </message>
     <message>
+        <source>Arrow: from a prerequisite to what builds on it</source>
+        <translation>箭头：从先修概念指向后续概念</translation>
+    </message>
+    <message>
+        <source>Arrow: from a box to what follows from it</source>
+        <translation>箭头：从方框指向后续的方框</translation>
+    </message>
+    <message>
+        <source>Dashed: not certain</source>
+        <translation>虚线：尚不确定</translation>
+    </message>
+    <message>
         <source>expected recall {share}</source>
         <translation>预期记得 {share}</translation>
     </message>
@@ -3757,10 +3824,6 @@ Create a deck first, then add notes to it.</source>
         <translation>还没有学过的卡片。</translation>
     </message>
     <message>
-        <source>You would recall about {cards} now.</source>
-        <translation>现在大约记得 {cards}。</translation>
-    </message>
-    <message>
         <source>That is {number} more than on {date}.</source>
         <translation>比 {date} 多 {number} 张。</translation>
     </message>
@@ -3773,12 +3836,16 @@ Create a deck first, then add notes to it.</source>
         <translation>与 {date} 相同。</translation>
     </message>
     <message>
-        <source>By section</source>
-        <translation>依章节</translation>
+        <source>FSRS expects you to recall about {cards} now.</source>
+        <translation>FSRS 预期你现在记得约 {cards}。</translation>
     </message>
     <message>
         <source>Section</source>
         <translation>章节</translation>
+    </message>
+    <message>
+        <source>Recall by section</source>
+        <translation>各章节记得的比率</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -3801,12 +3868,28 @@ Create a deck first, then add notes to it.</source>
         <translation>观察</translation>
     </message>
     <message>
-        <source>By evidence</source>
-        <translation>依可信程度</translation>
+        <source>{name}: FSRS expects you to recall {percent} of {cards} studied.</source>
+        <translation>{name}：FSRS 预期你记得学过的 {cards}中的 {percent}。</translation>
+    </message>
+    <message>
+        <source>Recall expected now: {percent} for each of them.</source>
+        <translation>预期现在记得的比率：各项皆为 {percent}。</translation>
+    </message>
+    <message>
+        <source>Recall expected now: lowest for {weakest} ({low}), highest for {strongest} ({high}).</source>
+        <translation>预期现在记得的比率：最低为“{weakest}”（{low}），最高为“{strongest}”（{high}）。</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Recall by strength of evidence</source>
+        <translation>依可信程度记得的比率</translation>
+    </message>
+    <message>
+        <source>Evidence is how well the source supports the statement on a card.</source>
+        <translation>可信程度是指来源对卡片陈述的支持程度。</translation>
     </message>
     <message>
         <source>Recalled now</source>
@@ -3823,14 +3906,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No note states this.</source>
         <translation>没有笔记注明这一项。</translation>
-    </message>
-    <message>
-        <source>{name}: you would recall {percent} of {cards} studied.</source>
-        <translation>{name}：学过的 {cards}中大约记得 {percent}。</translation>
-    </message>
-    <message>
-        <source>Weakest: {weakest} ({low}). Strongest: {strongest} ({high}).</source>
-        <translation>最弱：{weakest}（{low}）。最强：{strongest}（{high}）。</translation>
     </message>
     <message>
         <source>The {shown} weakest of {count} are shown; the table has all.</source>
@@ -6252,6 +6327,10 @@ Create a deck first, then add notes to it.</source>
         <translation>复习次数</translation>
     </message>
     <message>
+        <source>Share recalled</source>
+        <translation>记得比率</translation>
+    </message>
+    <message>
         <source>Desired: {percent}</source>
         <translation>期望：{percent}</translation>
     </message>
@@ -6284,6 +6363,10 @@ Create a deck first, then add notes to it.</source>
         <translation>；</translation>
     </message>
     <message>
+        <source>These are reviews of due cards, the moment when recall is hardest.</source>
+        <translation>这里只计到期卡片的复习，也就是最难回想的时候。</translation>
+    </message>
+    <message>
         <source>FSRS has predicted no reviews in this period yet.</source>
         <translation>这段期间 FSRS 还没有预测过任何复习。</translation>
     </message>
@@ -6306,6 +6389,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Predicted</source>
         <translation>预测</translation>
+    </message>
+    <message>
+        <source>Actual recall, by predicted recall</source>
+        <translation>实际记得的比率（横轴为预测值）</translation>
     </message>
     <message>
         <source>Recalled by confidence: {shares}.</source>
@@ -6559,6 +6646,14 @@ Create a deck first, then add notes to it.</source>
         <translation>时间（小时）</translation>
     </message>
     <message>
+        <source>Minutes of study</source>
+        <translation>学习分钟数</translation>
+    </message>
+    <message>
+        <source>Hours of study</source>
+        <translation>学习时数</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -6569,6 +6664,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Mature</source>
         <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Learning and relearning</source>
+        <translation>学习与重新学习</translation>
     </message>
     <message>
         <source>Again</source>
@@ -6601,6 +6700,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Button</source>
         <translation>按钮</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>{begin} – {end}</source>
+        <translation>{begin} – {end}</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -7113,6 +7220,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Filter cards…</source>
         <translation>筛选卡片…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -7670,6 +7781,21 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>under a day</source>
         <translation>不到一天</translation>
+    </message>
+    <message>
+        <source>{number} d</source>
+        <comment>days</comment>
+        <translation>{number} 天</translation>
+    </message>
+    <message>
+        <source>{number} mo</source>
+        <comment>months</comment>
+        <translation>{number} 个月</translation>
+    </message>
+    <message>
+        <source>{number} y</source>
+        <comment>years</comment>
+        <translation>{number} 年</translation>
     </message>
     <message numerus="yes">
         <source>%Ln card(s)</source>

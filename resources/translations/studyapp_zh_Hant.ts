@@ -275,6 +275,25 @@
     </message>
 </context>
 <context>
+    <name>AxisCaptions</name>
+    <message>
+        <source>{values} per day</source>
+        <translation>每天{values}</translation>
+    </message>
+    <message>
+        <source>{values} per week</source>
+        <translation>每週{values}</translation>
+    </message>
+    <message>
+        <source>{values} per month</source>
+        <translation>每月{values}</translation>
+    </message>
+    <message>
+        <source>{values} per year</source>
+        <translation>每年{values}</translation>
+    </message>
+</context>
+<context>
     <name>BackgroundTaskDialog</name>
     <message>
         <source>Progress</source>
@@ -699,6 +718,18 @@
         <source>Due</source>
         <translation>待複習</translation>
     </message>
+    <message>
+        <source>Fewer</source>
+        <translation>較少</translation>
+    </message>
+    <message>
+        <source>More reviews</source>
+        <translation>複習較多</translation>
+    </message>
+    <message>
+        <source>Coming day</source>
+        <translation>未來的日子</translation>
+    </message>
     <message numerus="yes">
         <source>%n coming day(s) off.</source>
         <translation>
@@ -961,6 +992,10 @@
         <translation>到期</translation>
     </message>
     <message>
+        <source>Cards due</source>
+        <translation>到期卡片</translation>
+    </message>
+    <message>
         <source>No cards are due in this period.</source>
         <translation>這段期間沒有卡片到期。</translation>
     </message>
@@ -977,8 +1012,16 @@
         <translation>最多的一天：{date}（{count} 張）</translation>
     </message>
     <message>
+        <source>Cards added or learned</source>
+        <translation>新增或首次學習的卡片</translation>
+    </message>
+    <message>
         <source>Probably forgotten</source>
         <translation>可能已忘記</translation>
+    </message>
+    <message>
+        <source>Of {cards} first studied in this period, FSRS expects you to recall about {number} now ({percent}).</source>
+        <translation>這段期間首次學習的 {cards}中，FSRS 預期你現在記得約 {number} 張（{percent}）。</translation>
     </message>
     <message>
         <source>Lowest: cards first studied {time} ({percent}).</source>
@@ -1029,12 +1072,12 @@
         <translation>記得比率</translation>
     </message>
     <message>
-        <source>No cards were first studied in this period.</source>
-        <translation>這段期間沒有首次學習的卡片。</translation>
+        <source>Cards first studied</source>
+        <translation>首次學習的卡片</translation>
     </message>
     <message>
-        <source>Of {cards} first studied in this period, you would recall about {number} now ({percent}).</source>
-        <translation>這段期間首次學習的 {cards}中，你現在約記得 {number} 張（{percent}）。</translation>
+        <source>No cards were first studied in this period.</source>
+        <translation>這段期間沒有首次學習的卡片。</translation>
     </message>
 </context>
 <context>
@@ -1333,11 +1376,6 @@
 </context>
 <context>
     <name>DayNames</name>
-    <message>
-        <source>d MMM yyyy</source>
-        <comment>format of a date</comment>
-        <translation>yyyy/M/d</translation>
-    </message>
     <message>
         <source>d MMM</source>
         <comment>format of a date without the year</comment>
@@ -1730,6 +1768,10 @@
         <translation>還沒有學過的卡片。</translation>
     </message>
     <message>
+        <source>Nine tenths of the cards fall to 90% in less than a day.</source>
+        <translation>九成卡片不到一天就降到 90%。</translation>
+    </message>
+    <message>
         <source>Half of the cards stay above 90% for {median} or longer, a tenth for less than {low}, a tenth for more than {high}.</source>
         <translation>半數卡片能在 {median}以上保持高於 90%；一成不到 {low}，一成超過 {high}。</translation>
     </message>
@@ -1744,10 +1786,6 @@
     <message>
         <source>Difficulty</source>
         <translation>難度</translation>
-    </message>
-    <message>
-        <source>You would recall {mean} of the studied cards now; a tenth of them are below {low}.</source>
-        <translation>學過的卡片現在大約記得 {mean}；其中一成低於 {low}。</translation>
     </message>
     <message>
         <source>Retrievability</source>
@@ -1776,6 +1814,14 @@
     <message>
         <source>Median {value}</source>
         <translation>中位數 {value}</translation>
+    </message>
+    <message>
+        <source>FSRS expects you to recall {mean} of all studied cards at this moment; a tenth of them are below {low}.</source>
+        <translation>FSRS 預期你此刻記得所有學過卡片的 {mean}；其中一成低於 {low}。</translation>
+    </message>
+    <message>
+        <source>This includes cards that are not due yet, so it is usually more than the true retention.</source>
+        <translation>其中包括還沒到期的卡片，所以通常高於真實留存率。</translation>
     </message>
     <message>
         <source>Days</source>
@@ -2492,22 +2538,22 @@ Create a deck first, then add notes to it.</source>
         <translation>相似的卡片：{question}</translation>
     </message>
     <message numerus="yes">
-        <source>%n lapse(s)</source>
+        <source>%Ln lapse(s)</source>
         <translation>
-            <numerusform>忘記 %n 次</numerusform>
+            <numerusform>忘記 %Ln 次</numerusform>
         </translation>
     </message>
     <message>
-        <source>about {number} expected</source>
-        <translation>預期約 {number} 次</translation>
+        <source>{lapses}, about {number} expected</source>
+        <translation>{lapses}，預期約 {number}</translation>
     </message>
     <message>
-        <source>chance of this many: {percent}</source>
-        <translation>遺忘這麼多次的機率：{percent}</translation>
+        <source>⚠ Leech · {lapses}</source>
+        <translation>⚠ 低效卡 · {lapses}</translation>
     </message>
     <message>
-        <source>⚠ Leech</source>
-        <translation>⚠ 低效卡</translation>
+        <source>Chance of so many lapses: {percent}</source>
+        <translation>忘記這麼多次的機率：{percent}</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +2639,11 @@ Create a deck first, then add notes to it.</source>
         <source>d MMMM yyyy</source>
         <comment>format of a date with the name of the month</comment>
         <translation>yyyy 年 M 月 d 日</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>format of a date with the short name of the month</comment>
+        <translation>yyyy/M/d</translation>
     </message>
     <message numerus="yes">
         <source>%n minute(s)</source>
@@ -3571,6 +3622,10 @@ Create a deck first, then add notes to it.</source>
         <translation>尋找概念</translation>
     </message>
     <message>
+        <source>Find</source>
+        <translation>尋找</translation>
+    </message>
+    <message>
         <source>Fit</source>
         <translation>全圖</translation>
     </message>
@@ -3677,6 +3732,18 @@ Create a deck first, then add notes to it.</source>
         <translation>已忘：低於 {share}</translation>
     </message>
     <message>
+        <source>Arrow: from a prerequisite to what builds on it</source>
+        <translation>箭頭：從先備概念指向後續概念</translation>
+    </message>
+    <message>
+        <source>Arrow: from a box to what follows from it</source>
+        <translation>箭頭：從方框指向後續的方框</translation>
+    </message>
+    <message>
+        <source>Dashed: not certain</source>
+        <translation>虛線：尚不確定</translation>
+    </message>
+    <message>
         <source>expected recall {share}</source>
         <translation>預期記得 {share}</translation>
     </message>
@@ -3758,10 +3825,6 @@ Create a deck first, then add notes to it.</source>
         <translation>還沒有學過的卡片。</translation>
     </message>
     <message>
-        <source>You would recall about {cards} now.</source>
-        <translation>現在大約記得 {cards}。</translation>
-    </message>
-    <message>
         <source>That is {number} more than on {date}.</source>
         <translation>比 {date} 多 {number} 張。</translation>
     </message>
@@ -3774,12 +3837,16 @@ Create a deck first, then add notes to it.</source>
         <translation>與 {date} 相同。</translation>
     </message>
     <message>
-        <source>By section</source>
-        <translation>依章節</translation>
+        <source>FSRS expects you to recall about {cards} now.</source>
+        <translation>FSRS 預期你現在記得約 {cards}。</translation>
     </message>
     <message>
         <source>Section</source>
         <translation>章節</translation>
+    </message>
+    <message>
+        <source>Recall by section</source>
+        <translation>各章節記得的比率</translation>
     </message>
     <message>
         <source>Conclusion</source>
@@ -3802,12 +3869,28 @@ Create a deck first, then add notes to it.</source>
         <translation>觀察</translation>
     </message>
     <message>
-        <source>By evidence</source>
-        <translation>依可信程度</translation>
+        <source>{name}: FSRS expects you to recall {percent} of {cards} studied.</source>
+        <translation>{name}：FSRS 預期你記得學過的 {cards}中的 {percent}。</translation>
+    </message>
+    <message>
+        <source>Recall expected now: {percent} for each of them.</source>
+        <translation>預期現在記得的比率：各項皆為 {percent}。</translation>
+    </message>
+    <message>
+        <source>Recall expected now: lowest for {weakest} ({low}), highest for {strongest} ({high}).</source>
+        <translation>預期現在記得的比率：最低為「{weakest}」（{low}），最高為「{strongest}」（{high}）。</translation>
     </message>
     <message>
         <source>Evidence</source>
         <translation>可信程度</translation>
+    </message>
+    <message>
+        <source>Recall by strength of evidence</source>
+        <translation>依可信程度記得的比率</translation>
+    </message>
+    <message>
+        <source>Evidence is how well the source supports the statement on a card.</source>
+        <translation>可信程度是指來源對卡片陳述的支持程度。</translation>
     </message>
     <message>
         <source>Recalled now</source>
@@ -3824,14 +3907,6 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>No note states this.</source>
         <translation>沒有筆記註明這一項。</translation>
-    </message>
-    <message>
-        <source>{name}: you would recall {percent} of {cards} studied.</source>
-        <translation>{name}：學過的 {cards}中大約記得 {percent}。</translation>
-    </message>
-    <message>
-        <source>Weakest: {weakest} ({low}). Strongest: {strongest} ({high}).</source>
-        <translation>最弱：{weakest}（{low}）。最強：{strongest}（{high}）。</translation>
     </message>
     <message>
         <source>The {shown} weakest of {count} are shown; the table has all.</source>
@@ -6253,6 +6328,10 @@ Create a deck first, then add notes to it.</source>
         <translation>複習次數</translation>
     </message>
     <message>
+        <source>Share recalled</source>
+        <translation>記得比率</translation>
+    </message>
+    <message>
         <source>Desired: {percent}</source>
         <translation>期望：{percent}</translation>
     </message>
@@ -6285,6 +6364,10 @@ Create a deck first, then add notes to it.</source>
         <translation>；</translation>
     </message>
     <message>
+        <source>These are reviews of due cards, the moment when recall is hardest.</source>
+        <translation>這裡只計到期卡片的複習，也就是最難回想的時候。</translation>
+    </message>
+    <message>
         <source>FSRS has predicted no reviews in this period yet.</source>
         <translation>這段期間 FSRS 還沒有預測過任何複習。</translation>
     </message>
@@ -6307,6 +6390,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Predicted</source>
         <translation>預測</translation>
+    </message>
+    <message>
+        <source>Actual recall, by predicted recall</source>
+        <translation>實際記得的比率（橫軸為預測值）</translation>
     </message>
     <message>
         <source>Recalled by confidence: {shares}.</source>
@@ -6560,6 +6647,14 @@ Create a deck first, then add notes to it.</source>
         <translation>時間（小時）</translation>
     </message>
     <message>
+        <source>Minutes of study</source>
+        <translation>學習分鐘數</translation>
+    </message>
+    <message>
+        <source>Hours of study</source>
+        <translation>學習時數</translation>
+    </message>
+    <message>
         <source>All</source>
         <translation>全部</translation>
     </message>
@@ -6570,6 +6665,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Mature</source>
         <translation>成熟</translation>
+    </message>
+    <message>
+        <source>Learning and relearning</source>
+        <translation>學習與重新學習</translation>
     </message>
     <message>
         <source>Again</source>
@@ -6602,6 +6701,14 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Button</source>
         <translation>按鈕</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>{begin} – {end}</source>
+        <translation>{begin} – {end}</translation>
     </message>
     <message>
         <source>Hours</source>
@@ -7114,6 +7221,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Filter cards…</source>
         <translation>篩選卡片…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>篩選</translation>
     </message>
     <message>
         <source>Statistics</source>
@@ -7671,6 +7782,21 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>under a day</source>
         <translation>不到一天</translation>
+    </message>
+    <message>
+        <source>{number} d</source>
+        <comment>days</comment>
+        <translation>{number} 天</translation>
+    </message>
+    <message>
+        <source>{number} mo</source>
+        <comment>months</comment>
+        <translation>{number} 個月</translation>
+    </message>
+    <message>
+        <source>{number} y</source>
+        <comment>years</comment>
+        <translation>{number} 年</translation>
     </message>
     <message numerus="yes">
         <source>%Ln card(s)</source>

@@ -46,8 +46,8 @@ def test_text_says_the_figures_in_sentences(run: RunCommand) -> None:
     out = run("stats").out
     assert "Today: 2 reviews in 0 minutes, 50.0 % recalled." in out
     assert "Streak: 1 day; the longest had 1 day." in out
-    assert "Buttons, learning: Again 1, Hard 0, Good 0, Easy 1." in out
-    assert "Remembered: about 2 of 2 reviewed cards." in out
+    assert "Buttons, learning and relearning: Again 1, Hard 0, Good 0, Easy 1." in out
+    assert "Remembered (as FSRS expects, now): about 2 of 2 reviewed cards." in out
     assert re.search(r"First studied in [0-9]{4}-[0-9]{2}: about 2 remembered of 2 cards\.", out)
     assert "Section 2.1: about 1 remembered of 1 reviewed and 1 card." in out
 

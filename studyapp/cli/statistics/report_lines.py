@@ -13,6 +13,7 @@ from studyapp.core.statistics.report import (
     ReviewFigures,
     StatisticsReport,
 )
+from studyapp.core.statistics.review_counts import ButtonGroup
 from studyapp.core.statistics.true_retention import sum_retention
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_day import calendar_date
@@ -48,7 +49,7 @@ def _format_reviews(report: StatisticsReport) -> Iterator[str]:
     )
     retention = sum_retention(figures.retention_by_day, days)
     yield (
-        f"True retention: {_percent(retention.all.share)}; young cards {_percent(retention.young.share)}, "
+        f"True retention (due cards, when reviewed): {_percent(retention.all.share)}; young cards {_percent(retention.young.share)}, "
         f"mature ones {_percent(retention.mature.share)}. Desired: {_percent(figures.desired_retention)}."
     )
     yield from _format_answers(figures)
@@ -57,7 +58,8 @@ def _format_reviews(report: StatisticsReport) -> Iterator[str]:
 def _format_answers(figures: ReviewFigures) -> Iterator[str]:
     for group, of_group in figures.buttons.items():
         pressed = ", ".join(f"{rating.name.capitalize()} {of_group[rating]}" for rating in Rating)
-        yield f"Buttons, {group.value}: {pressed}."
+        name = "learning and relearning" if group is ButtonGroup.LEARNING else group.value
+        yield f"Buttons, {name}: {pressed}."
     hours = ", ".join(
         f"{hour}:00 {one.reviews} ({_percent(one.share)})"
         for hour, one in enumerate(figures.hours)
@@ -106,7 +108,10 @@ def _format_distribution(name: str, distribution: Distribution, factor: int) -> 
 
 def _format_memory(figures: MemoryFigures, cards: CardFigures, today: int) -> Iterator[str]:
     remembered = figures.remembered_by_day.get(today, 0.0)
-    yield f"Remembered: about {remembered:.0f} of {count(sum_studied(cards.learned_by_day.values()).cards, 'reviewed card')}."
+    yield (
+        f"Remembered (as FSRS expects, now): about {remembered:.0f} of "
+        f"{count(sum_studied(cards.learned_by_day.values()).cards, 'reviewed card')}."
+    )
     for month, studied in _by_month(cards.learned_by_day)[-_MONTHS_SHOWN:]:
         yield f"First studied in {month}: about {studied.recalled:.0f} remembered of {count(studied.cards, 'card')}."
     for kind, groups in (("Section", figures.sections), ("Evidence", figures.evidence)):

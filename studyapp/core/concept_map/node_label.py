@@ -19,14 +19,12 @@ from studyapp.core.notes.note import (
 from studyapp.core.rendering.markdown_rendering import markdown_to_text
 from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import LocalizedText
+from studyapp.core.text.text_limits import shorten_to_line
 
 _HIDDEN = "…"
 
 _MAX_DEPTH = 3
 """How deep deletions are nested at most. Deeper ones are left as they are written."""
-
-_MAX_LENGTH = 200
-"""Characters of a label at most. A map shows fewer."""
 
 
 def node_label(note: Note) -> LocalizedText:
@@ -58,19 +56,15 @@ def node_label(note: Note) -> LocalizedText:
 
 def _to_lines(text: LocalizedText, to_plain: Callable[[str], str]) -> LocalizedText:
     return LocalizedText(
-        tuple((language, _one_line(to_plain(version))) for language, version in text.versions)
+        tuple((language, shorten_to_line(to_plain(version))) for language, version in text.versions)
     )
 
 
 def _html_to_line(html: str) -> str:
-    return _one_line(html_to_text(_hide_deletions(html)))
+    return shorten_to_line(html_to_text(_hide_deletions(html)))
 
 
 def _hide_deletions(text: str) -> str:
     for _ in range(_MAX_DEPTH):  # a deletion around others is found once these are hidden
         text = CLOZE_PATTERN.sub(lambda deletion: f"[{deletion[3] or _HIDDEN}]", text)
     return text
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text[: 2 * _MAX_LENGTH].split())[:_MAX_LENGTH]

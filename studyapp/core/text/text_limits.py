@@ -10,6 +10,9 @@ import unicodedata
 MAX_TEXT_LENGTH = 20_000
 """Characters of a text that are shown. Longer text is truncated, and the truncation is marked."""
 
+MAX_LINE_LENGTH = 400
+"""Characters of a text that a list or a map shows on one line."""
+
 _MAX_WORD_LENGTH = 200
 _MAX_COMBINING_MARKS = 4
 """Combining marks per character. Vietnamese and Hebrew need no more."""
@@ -34,6 +37,12 @@ def truncate(text: str) -> str:
     if len(text) <= MAX_TEXT_LENGTH:
         return text
     return f"{text[:MAX_TEXT_LENGTH]} [… +{len(text) - MAX_TEXT_LENGTH:,}]"
+
+
+def shorten_to_line(text: str) -> str:
+    """Return the text on one line. If it is longer than `MAX_LINE_LENGTH`, it ends in an ellipsis."""
+    line = " ".join(text[: 2 * MAX_LINE_LENGTH].split())
+    return line if len(line) <= MAX_LINE_LENGTH else f"{line[: MAX_LINE_LENGTH - 1].rstrip()}…"
 
 
 def sanitize_text(text: str) -> str:

@@ -17,9 +17,7 @@ from studyapp.core.rendering.markdown_rendering import (
 )
 from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
-
-_MAX_LENGTH = 300
-"""Characters that a row shows at most."""
+from studyapp.core.text.text_limits import shorten_to_line
 
 
 class RowTexts(NamedTuple):
@@ -44,7 +42,7 @@ def row_texts(card: Card, languages: CardLanguages) -> RowTexts:
             _line_of(content.text, languages.swapped, lambda text: _cloze_answer(text, card.ordinal)),
         )
     face = render_face(card, languages)
-    return RowTexts(_one_line(html_to_text(face.question)), _one_line(html_to_text(face.answer)))
+    return RowTexts(shorten_to_line(html_to_text(face.question)), shorten_to_line(html_to_text(face.answer)))
 
 
 class _Sides(NamedTuple):
@@ -70,7 +68,7 @@ def _sides(card: Card) -> _Sides | None:
 
 
 def _line_of(text: LocalizedText, languages: CardLanguages, to_plain: Callable[[str], str]) -> str:
-    return _one_line(" · ".join(to_plain(version) for _, version in text.versions_for(languages)))
+    return shorten_to_line(" · ".join(to_plain(version) for _, version in text.versions_for(languages)))
 
 
 def _cloze_question(text: str, number: int) -> str:
@@ -87,7 +85,3 @@ def _cloze_question(text: str, number: int) -> str:
 def _cloze_answer(text: str, number: int) -> str:
     filled = CLOZE_PATTERN.sub(lambda blank: blank[2], text)
     return html_to_text(render_cloze_answer(text, number)) if may_have_markup(filled) else filled
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text[: 2 * _MAX_LENGTH].split())[:_MAX_LENGTH]

@@ -29,6 +29,8 @@ from studyapp.store.statistics.selected_cards import choose_cards
 _DECK_PREFIX, _JOINED_PREFIX, _DIAGRAM_PREFIX = "deck:", "joined:", "diagram:"
 """Keys of maps begin with these. They are stored: never change one."""
 
+_MIN_DATES_OF_OVERVIEW = 2
+
 
 class MapKind(StrEnum):
     """What a map shows: notes and their prerequisites, or the drawing of a diagram note."""
@@ -41,17 +43,20 @@ class MapChoice(NamedTuple):
     """A map to choose.
 
     `key` stays the same while the deck files do. `decks` are in the order of the library; a net of several has the title of the
-    first. For a drawing, they are its own deck and then those that are joined with it by prerequisites.
+    first. For a drawing, they are its own deck and then those that are joined with it by prerequisites. `date_count` tells how
+    many of its boxes have a date.
     """
 
     key: str
     title: LocalizedText
     kind: MapKind
     decks: tuple[str, ...]
+    date_count: int = 0
 
 
 def list_maps(collection: Collection, library: Library) -> tuple[MapChoice, ...]:
-    """Return the maps of the visible decks: first the nets of joined decks, then deck by deck its net and its drawings.
+    """Return the maps of the visible decks: deck by deck its net and its drawings, then the nets of joined decks, which are
+    large. Before all of them is the overview: the drawing with the most dates, if it has several.
 
     Raises StoreError if the collection can't be read.
     """
@@ -61,16 +66,19 @@ def list_maps(collection: Collection, library: Library) -> tuple[MapChoice, ...]
     with collection.read_transaction() as connection:
         pairs = load_joined_decks(connection, decks)
         group_by_deck = _join_decks(decks, pairs)
-        for joined in dict.fromkeys(group_by_deck.values()):
-            if len(joined) > 1:
-                key, title = f"{_JOINED_PREFIX}{min(joined)}", title_by_deck[joined[0]]
-                choices.append(MapChoice(key, title, MapKind.PREREQUISITES, joined))
         for deck in decks:
             if (deck, deck) in pairs:
                 key = f"{_DECK_PREFIX}{deck}"
                 choices.append(MapChoice(key, title_by_deck[deck], MapKind.PREREQUISITES, (deck,)))
             others = (one for one in group_by_deck[deck] if one != deck)
             choices += _list_drawings(collection, (deck, *others))
+    for joined in dict.fromkeys(group_by_deck.values()):
+        if len(joined) > 1:
+            key, title = f"{_JOINED_PREFIX}{min(joined)}", title_by_deck[joined[0]]
+            choices.append(MapChoice(key, title, MapKind.PREREQUISITES, joined))
+    overview = max(choices, key=lambda choice: choice.date_count, default=None)
+    if overview is not None and overview.date_count >= _MIN_DATES_OF_OVERVIEW:
+        choices.sort(key=lambda choice: choice is not overview)
     return tuple(choices)
 
 
@@ -89,7 +97,8 @@ def _list_drawings(collection: Collection, decks: tuple[str, ...]) -> Iterator[M
         for note in iterate_notes_of_type(connection, decks[0], NoteType.DIAGRAM):
             tree = _tree_of(note)
             if tree is not None:
-                yield MapChoice(f"{_DIAGRAM_PREFIX}{note.key}", tree.title, MapKind.DIAGRAM, decks)
+                key, dates = f"{_DIAGRAM_PREFIX}{note.key}", [box.date for box in tree.boxes if box.date]
+                yield MapChoice(key, tree.title, MapKind.DIAGRAM, decks, len(dates))
 
 
 def _tree_of(note: Note) -> TreeDrawing | None:

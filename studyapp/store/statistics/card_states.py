@@ -190,10 +190,23 @@ def load_memory_by_group(connection: sqlite3.Connection, selection: Selection, d
         f"WHERE (section <> '' OR evidence <> '') AND card.present = 1 AND {condition.sql} ORDER BY section, evidence",
         (day, *condition.parameters),
     )
-    return [
+    memories = [
         _group_memory(section, evidence, [elapsed for _, _, elapsed in of_group])
         for (section, evidence), of_group in groupby(rows, key=itemgetter(0, 1))
     ]
+    names = {section: _spell_section(connection, section) for section in {one.section for one in memories}}
+    return [one._replace(section=names[one.section]) for one in memories]
+
+
+def _spell_section(connection: sqlite3.Connection, folded: str) -> str:
+    """Return a section as one of its notes spells it. The index has it in lower case."""
+    row = connection.execute(
+        "SELECT note.content ->> '$.section' FROM search_note "
+        "JOIN note ON note.deck = search_note.deck AND note.id = search_note.note "
+        "WHERE search_note.section = ? AND search_note.section <> '' AND note.present = 1 LIMIT 1",
+        (folded,),
+    ).fetchone()
+    return folded if row is None else str(row[0])
 
 
 def _group_memory(section: str, evidence: str, elapsed: list[float | None]) -> GroupMemory:

@@ -1,14 +1,12 @@
 """The browse page: what can be done with the cards that a query finds."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.search.query import NoteAttribute
-from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.library.deck_library import Library
 from studyapp.store.errors import StoreError
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.browse.actions.action_runner import ActionRunner
@@ -16,8 +14,7 @@ from studyapp.ui.browse.actions.bulk_edit_actions import BulkEditActions
 from studyapp.ui.browse.actions.card_actions import CardActions
 from studyapp.ui.browse.actions.note_actions import NoteActions
 from studyapp.ui.browse.search_page import SearchPage
-from studyapp.ui.kit import formatting
-from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
 
 
 class BrowsePage(SearchPage):
@@ -35,19 +32,12 @@ class BrowsePage(SearchPage):
     deckFilesChanged = Signal()
     """Deck files were written."""
 
-    def __init__(
-        self,
-        context: AppContext,
-        current_library: Callable[[], tuple[Library, CardLanguages]],
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, context: AppContext, current_library: CurrentLibrary, parent: QWidget) -> None:
         super().__init__(context, current_library, parent)
         self._build_actions(context, current_library)
         self.table.doubleClicked.connect(lambda _: self.request_edit())
 
-    def _build_actions(
-        self, context: AppContext, current_library: Callable[[], tuple[Library, CardLanguages]]
-    ) -> None:
+    def _build_actions(self, context: AppContext, current_library: CurrentLibrary) -> None:
         runner = ActionRunner(context, self)
         runner.failed.connect(lambda text: self.show_message(text, is_info=False))
         self.card_actions = CardActions(runner, self.chosen_cards, self)
@@ -126,7 +116,7 @@ class BrowsePage(SearchPage):
         try:
             info = self._reader.load_card_info(card)
         except StoreError as error:
-            self.show_message(formatting.format_error(error), is_info=False)
+            self.show_error(error)
             return
         dialog = CardInfoDialog(info, self)
         dialog.editRequested.connect(self.editRequested)

@@ -1,18 +1,16 @@
 """What the browse page reads from the collection, in the window's thread and in the background."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.search.completion import CompletionValues
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.browse.browse_rows import BrowseRow, cards_of_notes, load_rows
 from studyapp.services.browse.card_finding import CardFinder, CardSearch, FoundCards
 from studyapp.services.browse.card_preview import load_preview
 from studyapp.services.browse.filters import BrowseFilters, load_browse_filters
-from studyapp.services.library.deck_library import Library
 from studyapp.services.options.option_storage import make_study_clock
 from studyapp.services.search.completion_values import load_completion_values
 from studyapp.services.search.saved_searches import (
@@ -26,7 +24,8 @@ from studyapp.services.study.session_outcome import Prompt
 from studyapp.store.collection import Collection
 from studyapp.ui.browse.browse_settings import BrowseSettings
 from studyapp.ui.browse.rows.column_texts import CellFormatter
-from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
+from studyapp.ui.page_loading.page_reader import PageReader
 
 
 class LoadedFilters(NamedTuple):
@@ -36,19 +35,14 @@ class LoadedFilters(NamedTuple):
     values: CompletionValues
 
 
-class BrowseReader:
-    """Reads for the current decks, languages and settings. `current_library` returns the decks and the languages.
-
-    All methods raise StoreError if the collection can't be read. Those with `progress` run in the background.
-    """
+class BrowseReader(PageReader):
+    """All methods raise StoreError if the collection can't be read. Those with `progress` run in the background."""
 
     def __init__(
-        self,
-        context: AppContext,
-        current_library: Callable[[], tuple[Library, CardLanguages]],
-        settings: BrowseSettings,
+        self, context: AppContext, current_library: CurrentLibrary, settings: BrowseSettings
     ) -> None:
-        self._context, self._current_library, self._settings = context, current_library, settings
+        super().__init__(context, current_library)
+        self._settings = settings
         self._finder = CardFinder(context.open_collection)
 
     def find(self, search: CardSearch, progress: ProgressCallback) -> FoundCards:
@@ -79,8 +73,7 @@ class BrowseReader:
             filters = load_browse_filters(collection, library, languages)
             return LoadedFilters(filters, load_completion_values(collection, library))
 
-        loaded: LoadedFilters = self._context.use_collection(load, progress)
-        return loaded
+        return self._use_collection(load, progress)
 
     def load_searches(self) -> tuple[SavedSearch, ...]:
         """Return the saved searches."""
@@ -94,18 +87,13 @@ class BrowseReader:
         """Delete a saved search."""
         delete_saved_search(self._context.collection, name)
 
-    @property
-    def today(self) -> int:
-        """The current study day."""
-        return self._context.clock.today()
-
     def load_rows(self, cards: Sequence[CardId]) -> dict[CardId, BrowseRow]:
         """Return the rows of cards, or of their notes if the table shows notes."""
         return load_rows(
             self._context.collection,
             cards,
             self._context.clock.study_day(),
-            self._current_library()[1],
+            self.languages,
             of_notes=self._settings.shows_notes,
         )
 
@@ -115,7 +103,7 @@ class BrowseReader:
 
     def load_preview(self, card: CardId) -> Prompt | None:
         """Return a card as the review page shows it; None if it is no longer there."""
-        return load_preview(self._context.collection, card, self._current_library()[1])
+        return load_preview(self._context.collection, card, self.languages)
 
     def load_card_info(self, card: CardId) -> CardInfo:
         """Return the schedule and the history of a card."""
@@ -123,13 +111,8 @@ class BrowseReader:
 
     def find_media_folder(self, deck: str) -> Path | None:
         """Return the folder with the media files of a deck."""
-        return self._current_library()[0].folder_by_deck.get(deck)
+        return self.library.folder_by_deck.get(deck)
 
     def make_formatter(self) -> CellFormatter:
         """Return what formats the cells of the table."""
-        return CellFormatter(self._current_library()[1], self.title_by_deck(), self.today)
-
-    def title_by_deck(self) -> dict[str, str]:
-        """Return the titles of the decks by id, in their order."""
-        library, languages = self._current_library()
-        return library.title_by_deck(languages)
+        return CellFormatter(self.languages, self.title_by_deck(), self.today)

@@ -7,20 +7,16 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
-from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.library.deck_library import Library
 from studyapp.ui.actions.action_table import ActionScope
 from studyapp.ui.actions.shortcuts import add_actions, menu_groups
 from studyapp.ui.browse.browse_layout import Panel
 from studyapp.ui.browse.browse_page import BrowsePage
-from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
 
 _FLAG_ACTION = "browse-flag-"
 
 
-def create_browse_page(
-    context: AppContext, current_library: Callable[[], tuple[Library, CardLanguages]], parent: QWidget
-) -> BrowsePage:
+def create_browse_page(context: AppContext, current_library: CurrentLibrary, parent: QWidget) -> BrowsePage:
     """Create a browse page with its shortcuts. `current_library` returns the decks and the languages of the cards."""
     page = BrowsePage(context, current_library, parent)
     add_browse_shortcuts(page)

@@ -3,18 +3,14 @@
 import operator
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.search.completion import Completions, CompletionValues, complete_query
 from studyapp.core.search.query_error import QueryError
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.browse.card_finding import CardSearch
 from studyapp.services.browse.filters import narrow_query
-from studyapp.services.library.deck_library import Library
 from studyapp.services.search.saved_searches import SavedSearch
 from studyapp.store.errors import StoreError
 from studyapp.ui.browse.browse_reader import BrowseReader, LoadedFilters
@@ -23,9 +19,9 @@ from studyapp.ui.browse.browse_view import BrowseView
 from studyapp.ui.browse.search.search_runner import SearchRunner
 from studyapp.ui.dialogs.text_question_dialog import TextQuestionDialog
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.app_context import AppContext
-from studyapp.ui.kit.latest_task import LatestTask
-from studyapp.ui.kit.page import Page, PageId
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
+from studyapp.ui.kit.page import PageId
+from studyapp.ui.page_loading.loading_page import LoadingPage
 
 _TYPING_PAUSE_MS = 30
 """Keys that follow each other faster start one search together."""
@@ -34,45 +30,29 @@ _MISTAKE_DELAY_MS = 600
 """A query that is not finished yet is no mistake."""
 
 
-class SearchPage(Page):
-    """Searches in the background and shows the found cards. `current_library` returns the decks and the languages of the
-    cards."""
+class SearchPage(LoadingPage):
+    """Searches in the background and shows the found cards."""
 
     page_id = PageId.BROWSE
 
-    def __init__(
-        self,
-        context: AppContext,
-        current_library: Callable[[], tuple[Library, CardLanguages]],
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, context: AppContext, current_library: CurrentLibrary, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
         self._settings = BrowseSettings(context.app_settings)
         self._reader = BrowseReader(context, current_library, self._settings)
         self._is_all_found = False
         self._search = CardSearch("")
         self._saved_searches: Sequence[SavedSearch] = ()
         self._values = CompletionValues()
-        self._filter_task = LatestTask(self)
-        self._filter_task.succeeded.connect(self._show_filters)
-        self._filter_task.failed.connect(self._show_failure)
-        self._preparation_task = LatestTask(self)
-        self._preparation_task.failed.connect(self._show_failure)
+        self._filter_task = self.add_task(self._show_filters)
+        self._preparation_task = self.add_task(lambda _: None)
         self._runner = SearchRunner(self._reader.find, self)
         self._runner.firstFound.connect(lambda cards: self._show_cards(cards, is_all=False))
         self._runner.allFound.connect(lambda cards: self._show_cards(cards, is_all=True))
         self._runner.failed.connect(self._show_failure)
         self._runner.preparing.connect(lambda percent: self.results.show_preparation(percent))
-        self._typing_timer = QTimer(self)
-        self._typing_timer.setSingleShot(True)
-        self._typing_timer.setInterval(_TYPING_PAUSE_MS)
-        self._typing_timer.timeout.connect(self.search)
+        self._typing_timer = self.add_timer(_TYPING_PAUSE_MS, self.search)
         self._mistake: QueryError | None = None
-        self._mistake_timer = QTimer(self)
-        self._mistake_timer.setSingleShot(True)
-        self._mistake_timer.setInterval(_MISTAKE_DELAY_MS)
-        self._mistake_timer.timeout.connect(self._show_mistake)
+        self._mistake_timer = self.add_timer(_MISTAKE_DELAY_MS, self._show_mistake)
         self._build()
         self._connect()
 
@@ -107,24 +87,12 @@ class SearchPage(Page):
         self.results.showAllRequested.connect(lambda: self.search_for(""))
         self.table.orderChanged.connect(self.search)
         self.table.selectionEnded.connect(self._show_selection)
-        self.model.loadFailed.connect(
-            lambda error: self.show_message(formatting.format_error(error), is_info=False)
-        )
+        self.model.loadFailed.connect(self.show_error)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the current decks and cards."""
-        super().showEvent(event)
-        self._use_library()
-        self.search()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop searching."""
-        super().hideEvent(event)
-        self._typing_timer.stop()
-        self._mistake_timer.stop()
+    def stop_loading(self) -> None:
+        """Stop searching, too."""
+        super().stop_loading()
         self._runner.stop_and_wait()
-        for task in (self._filter_task, self._preparation_task):
-            task.stop_and_wait()
         self._reader.end_searches()
 
     def focus_search(self) -> None:
@@ -165,8 +133,7 @@ class SearchPage(Page):
         self._settings.shows_notes = of_notes
         button = self.search_bar.notes_button if of_notes else self.search_bar.cards_button
         button.setChecked(True)
-        self._use_library()
-        self.search()
+        self.refresh()
 
     def toggle_notes(self) -> None:
         """Show notes instead of cards, or cards again."""
@@ -199,33 +166,24 @@ class SearchPage(Page):
         try:
             change()
         except StoreError as error:
-            self._show_failure(error)
+            self.show_error(error)
         self._show_searches()
         self._filter_task.start(self._reader.load_filters)
-
-    def on_library_changed(self) -> None:
-        """Show the changed notes."""
-        self._use_library()
-        self.search()
 
     def on_options_changed(self) -> None:
         """Show the cards as the options say."""
         self.reread_rows()
 
-    def on_languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:  # noqa: ARG002
-        """Show the cards in these languages."""
-        self._use_library()
-        self.search()
-
     def apply_theme(self) -> None:
         """Apply the current theme."""
         self.view.restyle()
 
-    def _use_library(self) -> None:
-        """Show the current decks in the current languages."""
+    def refresh(self) -> None:
+        """Show the current decks, and what the query finds."""
         self.model.set_formatter(self._reader.make_formatter(), of_notes=self._settings.shows_notes)
         self._filter_task.start(self._reader.load_filters)
         self.preview.refresh()
+        self.search()
 
     def _show_filters(self, loaded: LoadedFilters) -> None:
         self._values = loaded.values
@@ -258,14 +216,13 @@ class SearchPage(Page):
             text = formatting.format_error(self._mistake)
             self.search_bar.show_error(text, self._mistake.start, self._mistake.end)
 
-    def _show_failure(self, error: Exception) -> None:
+    def show_error(self, error: TranslatableError | OSError) -> None:
+        """Show what went wrong. A mistake in the query is shown once the user has stopped typing."""
         if isinstance(error, QueryError):
             self._mistake = error
             self._mistake_timer.start()
-        elif isinstance(error, TranslatableError | OSError):
-            self.show_message(formatting.format_error(error), is_info=False)
         else:
-            raise error
+            self.show_message(formatting.format_error(error), is_info=False)
 
     def _show_selection(self) -> None:
         self.search_bar.show_count(
@@ -303,7 +260,7 @@ class SearchPage(Page):
         try:
             self._saved_searches = self.search_bar.saved_searches = self._reader.load_searches()
         except StoreError as error:
-            self._show_failure(error)
+            self.show_error(error)
         self.search_bar.recent_searches = self._settings.recent_searches
 
     def _complete(self, text: str, cursor: int) -> Completions:

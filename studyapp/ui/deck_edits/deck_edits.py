@@ -9,12 +9,10 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.progress_callback import ignore_progress
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.editing.decks import create_deck, delete_deck, rename_deck
 from studyapp.services.editing.edit_undo import UndoneStep, is_edit_next, redo_last, undo_last
 from studyapp.services.editing.note_deletion import BinItem, empty_bin, list_bin, restore_from_bin
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
-from studyapp.services.library.deck_library import Library
 from studyapp.store.editing.text_edits import Direction
 from studyapp.ui.actions.shortcuts import format_shortcut
 from studyapp.ui.card.undone_step_formatting import format_undone_step
@@ -22,10 +20,8 @@ from studyapp.ui.deck_edits.bin_dialog import BinDialog
 from studyapp.ui.deck_edits.rename_deck_dialog import RenameDeckDialog
 from studyapp.ui.decks.attention_panel import AttentionNotice, AttentionPanel, AttentionTopic
 from studyapp.ui.dialogs import modal_dialogs
-from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
 from studyapp.ui.kit.edit_runner import EditRunner
-
-LibraryAndLanguages = Callable[[], tuple[Library, CardLanguages]]
 
 
 class DeckEdits(QObject):
@@ -40,7 +36,7 @@ class DeckEdits(QObject):
     def __init__(
         self,
         context: AppContext,
-        library_and_languages: LibraryAndLanguages,
+        library_and_languages: CurrentLibrary,
         attention_panel: AttentionPanel,
         window: QWidget,
     ) -> None:

@@ -13,7 +13,6 @@ from studyapp.core.cards.card import Card
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.notes.deck_tree import order_after_move
 from studyapp.core.options.study_options import StudyOptions
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options import option_storage
@@ -29,7 +28,7 @@ from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
 from studyapp.ui.transfer.export_dialog import ExportDialog
 
 if TYPE_CHECKING:
@@ -52,7 +51,7 @@ class DeckDialogs(QObject):
     def __init__(
         self,
         context: AppContext,
-        library_and_languages: Callable[[], tuple[Library, CardLanguages]],
+        library_and_languages: CurrentLibrary,
         window: QWidget,
     ) -> None:
         super().__init__(window)

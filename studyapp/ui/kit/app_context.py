@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from studyapp.core.progress_callback import ProgressCallback
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.store.collection import Collection
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
     from studyapp.services.transfer.file_import import ImportReport
     from studyapp.services.transfer.text_files.table_preview import TablePreview
     from studyapp.store.backups.creation import BackupResult
+
+CurrentLibrary = Callable[[], tuple[Library, CardLanguages]]
+"""Returns the current decks and the languages of the cards."""
 
 
 class AppContext(NamedTuple):

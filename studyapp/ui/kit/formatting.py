@@ -10,6 +10,8 @@ from studyapp.core.text.translatable import TranslatableError
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QDate
+
     from studyapp.core.study.next_due import NextDue
     from studyapp.core.study.rating import Confidence
     from studyapp.core.study.study_queue import CardCounts
@@ -90,20 +92,28 @@ def format_relative_day(number: int) -> str:
 
 def format_study_day(day: int, *, with_weekday: bool = False) -> str:
     """Return a study day as a date in short form, or in long form with the day of the week."""
-    from PySide6.QtCore import QDate
-
-    date = calendar_date(day)
     form = QLocale.FormatType.LongFormat if with_weekday else QLocale.FormatType.ShortFormat
-    return QLocale().toString(QDate(date.year, date.month, date.day), form)
+    return QLocale().toString(to_qdate(day), form)
 
 
 def format_date(day: int) -> str:
     """Return a study day as a date with the name of its month."""
+    form = Formatting.tr("d MMMM yyyy", "format of a date with the name of the month")
+    return QLocale().toString(to_qdate(day), form)
+
+
+def format_short_date(day: int) -> str:
+    """Return a study day as a date with the short name of its month."""
+    form = Formatting.tr("d MMM yyyy", "format of a date with the short name of the month")
+    return QLocale().toString(to_qdate(day), form)
+
+
+def to_qdate(day: int) -> "QDate":
+    """Return the date of a study day."""
     from PySide6.QtCore import QDate
 
     date = calendar_date(day)
-    form = Formatting.tr("d MMMM yyyy", "format of a date with the name of the month")
-    return QLocale().toString(QDate(date.year, date.month, date.day), form)
+    return QDate(date.year, date.month, date.day)
 
 
 def format_long_date(at: int) -> str:
@@ -211,7 +221,7 @@ def format_section(section: str) -> str:
     """Return a section of the source as a badge shows it: “Section” and the number, or the name."""
     if section[:1].isdigit():
         return Formatting.tr("Section {name}").format(name=section)
-    return Formatting.tr("Appendix") if section == "appendix" else section
+    return Formatting.tr("Appendix") if section.lower() == "appendix" else section
 
 
 def join_sentences(*sentences: str) -> str:

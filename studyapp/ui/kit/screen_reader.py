@@ -7,7 +7,7 @@ screen readers there report a changed description; elsewhere it is an announceme
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from shiboken6 import isValid
 
 _PLATFORMS_WITH_ANNOUNCEMENTS = ("windows", "cocoa")
@@ -101,6 +101,12 @@ class _Announcer:
 
 
 _announcer = _Announcer()
+
+
+def report_cursor(field: QLineEdit) -> None:
+    """Report where the cursor of a new, empty field is. Otherwise Qt does so when Tab reaches the field for the first time,
+    just before it reports the focus, and Orca says nothing about a focus of which it knows already."""
+    field.setCursorPosition(0)
 
 
 def report_focused_child(widget: QWidget) -> None:

@@ -121,8 +121,8 @@ class _DayAxis(QWidget):
         taken: list[QRectF] = []
         for text, center in (
             (self.tr("Today"), x),
-            (formatting.format_study_day(self._days.first), 0.0),
-            (formatting.format_study_day(self._days.last), float(self.width())),
+            (formatting.format_short_date(self._days.first), 0.0),
+            (formatting.format_short_date(self._days.last), float(self.width())),
         ):
             width = metrics.horizontalAdvance(text) + 2
             left = max(0.0, min(center - width / 2, self.width() - width))

@@ -1,13 +1,17 @@
 """The legend on the page."""
 
+from collections.abc import Iterable, Sequence
+
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from studyapp.core.concept_map.concept_map import MapEdge
 from studyapp.core.concept_map.node_memory import MemoryLevel
-from studyapp.ui.map.canvas.map_legend import LegendEntry, MapLegend
+from studyapp.services.concept_map.map_loading import MapKind
+from studyapp.ui.map.canvas.map_legend import ArrowSymbol, LegendEntry, MapLegend
 from studyapp.ui.map.canvas.map_style import style_for
-from studyapp.ui.map.map_texts import explain_level
+from studyapp.ui.map.map_texts import explain_arrow, explain_dashed_arrow, explain_level
 
 _ORDER = (
     MemoryLevel.KNOWN,
@@ -18,9 +22,15 @@ _ORDER = (
 )
 
 
-def legend_entries() -> list[LegendEntry]:
-    """Return the levels with what they mean, in the user's language."""
-    return [LegendEntry(level, explain_level(level)) for level in _ORDER]
+def legend_entries(kind: MapKind, edges: Iterable[MapEdge]) -> list[LegendEntry]:
+    """Return the levels, and the kinds of arrows that a map has, with what they mean, in the user's language."""
+    entries = [LegendEntry(level, explain_level(level)) for level in _ORDER]
+    are_dashed = {edge.is_dashed for edge in edges}
+    if are_dashed:
+        entries.append(LegendEntry(ArrowSymbol.SOLID, explain_arrow(kind)))
+    if True in are_dashed:
+        entries.append(LegendEntry(ArrowSymbol.DASHED, explain_dashed_arrow()))
+    return entries
 
 
 class LegendView(QWidget):
@@ -28,12 +38,18 @@ class LegendView(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.entries: Sequence[LegendEntry] = ()
         policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.setAccessibleName(self.tr("Legend"))
-        self.setAccessibleDescription("; ".join(entry.text for entry in legend_entries()))
         self.setToolTip(self.tr("The share of its studied cards that you would recall on that day"))
+
+    def show_entries(self, entries: Sequence[LegendEntry]) -> None:
+        """Show the legend of another map."""
+        self.entries = entries
+        self.setAccessibleDescription("; ".join(entry.text for entry in entries))
+        self.restyle()
 
     def restyle(self) -> None:
         """Apply the current theme."""
@@ -46,7 +62,7 @@ class LegendView(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height of all lines."""
-        return round(MapLegend(legend_entries(), style_for(self.font()), width).height)
+        return round(MapLegend(self.entries, style_for(self.font()), width).height)
 
     def sizeHint(self) -> QSize:
         """Return the size in one line."""
@@ -56,6 +72,6 @@ class LegendView(QWidget):
         """Draw the entries."""
         painter = QPainter(self)
         try:
-            MapLegend(legend_entries(), style_for(self.font()), self.width()).paint(painter)
+            MapLegend(self.entries, style_for(self.font()), self.width()).paint(painter)
         finally:
             painter.end()  # Qt crashes if an error keeps it alive

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.concept_map.map_loading import MapChoice, MapKind
-from studyapp.ui.kit import theme
+from studyapp.ui.kit import screen_reader, theme
 from studyapp.ui.kit.combo_box import ComboBox
 from studyapp.ui.kit.widgets import create_button, create_label
 
@@ -37,8 +37,9 @@ class MapHeader(QWidget):
         self.map_box = ComboBox(self, min_letters=6)
         self.map_box.setAccessibleName(self.tr("Map"))
         self.field = _FindField(self)
+        screen_reader.report_cursor(self.field)
         self.field.setPlaceholderText(self.tr("Find a concept"))
-        self.field.setAccessibleName(self.tr("Find a concept"))
+        self.field.setAccessibleName(self.tr("Find"))
         self.found_label = create_label("", "furniture", self)
         self.found_label.hide()
         self.zoom_out_button = create_button("−", "toolbar", self)

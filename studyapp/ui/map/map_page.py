@@ -1,23 +1,19 @@
 """The map page: what is remembered of the concepts of a deck, and how they build on each other."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from studyapp.core.concept_map.map_memory import MapMemory
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.concept_map.map_loading import MapKind
-from studyapp.services.library.deck_library import Library
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.dialogs import modal_dialogs
 from studyapp.ui.kit import formatting, screen_reader
-from studyapp.ui.kit.app_context import AppContext
-from studyapp.ui.kit.latest_task import LatestTask
-from studyapp.ui.kit.page import Page, PageId
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
+from studyapp.ui.kit.page import PageId
 from studyapp.ui.map.canvas.map_export import MapPicture, write_png, write_svg
 from studyapp.ui.map.canvas.map_style import style_for
 from studyapp.ui.map.legend_view import legend_entries
@@ -26,14 +22,14 @@ from studyapp.ui.map.map_view import MapView
 from studyapp.ui.map.opened_node import OpenedNode
 from studyapp.ui.map.shown_map import ShownMap
 from studyapp.ui.map.slider_days import SliderDays
+from studyapp.ui.page_loading.loading_page import LoadingPage
 
 _CHOICE = "map-choice"
 """The name of a setting, which is stored: never change it."""
 
 
-class MapPage(Page):
-    """Loads the map in the background: first its nodes, then what is remembered of them, and the cards of a node when it is
-    opened. `current_library` returns the decks and the languages of the cards."""
+class MapPage(LoadingPage):
+    """Loads first the nodes of the map, then what is remembered of them, and the cards of a node when it is opened."""
 
     page_id = PageId.MAP
 
@@ -43,22 +39,14 @@ class MapPage(Page):
     practiceRequested = Signal(object)
     """Carries the cards to practice."""
 
-    def __init__(
-        self,
-        context: AppContext,
-        current_library: Callable[[], tuple[Library, CardLanguages]],
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, context: AppContext, current_library: CurrentLibrary, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
         self._settings = context.app_settings
         self._reader = MapReader(context, current_library)
         self.shown: ShownMap | None = None
         self._loaded: LoadedMap | None = None
         self._found: Sequence[int] = ()
-        self._task = LatestTask(self)
-        self._task.succeeded.connect(self._take)
-        self._task.failed.connect(self._show_failure)
+        self._task = self.add_task(self._take)
         self._task.progressChanged.connect(self._show_progress)
         self.view = MapView(self._describe, self)
         self.canvas, self.panel = self.view.canvas, self.view.panel
@@ -79,23 +67,11 @@ class MapPage(Page):
         self.panel.closeRequested.connect(self.view.close_panel)
         opened.studyRequested.connect(self.studyRequested)
         opened.practiceRequested.connect(self.practiceRequested)
-        opened.failed.connect(self._show_failure)
         self.view.day_bar.dayChanged.connect(self._show_day)
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the current state."""
-        super().showEvent(event)
-        self.load()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop loading."""
-        super().hideEvent(event)
-        for task in (self._task, self._opened.task):
-            task.stop_and_wait()
 
     def focus_default_widget(self) -> None:
         """Focus the map."""
-        self.canvas.setFocus()
+        self.view.focus_map()
 
     @property
     def current_deck_id(self) -> str:
@@ -105,33 +81,20 @@ class MapPage(Page):
             return ALL_DECKS
         return choice.decks[0]
 
-    def on_library_changed(self) -> None:
-        """Show the current decks."""
-        self.load()
-
-    def on_options_changed(self) -> None:
-        """Show what the options say is due."""
-        self.load()
-
-    def on_languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:  # noqa: ARG002
-        """Show the map in these languages."""
-        self.load()
-
     def apply_theme(self) -> None:
         """Apply the current theme."""
         self.view.restyle()
         self._show_map()
 
-    def load(self) -> None:
+    def refresh(self) -> None:
         """Load the map that was chosen last."""
-        if self.isVisible():
-            key = self._settings.page_setting(_CHOICE)
-            self._task.start(lambda progress: self._reader.load_map(key, progress))
+        key = self._settings.page_setting(_CHOICE)
+        self._task.start(lambda progress: self._reader.load_map(key, progress))
 
     def _choose_map(self, key: str) -> None:
         self._settings.set_page_setting(_CHOICE, key)
         self.view.close_panel()
-        self.load()
+        self.refresh()
 
     def _take(self, loaded: LoadedMap | MapMemory) -> None:
         self.view.show_error("")
@@ -169,6 +132,7 @@ class MapPage(Page):
         else:
             bar.hide_slider()
             canvas.show_map(shown.geometry, shown.levels, None)
+        self.view.legend.show_entries(legend_entries(shown.choice.kind, shown.concept_map.edges))
         bar.show_sentence(shown.sentence or self.tr("Loading…"))
         canvas.setAccessibleName(self.view.header.map_box.currentText())
         self._find(self.view.header.field.text())
@@ -180,9 +144,8 @@ class MapPage(Page):
             text = self.tr("Preparing the figures of new reviews: {share}").format(share=share)
             self.view.day_bar.show_sentence(text)
 
-    def _show_failure(self, error: Exception) -> None:
-        if not isinstance(error, TranslatableError | OSError):
-            raise error
+    def show_error(self, error: TranslatableError | OSError) -> None:
+        """Show what went wrong above the map, until it can be loaded."""
         self.view.show_error(formatting.format_error(error))
 
     def _take_memory(self, memory: MapMemory) -> None:
@@ -274,7 +237,7 @@ class MapPage(Page):
         if shown is None:
             return
         title = self.view.header.map_box.currentText()
-        picture = MapPicture(shown.geometry, shown.levels, title, shown.sentence, legend_entries())
+        picture = MapPicture(shown.geometry, shown.levels, title, shown.sentence, self.view.legend.entries)
         try:
             (write_png if path.suffix.lower() == ".png" else write_svg)(picture, path)
         except OSError as error:

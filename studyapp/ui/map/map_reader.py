@@ -1,25 +1,21 @@
 """What the map page reads from the collection, in the background."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.concept_map.concept_map import ConceptMap
 from studyapp.core.concept_map.map_memory import MapMemory
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.study.custom_study_selection import CustomStudySelection
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.concept_map.map_loading import MapChoice, list_maps, load_map, load_map_memory
 from studyapp.services.concept_map.node_cards import NodeCard, load_node_cards
-from studyapp.services.library.deck_library import Library
 from studyapp.services.options.option_storage import make_study_clock
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.services.study.daily_queue import build_daily_queue
 from studyapp.store.collection import Collection
 from studyapp.ui.browse.rows.column_texts import CellFormatter
-from studyapp.ui.kit.app_context import AppContext
-
-Result = TypeVar("Result")
+from studyapp.ui.page_loading.page_reader import PageReader
 
 
 class LoadedMap(NamedTuple):
@@ -37,30 +33,16 @@ class LoadedNode(NamedTuple):
     card_count_today: int
 
 
-class MapReader:
-    """Reads for the current decks and languages, which `current_library` returns.
-
-    The methods with `progress` run in the background. They raise StoreError if the collection can't be read or written.
-    """
-
-    def __init__(
-        self, context: AppContext, current_library: Callable[[], tuple[Library, CardLanguages]]
-    ) -> None:
-        self._context, self._current_library = context, current_library
-
-    @property
-    def languages(self) -> CardLanguages:
-        """The languages of the cards."""
-        return self._current_library()[1]
+class MapReader(PageReader):
+    """The methods with `progress` run in the background. They raise StoreError if the collection can't be read or written."""
 
     def cell_formatter(self) -> CellFormatter:
         """Return what formats the values of cards, for today."""
-        library, languages = self._current_library()
-        return CellFormatter(languages, library.title_by_deck(languages), self._context.clock.today())
+        return CellFormatter(self.languages, self.title_by_deck(), self.today)
 
     def load_map(self, wanted_key: str, progress: ProgressCallback) -> LoadedMap:
         """Return the map with this key, or else the first."""
-        library = self._current_library()[0]
+        library = self.library
 
         def load(collection: Collection, _progress: ProgressCallback) -> LoadedMap:
             choices = list_maps(collection, library)
@@ -96,9 +78,3 @@ class MapReader:
             return LoadedNode(load_node_cards(collection, cards, clock, languages), queue.counts.total)
 
         return self._use_collection(load, progress)
-
-    def _use_collection(
-        self, load: Callable[[Collection, ProgressCallback], Result], progress: ProgressCallback
-    ) -> Result:
-        result: Result = self._context.use_collection(load, progress)
-        return result

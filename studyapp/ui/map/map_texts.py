@@ -13,6 +13,7 @@ from studyapp.core.concept_map.node_memory import (
     NodeMemory,
     level_of,
 )
+from studyapp.services.concept_map.map_loading import MapKind
 from studyapp.ui.kit import formatting
 
 
@@ -56,6 +57,22 @@ def explain_level(level: MemoryLevel) -> str:
             return name_level(level)
         case _:
             assert_never(level)
+
+
+def explain_arrow(kind: MapKind) -> str:
+    """Return what an arrow of a map means."""
+    match kind:
+        case MapKind.PREREQUISITES:
+            return MapTexts.tr("Arrow: from a prerequisite to what builds on it")
+        case MapKind.DIAGRAM:
+            return MapTexts.tr("Arrow: from a box to what follows from it")
+        case _:
+            assert_never(kind)
+
+
+def explain_dashed_arrow() -> str:
+    """Return what a dashed arrow of a drawing means."""
+    return MapTexts.tr("Dashed: not certain")
 
 
 def describe_recall(probability: float) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.ui.kit import theme
 from studyapp.ui.kit.widgets import create_label
@@ -34,17 +34,26 @@ class MapView(QWidget):
         self.error_label = create_label("", "fieldError", self, has_word_wrap=True)
         self.legend = LegendView(self)
         self.canvas = MapCanvas(describe, self)
-        self.empty_label = create_label(
-            self.tr(
-                "There is no map yet. A deck has one if its notes name their prerequisites, or if it contains a diagram of boxes and arrows."
-            ),
-            "subtitle",
-            self,
-            has_word_wrap=True,
-        )
+        self.empty_label = self._create_empty_label()
         self.panel = NodePanel(self)
         self.day_bar = DayBar(self)
         self._is_legend_chosen = False
+        self._build(page)
+        for widget in (self.error_label, self.panel, self.empty_label):
+            widget.hide()
+        self.header.legend_button.clicked.connect(self._choose_legend)
+        self._connect_zoom()
+
+    def _create_empty_label(self) -> QLabel:
+        text = self.tr(
+            "There is no map yet. A deck has one if its notes name their prerequisites, or if it contains a diagram of boxes and arrows."
+        )
+        label = create_label(text, "subtitle", self, has_word_wrap=True)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        label.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # so that screen readers say it
+        return label
+
+    def _build(self, page: QWidget) -> None:
         content = QWidget()
         content.setObjectName("column")
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -68,11 +77,6 @@ class MapView(QWidget):
             outer = QVBoxLayout(holder)
             outer.setContentsMargins(0, 0, 0, 0)
             outer.addWidget(inner)
-        for widget in (self.error_label, self.panel, self.canvas):
-            widget.hide()
-        self.empty_label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.header.legend_button.clicked.connect(self._choose_legend)
-        self._connect_zoom()
 
     def _connect_zoom(self) -> None:
         header, canvas = self.header, self.canvas
@@ -81,13 +85,25 @@ class MapView(QWidget):
         header.zoom_in_button.clicked.connect(canvas.zoom_in)
 
     def show_map_widgets(self, *, is_empty: bool) -> None:
-        """Show the map, or only the text that says why there is none."""
+        """Show the map, or only the text that says why there is none. What takes the place of the focused widget gets the focus."""
+        had_focus = self._has_focus
         for widget in (self.header, self.canvas, self.day_bar):
             widget.setVisible(not is_empty)
         self.empty_label.setVisible(is_empty)
         if is_empty:
             self.panel.hide()
+        if had_focus and not self._has_focus:
+            self.focus_map()
         self._show_legend()
+
+    @property
+    def _has_focus(self) -> bool:
+        focused = self.window().focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
+
+    def focus_map(self) -> None:
+        """Focus the map, or the text that says why there is none."""
+        (self.canvas if self.empty_label.isHidden() else self.empty_label).setFocus()
 
     def show_error(self, text: str) -> None:
         """Show what went wrong, or nothing if the text is empty."""

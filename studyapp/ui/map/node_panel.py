@@ -18,9 +18,6 @@ from studyapp.ui.map.map_texts import describe_recall
 
 _MARGIN = 16
 _FIRST_CARDS = 12
-_MAX_QUESTION_LENGTH = 120
-"""Characters."""
-
 _MIN_HEIGHT = 200
 """Pixels, at a text size of 100%."""
 
@@ -140,14 +137,19 @@ class NodePanel(QFrame):
         self.more_button.setText(self.tr("Show %n more", None, max(0, remaining)))
 
     def _create_row(self, number: int) -> QWidget:
-        """Create the row of a card. The first card of each note has a button to edit the note."""
+        """Create the row of a card. The first card of each note has a button to edit the note. The question of a single card
+        is not shown again if it is the title of the panel."""
         one, row = self._cards[number], QWidget(self)
-        question = _shorten(one.row.question)
+        question = one.row.question
         details = list(
             filter(None, (self._describe_state(one.row), self._describe_reviews(one.last_reviews)))
         )
+        texts = [(text, "furniture") for text in details]
+        if len(self._cards) > 1 or question != self.title_label.text():
+            texts.insert(0, (question, ""))
+        labels = [create_label(text, name, row, has_word_wrap=True) for text, name in texts]
         head = QHBoxLayout()
-        head.addWidget(create_label(question, "", row, has_word_wrap=True), 1)
+        head.addWidget(labels[0], 1)
         note_key = one.row.card_id.note_key
         if not number or self._cards[number - 1].row.card_id.note_key != note_key:
             button = create_button(self.tr("Edit"), "toolbar", row)
@@ -159,8 +161,8 @@ class NodePanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(head)
-        for text in details:
-            column.addWidget(create_label(text, "furniture", row, has_word_wrap=True))
+        for label in labels[1:]:
+            column.addWidget(label)
         return row
 
     def _describe_reviews(self, reviews: Sequence[NodeReview]) -> str:
@@ -183,7 +185,3 @@ class NodePanel(QFrame):
         if row.retrievability is not None:
             parts.append(describe_recall(row.retrievability))
         return " · ".join([*parts, *formatter.format_states(row)])
-
-
-def _shorten(text: str) -> str:
-    return text if len(text) <= _MAX_QUESTION_LENGTH else f"{text[:_MAX_QUESTION_LENGTH].rstrip()}…"

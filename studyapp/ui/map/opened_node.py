@@ -3,10 +3,10 @@
 from PySide6.QtCore import QObject, Signal
 
 from studyapp.core.study.custom_study_selection import CustomStudySelection
-from studyapp.ui.kit.latest_task import LatestTask
 from studyapp.ui.map.map_reader import LoadedNode, MapReader
 from studyapp.ui.map.node_panel import NodePanel
 from studyapp.ui.map.shown_map import ShownMap
+from studyapp.ui.page_loading.loading_page import LoadingPage
 
 
 class OpenedNode(QObject):
@@ -18,16 +18,12 @@ class OpenedNode(QObject):
     practiceRequested = Signal(object)
     """Carries the cards to practice."""
 
-    failed = Signal(Exception)
-
-    def __init__(self, reader: MapReader, panel: NodePanel, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, reader: MapReader, panel: NodePanel, page: LoadingPage) -> None:
+        super().__init__(page)
         self._reader, self._panel = reader, panel
         self._loaded = LoadedNode((), 0)
         self._takes_focus = False
-        self.task = LatestTask(self)
-        self.task.succeeded.connect(self._take)
-        self.task.failed.connect(self.failed)
+        self._task = page.add_task(self._take)
         panel.studyRequested.connect(self._request_study)
 
     def show(self, shown: ShownMap, node: int, *, takes_focus: bool = False) -> None:
@@ -37,7 +33,7 @@ class OpenedNode(QObject):
         self._loaded = LoadedNode((), 0)
         memory = shown.describe_memory(node)
         self._panel.show_node(shown.geometry.label(node), memory, has_cards=bool(cards))
-        self.task.start(lambda progress: self._reader.load_node(cards, progress))
+        self._task.start(lambda progress: self._reader.load_node(cards, progress))
 
     def _take(self, loaded: LoadedNode) -> None:
         self._loaded = loaded

@@ -1,21 +1,19 @@
 """The dialog that shows a card beside those that it may be confused with."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QListWidget, QWidget
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.browse.browse_rows import BrowseRow
-from studyapp.services.library.deck_library import Library
 from studyapp.store.errors import StoreError
 from studyapp.ui.dialogs.background_task_dialog import BackgroundTaskDialog
 from studyapp.ui.dialogs.message_banner import MessageBanner
 from studyapp.ui.kit import formatting, screen_reader, theme
-from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
 from studyapp.ui.kit.widgets import create_label
 from studyapp.ui.similar_cards.compared_card import ComparedCard
 from studyapp.ui.similar_cards.difference_marks import mark_differences
@@ -177,7 +175,7 @@ class SimilarCardsDialog(BackgroundTaskDialog):
 
 def open_similar_cards(
     context: AppContext,
-    current_library: Callable[[], tuple[Library, CardLanguages]],
+    current_library: CurrentLibrary,
     card: CardId,
     parent: QWidget,
 ) -> SimilarCardsDialog:

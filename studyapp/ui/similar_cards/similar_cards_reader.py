@@ -1,56 +1,43 @@
 """What the dialog of similar cards reads and changes."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.progress_callback import ProgressCallback
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.browse.browse_rows import BrowseRow, load_rows
 from studyapp.services.browse.bulk_card_actions import toggle_suspended
 from studyapp.services.browse.card_preview import load_preview
 from studyapp.services.browse.similar_cards import find_similar_cards
-from studyapp.services.library.deck_library import Library
 from studyapp.services.study.session_outcome import Prompt
-from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.page_loading.page_reader import PageReader
 
 
-class SimilarCardsReader:
-    """Reads for the current decks and languages, which `current_library` returns.
-
-    All methods raise StoreError if the collection can't be read or written.
-    """
-
-    def __init__(
-        self, context: AppContext, current_library: Callable[[], tuple[Library, CardLanguages]]
-    ) -> None:
-        self._context, self._current_library = context, current_library
+class SimilarCardsReader(PageReader):
+    """All methods raise StoreError if the collection can't be read or written."""
 
     def find(self, card: CardId, progress: ProgressCallback) -> list[CardId]:
         """Return the cards that are similar to a card. Runs in the background."""
         library, languages = self._current_library()
-        found: list[CardId] = self._context.use_collection(
+        return self._use_collection(
             lambda collection, step: find_similar_cards(collection, card, library, languages, step), progress
         )
-        return found
 
     def load_rows(self, cards: Sequence[CardId]) -> dict[CardId, BrowseRow]:
         """Return the texts and states of cards. Those that are no longer there are left out."""
-        languages = self._current_library()[1]
-        return load_rows(self._context.collection, cards, self._context.clock.study_day(), languages)
+        return load_rows(self._context.collection, cards, self._context.clock.study_day(), self.languages)
 
     def load_preview(self, card: CardId) -> Prompt | None:
         """Return a card as the review page shows it; None if it is no longer there."""
-        return load_preview(self._context.collection, card, self._current_library()[1])
+        return load_preview(self._context.collection, card, self.languages)
 
     def find_media_folder(self, deck: str) -> Path | None:
         """Return the folder with the media files of a deck."""
-        return self._current_library()[0].folder_by_deck.get(deck)
+        return self.library.folder_by_deck.get(deck)
 
     def title_of_deck(self, deck: str) -> str:
         """Return the title of a deck."""
-        library, languages = self._current_library()
-        return library.title_by_deck(languages).get(deck, deck)
+        return self.title_by_deck().get(deck, deck)
 
     def toggle_suspended(self, card: CardId) -> None:
         """Suspend a card, or restore it if it is suspended. One step that can be undone."""

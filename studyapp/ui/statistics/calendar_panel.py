@@ -3,14 +3,19 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from studyapp.core.statistics.report import ReviewFigures
 from studyapp.core.statistics.streak import MAX_DAYS_OFF_AHEAD
+from studyapp.ui.kit import theme
 from studyapp.ui.kit.combo_box import ComboBox
 from studyapp.ui.kit.widgets import create_label
 from studyapp.ui.statistics.figures.calendar_plot import CalendarPlot
 from studyapp.ui.statistics.plot_panel import PlotPanel
+
+_MIN_WIDTH_FOR_YEARS = 440
+"""Pixels beside which the years have room, at a text size of 100%."""
 
 
 class CalendarPanel(PlotPanel):
@@ -39,12 +44,20 @@ class CalendarPanel(PlotPanel):
             self,
             has_word_wrap=True,
         )
-        below = QHBoxLayout()
-        below.addWidget(self.hint_label, 3)
-        below.addWidget(self.year_box, 1)
-        self.column.addLayout(below)
+        self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._below.addWidget(self.hint_label, 3)
+        self._below.addWidget(self.year_box, 1)
+        self.column.addLayout(self._below)
         self.hint_label.hide()
         self.view.chosen.connect(self._toggle_day_off)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the years below the hint if the panel is narrow."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= theme.scale_pixels(_MIN_WIDTH_FOR_YEARS)
+        self._below.setDirection(
+            QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        )
 
     def show_figures(self, figures: ReviewFigures, today: int, due_by_day: Mapping[int, int]) -> None:
         """Show the days of these figures. `due_by_day` is the number of cards due on each day."""

@@ -18,6 +18,9 @@ from studyapp.ui.statistics.figures.value_formats import ValueFormats
 _MARGIN = 16
 _LINK_GAP = 20
 _FIRST_ROWS = 8
+_MIN_WITHOUT_DECIMAL = 10
+"""Expected numbers of lapses from this one on are rounded to integers."""
+
 _MIN_WIDTH_FOR_BUTTONS = 440
 """Pixels beside which the buttons of a card have room, at a text size of 100 %."""
 
@@ -118,11 +121,14 @@ class ForgottenPanel(QFrame):
             self.tr("Similar cards: {question}").format(question=question.text())
         )
         similar_button.clicked.connect(partial(self.similarCardsRequested.emit, one.card))
+        details = create_label(self._details(one), "furniture", row, has_word_wrap=True)
+        details.setToolTip(self._probability(one))
+        edit_button.setAccessibleDescription(", ".join(filter(None, (details.text(), details.toolTip()))))
         row.setFocusProxy(edit_button)
         texts = QVBoxLayout()
         texts.setSpacing(0)
         texts.addWidget(question)
-        texts.addWidget(create_label(self._details(one), "furniture", row, has_word_wrap=True))
+        texts.addWidget(details)
         buttons = QHBoxLayout()
         buttons.setSpacing(_LINK_GAP)
         buttons.addWidget(edit_button)
@@ -148,17 +154,23 @@ class ForgottenPanel(QFrame):
         return QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
 
     def _details(self, one: ForgottenCard) -> str:
-        lapses = self.tr("%n lapse(s)", None, one.lapses)
+        lapses = self.tr("%Ln lapse(s)", None, one.lapses)
         if one.estimate is None:
             return lapses
-        expected = self.tr("about {number} expected").format(
-            number=ValueFormats.tenths(one.estimate.expected)
+        expected = one.estimate.expected
+        format_number = ValueFormats.count if expected >= _MIN_WITHOUT_DECIMAL else ValueFormats.tenths
+        text = self.tr("{lapses}, about {number} expected").format(
+            lapses=lapses, number=format_number(expected)
         )
-        probability = self.tr("chance of this many: {percent}").format(
+        return self.tr("⚠ Leech · {lapses}").format(lapses=text) if _is_leech(one) else text
+
+    def _probability(self, one: ForgottenCard) -> str:
+        """Return how probable so many lapses are; empty without predictions."""
+        if one.estimate is None:
+            return ""
+        return self.tr("Chance of so many lapses: {percent}").format(
             percent=formatting.format_probability(one.estimate.probability)
         )
-        leech = [self.tr("⚠ Leech")] if _is_leech(one) else []
-        return " · ".join([*leech, lapses, expected, probability])
 
 
 def _is_leech(one: ForgottenCard) -> bool:

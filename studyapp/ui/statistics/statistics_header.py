@@ -24,7 +24,7 @@ from studyapp.ui.statistics.statistics_filter import StatisticsFilter
 
 _INDENT = "    "
 
-_MIN_WIDTH_FOR_ONE_LINE = 420
+_MIN_WIDTH_FOR_ONE_LINE, _MIN_WIDTH_FOR_TWO_LINES = 420, 280
 """Pixels, at a text size of 100%."""
 
 
@@ -59,7 +59,7 @@ class StatisticsHeader(QWidget):
             self.step_box.addItem(label, step)
         self.field = SearchField(complete, self)
         self.field.setPlaceholderText(self.tr("Filter cards…"))
-        self.field.setAccessibleName(self.tr("Filter cards…"))
+        self.field.setAccessibleName(self.tr("Filter"))
         self.error_label = create_query_error_label(self)
         self.progress_label = create_label("", "furniture", self, has_word_wrap=True)
         self.progress_bar = QProgressBar(self)
@@ -82,7 +82,7 @@ class StatisticsHeader(QWidget):
         self._boxes.setSpacing(8)
         for column_number in range(4):
             self._boxes.setColumnStretch(column_number, 1)
-        self._place_boxes(is_narrow=False)
+        self._place_boxes(_MIN_WIDTH_FOR_ONE_LINE)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -93,11 +93,15 @@ class StatisticsHeader(QWidget):
             column.addWidget(widget)
             widget.hide()
 
-    def _place_boxes(self, *, is_narrow: bool) -> None:
-        """Place the choices in one line, or with the deck above the others."""
+    def _place_boxes(self, width: float) -> None:
+        """Place the choices in one line, with the deck above the others, or each in a line of its own, as the width allows. It
+        is in pixels at a text size of 100%."""
         for box in (self.deck_box, self.period_box, self.step_box):
             self._boxes.removeWidget(box)
-        if is_narrow:
+        if width < _MIN_WIDTH_FOR_TWO_LINES:
+            for line, box in enumerate((self.deck_box, self.period_box, self.step_box)):
+                self._boxes.addWidget(box, line, 0, 1, 4)
+        elif width < _MIN_WIDTH_FOR_ONE_LINE:
             self._boxes.addWidget(self.deck_box, 0, 0, 1, 4)
             self._boxes.addWidget(self.period_box, 1, 0, 1, 2)
             self._boxes.addWidget(self.step_box, 1, 2, 1, 2)
@@ -107,13 +111,13 @@ class StatisticsHeader(QWidget):
             self._boxes.addWidget(self.step_box, 0, 3)
 
     def minimumSizeHint(self) -> QSize:
-        """Allow any width: in a narrow page, the choices take two lines."""
+        """Allow any width: in a narrow page, the choices take more lines."""
         return QSize(0, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Use two lines for the choices if one is too short."""
+        """Use more lines for the choices if one is too short."""
         super().resizeEvent(event)
-        self._place_boxes(is_narrow=self.width() < theme.scale_pixels(_MIN_WIDTH_FOR_ONE_LINE))
+        self._place_boxes(self.width() * 100 / theme.scale_pixels(100))
 
     @property
     def filter(self) -> StatisticsFilter:

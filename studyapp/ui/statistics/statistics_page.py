@@ -1,25 +1,19 @@
 """The statistics page: what was studied, what is remembered, and what is coming."""
 
-from collections.abc import Callable
-
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.search.completion import Completions, CompletionValues, complete_query
 from studyapp.core.search.query_error import QueryError
 from studyapp.core.statistics.report import CardFigures, ReviewFigures
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.core.text.translatable import TranslatableError
-from studyapp.services.library.deck_library import Library
 from studyapp.services.statistics.statistics_loading import Scope
 from studyapp.store.errors import StoreError
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.app_context import AppContext
-from studyapp.ui.kit.latest_task import LatestTask
-from studyapp.ui.kit.page import Page, PageId
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
+from studyapp.ui.kit.page import PageId
+from studyapp.ui.page_loading.loading_page import LoadingPage
 from studyapp.ui.statistics.figures.all_plots import plots_of_cards, plots_of_memory, plots_of_reviews
 from studyapp.ui.statistics.figures.plot_context import PlotContext
 from studyapp.ui.statistics.statistics_reader import LoadedMemory, StatisticsReader
@@ -28,20 +22,13 @@ from studyapp.ui.statistics.statistics_view import StatisticsView
 _TYPING_PAUSE_MS = 300
 
 
-class StatisticsPage(Page):
-    """Loads the figures in the background: first the cards, then the reviews, then what is remembered. Each part is shown
-    as soon as it is there. `current_library` returns the decks and the languages of the cards."""
+class StatisticsPage(LoadingPage):
+    """Loads first the cards, then the reviews, then what is remembered. Each part is shown as soon as it is there."""
 
     page_id = PageId.STATISTICS
 
-    def __init__(
-        self,
-        context: AppContext,
-        current_library: Callable[[], tuple[Library, CardLanguages]],
-        parent: QWidget,
-    ) -> None:
+    def __init__(self, context: AppContext, current_library: CurrentLibrary, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("page")
         self._reader = StatisticsReader(context, current_library)
         self._values, self._are_values_current = CompletionValues(), True
         self._scope: Scope | None = None
@@ -49,18 +36,12 @@ class StatisticsPage(Page):
         self._reviews: ReviewFigures | None = None
         self._memory: LoadedMemory | None = None
         self._shown: dict[type, tuple[object, PlotContext]] = {}
-        self._task, self._completion_task = LatestTask(self), LatestTask(self)
-        self._task.succeeded.connect(self._take)
-        self._task.failed.connect(self._show_failure)
+        self._task = self.add_task(self._take)
         for ended in (self._task.succeeded, self._task.failed):
             ended.connect(self._load_values_if_idle)
         self._task.progressChanged.connect(self._show_progress)
-        self._completion_task.succeeded.connect(self._take_values)
-        self._completion_task.failed.connect(self._show_failure)
-        self._typing_timer = QTimer(self)
-        self._typing_timer.setSingleShot(True)
-        self._typing_timer.setInterval(_TYPING_PAUSE_MS)
-        self._typing_timer.timeout.connect(self.load)
+        self._completion_task = self.add_task(self._take_values)
+        self._typing_timer = self.add_timer(_TYPING_PAUSE_MS, self.load)
         self.view = StatisticsView(self._complete, self)
         self.header = self.view.header
         self.header.filterChanged.connect(self.load)
@@ -71,24 +52,9 @@ class StatisticsPage(Page):
         self.view.forgotten.editRequested.connect(self.editRequested)
         self.view.forgotten.similarCardsRequested.connect(self.similarCardsRequested)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the current figures."""
-        super().showEvent(event)
-        self._use_library()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Stop loading."""
-        super().hideEvent(event)
-        self._typing_timer.stop()
-        self._stop_tasks()
-
-    def _stop_tasks(self) -> None:
-        for task in (self._task, self._completion_task):
-            task.stop_and_wait()
-
     def release(self) -> None:
         """Close the collection that stays open while the page is hidden, so that figures can be kept."""
-        self._stop_tasks()
+        self.stop_loading()
         self._reader.close()
 
     def focus_default_widget(self) -> None:
@@ -109,8 +75,6 @@ class StatisticsPage(Page):
     def load(self) -> None:
         """Load the figures for the chosen filters."""
         self._typing_timer.stop()
-        if not self.isVisible():
-            return
         wanted, reader = self.header.filter, self._reader
         self._cards = self._reviews = self._memory = None
 
@@ -176,42 +140,28 @@ class StatisticsPage(Page):
     def _show_progress(self, done: int, total: int) -> None:
         self.header.show_progress(self.tr("Preparing the figures of new reviews…"), done, total)
 
-    def _show_failure(self, error: Exception) -> None:
+    def show_error(self, error: TranslatableError | OSError) -> None:
+        """Show what went wrong below the filters. A mistake in the query is marked."""
         self.header.hide_progress()
-        if isinstance(error, QueryError):
-            self.header.show_error(formatting.format_error(error), error.start, error.end)
-        elif isinstance(error, TranslatableError | OSError):
-            self.header.show_error(formatting.format_error(error))
-        else:
-            raise error
+        mistake = (error.start, error.end) if isinstance(error, QueryError) else ()
+        self.header.show_error(formatting.format_error(error), *mistake)
 
     def _set_day_off(self, day: int, is_off: bool) -> None:
         try:
             self._reader.set_day_off(day, is_off=is_off)
         except StoreError as error:
-            self._show_failure(error)
+            self.show_error(error)
             return
         # While the cards are being loaded, the reviews come next anyway.
         if self._scope is not None and self._cards is not None:
             self._load_reviews(self._scope)
 
-    def on_library_changed(self) -> None:
-        """Show the current decks and their figures."""
-        self._use_library()
-
-    def on_options_changed(self) -> None:
-        """Show the figures as the options say."""
-        self.load()
-
-    def on_languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:  # noqa: ARG002
-        """Show the decks and cards in these languages."""
-        self._use_library()
-
     def apply_theme(self) -> None:
         """Apply the current theme."""
         self.view.restyle()
 
-    def _use_library(self) -> None:
+    def refresh(self) -> None:
+        """Offer the current decks, and load their figures."""
         self.header.show_decks(self._reader.library, self._reader.languages)
         self._are_values_current = False
         self.load()

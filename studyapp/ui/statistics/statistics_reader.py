@@ -8,9 +8,7 @@ from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.search.completion import CompletionValues
 from studyapp.core.statistics.report import CardFigures, MemoryFigures, ReviewFigures
 from studyapp.core.statistics.selection import AllCards, CardsOfDecks, FoundCards, Selection
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.browse.browse_rows import load_rows
-from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import make_study_clock
 from studyapp.services.search.card_search import find_cards, read_query, update_search_index
@@ -26,7 +24,8 @@ from studyapp.services.statistics.statistics_loading import (
     load_review_figures,
 )
 from studyapp.store.collection import Collection
-from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
+from studyapp.ui.page_loading.page_reader import PageReader
 from studyapp.ui.statistics.statistics_filter import StatisticsFilter
 
 
@@ -37,32 +36,15 @@ class LoadedMemory(NamedTuple):
     question_by_card: Mapping[CardId, str]
 
 
-class StatisticsReader:
-    """Reads for the current decks and languages, which `current_library` returns. Figures are kept until they change.
+class StatisticsReader(PageReader):
+    """Figures are kept until they change.
 
     The methods with `progress` run in the background. All raise StoreError if the collection can't be read or written.
     """
 
-    def __init__(
-        self, context: AppContext, current_library: Callable[[], tuple[Library, CardLanguages]]
-    ) -> None:
-        self._context, self._current_library = context, current_library
+    def __init__(self, context: AppContext, current_library: CurrentLibrary) -> None:
+        super().__init__(context, current_library)
         self._kept = KeptFigures(context.open_collection)
-
-    @property
-    def library(self) -> Library:
-        """The current decks."""
-        return self._current_library()[0]
-
-    @property
-    def languages(self) -> CardLanguages:
-        """The languages of the cards."""
-        return self._current_library()[1]
-
-    @property
-    def today(self) -> int:
-        """The current study day."""
-        return self._context.clock.today()
 
     def find_scope(self, wanted: StatisticsFilter, progress: ProgressCallback) -> Scope:
         """Return which cards figures are about. Raises QueryError for a mistake in the query."""
@@ -133,8 +115,7 @@ class StatisticsReader:
         def load(collection: Collection, _progress: ProgressCallback) -> CompletionValues:
             return load_completion_values(collection, library)
 
-        values: CompletionValues = self._context.use_collection(load, progress)
-        return values
+        return self._use_collection(load, progress)
 
     def set_day_off(self, day: int, *, is_off: bool) -> None:
         """Mark a study day as a day off, or as none."""

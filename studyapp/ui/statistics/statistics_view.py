@@ -38,7 +38,7 @@ class StatisticsView(QWidget):
         # Tab goes through widgets in the order in which they are added.
         self._column.addWidget(self.header)
         self._column.addWidget(self.grid, 1)
-        self.grid.add_panels([self.calendar], [*self.panels.values(), self.forgotten])
+        self.grid.add_panels([self.calendar], list(self.panels.values()), [self.forgotten])
         self.scroll_area = QScrollArea(self)
         self.scroll_area.setWidgetResizable(True)
         self.scroll_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)

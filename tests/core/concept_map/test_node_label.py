@@ -43,7 +43,7 @@ CUSTOM = CustomNoteType(1, "custom", ("one", "two"), (CardTemplate("card", "{{on
         (Cloze(text("in {{c1::2020}} it {{c2::grew::verb}} *fast*")), "in […] it [verb] fast"),
         (Basic(text("**bold** and\n\n- `code`"), OTHER), "bold and • code"),
         (Basic(text("2 < 3  and\nmore"), OTHER), "2 < 3 and more"),
-        (Basic(text("x" * 300), OTHER), "x" * 200),
+        (Basic(text("x" * 500), OTHER), f"{'x' * 399}…"),
         (Basic(text("![](picture.png)"), OTHER), "note"),
         (CustomContent(CUSTOM, ("<b>asked</b><br>more", "other")), "asked more"),
         (CustomContent(CUSTOM, ('<img src="a.png">', "other")), "other"),

@@ -20,6 +20,7 @@ from studyapp.core.notes.note import (
 from studyapp.core.rendering.face import render_face
 from studyapp.core.rendering.text_layout.plain_text import html_to_text
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.core.text.text_limits import MAX_LINE_LENGTH
 from studyapp.services.browse.row_texts import RowTexts, row_texts
 
 ENGLISH = CardLanguages.ENGLISH
@@ -65,7 +66,8 @@ def test_versions_are_those_of_the_languages() -> None:
 
 def test_long_texts_are_cut() -> None:
     ((question, _),) = texts(Basic(text("word " * 10_000), text("a")))
-    assert len(question) <= 300
+    assert len(question) <= MAX_LINE_LENGTH
+    assert question.endswith("word…")
 
 
 WRITTEN = st.text(

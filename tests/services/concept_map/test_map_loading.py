@@ -62,9 +62,9 @@ def test_maps_are_nets_of_joined_decks_and_those_of_each_deck(driver: StudyDrive
     save_deck(driver.collection, [basic_note("one", "g")], "g")
     maps = list_maps(driver.collection, library_of("g", "f", "d", "c", "b", "a", "e"))
     assert [(one.key, one.title, one.decks) for one in maps] == [
+        *((f"deck:{deck}", text(deck.title()), (deck,)) for deck in "fdcbae"),
         ("joined:e", text("F"), ("f", "e")),
         ("joined:a", text("C"), ("c", "b", "a")),
-        *((f"deck:{deck}", text(deck.title()), (deck,)) for deck in "fdcbae"),
     ]
     assert {one.kind for one in maps} == {MapKind.PREREQUISITES}
 
@@ -91,6 +91,39 @@ def test_each_tree_drawing_is_a_map_and_tables_are_none(driver: StudyDriver) -> 
     assert loaded.places == ((0, 0), (1, 1))
 
 
+@pytest.mark.parametrize(
+    ("dates_of_drawings", "order"),
+    [
+        ((0, 0), ["net", "0", "1"]),
+        ((1, 0), ["net", "0", "1"]),
+        ((0, 3), ["1", "net", "0"]),
+        ((2, 2), ["0", "net", "1"]),
+    ],
+)
+def test_the_drawing_with_the_most_dates_is_the_first_map_if_it_has_several(
+    driver: StudyDriver, dates_of_drawings: tuple[int, ...], order: list[str]
+) -> None:
+    drawings = [
+        TreeDrawing(
+            text("Tree"),
+            tuple(
+                Box(f"box{column}", text("Box"), column, 0, text("2020") if column < dates else None)
+                for column in range(4)
+            ),
+        )
+        for dates in dates_of_drawings
+    ]
+    notes = [Note("b", f"tree{number}", Diagram(one)) for number, one in enumerate(drawings)]
+    chain = [basic_note("one", "b"), basic_note("two", "b", prerequisites=("b/one",))]
+    save_deck(driver.collection, [*chain, *notes], "b")
+    maps = list_maps(driver.collection, library_of("b"))
+    names = {"deck:b": "net", "diagram:b/tree0": "0", "diagram:b/tree1": "1"}
+    assert [names[one.key] for one in maps] == order
+    assert [one.date_count for one in maps] == [
+        0 if name == "net" else dates_of_drawings[int(name)] for name in order
+    ]
+
+
 def test_boxes_of_a_drawing_have_the_cards_of_terms_of_joined_decks(driver: StudyDriver) -> None:
     def term(deck: str) -> Note:
         return Note(deck, "up", Term(text("up"), text("x")))
@@ -98,7 +131,7 @@ def test_boxes_of_a_drawing_have_the_cards_of_terms_of_joined_decks(driver: Stud
     for deck in ("a", "c", "d"):
         save_deck(driver.collection, [term(deck)], deck)
     save_deck(driver.collection, [Note("b", "tree", Diagram(TREE), prerequisites=("c/up",)), term("b")], "b")
-    net, choice = list_maps(driver.collection, library_of("a", "c", "b", "d"))
+    choice, net = list_maps(driver.collection, library_of("a", "c", "b", "d"))
     assert (net.key, net.decks) == ("joined:b", ("c", "b"))
     assert (choice.key, choice.decks) == ("diagram:b/tree", ("b", "c"))
     up, down = load_map(driver.collection, choice).nodes

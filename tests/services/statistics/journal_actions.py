@@ -23,10 +23,12 @@ from tests.services.study_driver import AGAIN, DAY, EASY, GOOD, MINUTE, StudyDri
 SCHEDULER = Scheduler()
 DECKS = ("deck", "other")
 NOTES = [
-    basic_note(f"n{number:02}", section="ab"[number % 2], evidence=Evidence.OBSERVATION if number else None)
+    basic_note(
+        f"n{number:02}", section=("A", "FAQ")[number % 2], evidence=Evidence.OBSERVATION if number else None
+    )
     for number in range(4)
 ]
-OTHER_NOTES = [basic_note("n00", "other", section="a"), basic_note("n01", "other")]
+OTHER_NOTES = [basic_note("n00", "other", section="A"), basic_note("n01", "other")]
 CLOCK_CHANGES = (400 * DAY, -400 * DAY, 36_525 * DAY)
 REVIEWED = [GOOD, GOOD, DAY, GOOD, AGAIN, 3 * DAY, GOOD, EASY, "load"]
 """Actions with which a card has a history."""

@@ -8,37 +8,19 @@ from studyapp.core.study.schedule import Schedule
 from studyapp.store import schedules
 from studyapp.store.search.card_order import CardColumn
 from studyapp.ui.browse.browse_page import BrowsePage
-from tests.ui.app_driver import AppDriver, Note, basic_note, text_of
+from tests.ui.app_driver import text_of
+from tests.ui.page_driver import PageDriver
 
 
-class BrowseDriver:
+class BrowseDriver(PageDriver[BrowsePage]):
     """The browse page with its found cards."""
 
-    def __init__(self, app: AppDriver) -> None:
-        self.app = app
+    key = Qt.Key.Key_B
+    modifier = Qt.KeyboardModifier.NoModifier
 
     @property
     def page(self) -> BrowsePage:
         return self.app.window.browse_page
-
-    def open(self, *notes: Note) -> BrowsePage:
-        """Open the page over a deck with these notes, or three basic ones, by its key."""
-        self.app.write_deck(*(notes or [basic_note(name) for name in ("a", "b", "c")]))
-        return self.open_window()
-
-    def open_window(self) -> BrowsePage:
-        self.app.open_window()
-        self.app.window.resize(1366, 768)
-        self.app.press(Qt.Key.Key_B)
-        self.wait()
-        return self.page
-
-    def wait(self) -> None:
-        """Wait until the newest search and all actions have ended, and their results are shown."""
-        self.app.wait_until(lambda: not self.page._typing_timer.isActive())
-        self.app.wait_until_idle()
-        self.app.process_events()
-        self.app.wait_until(lambda: not self.page._mistake_timer.isActive())
 
     def type_query(self, text: str) -> None:
         """Replace the query in the field, key by key."""

@@ -6,16 +6,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from studyapp.core.concept_map.node_memory import MemoryLevel
-from studyapp.core.study.rating import Rating
-from studyapp.core.text.localized_text import CardLanguages
-from studyapp.services.study.session_creation import create_session
-from studyapp.services.study.session_outcome import Prompt
-from studyapp.store.collection import Collection
-from studyapp.system_dependencies import new_device_id
 from studyapp.ui.map.canvas.map_canvas import MapCanvas
 from studyapp.ui.map.map_page import MapPage
 from studyapp.ui.map.shown_map import ShownMap
-from tests.ui.app_driver import DAY, AppDriver, Note, basic_note
+from tests.ui.app_driver import Note, basic_note
+from tests.ui.page_driver import PageDriver
 
 NET = (
     basic_note("root"),
@@ -36,11 +31,11 @@ TREE = {
 }
 
 
-class MapDriver:
+class MapDriver(PageDriver[MapPage]):
     """The map page with its widgets."""
 
-    def __init__(self, app: AppDriver) -> None:
-        self.app = app
+    key = Qt.Key.Key_M
+    default_notes = NET
 
     @property
     def page(self) -> MapPage:
@@ -61,29 +56,6 @@ class MapDriver:
         folder.mkdir(exist_ok=True)
         (folder / "family.yaml").write_text(json.dumps(TREE), "utf-8")
         return {"id": "tree", "type": "diagram", "diagram": "family"}
-
-    def open(self, *notes: Note) -> MapPage:
-        """Open the page by its key over a deck with these notes, or those of `NET`."""
-        self.app.write_deck(*(notes or NET))
-        return self.open_window()
-
-    def open_window(self, width: int = 1366, height: int = 768) -> MapPage:
-        self.app.open_window()
-        self.app.window.resize(width, height)
-        return self.show()
-
-    def show(self) -> MapPage:
-        """Show the page by its key."""
-        self.app.press_ctrl(Qt.Key.Key_M)
-        self.wait()
-        return self.page
-
-    def wait(self) -> None:
-        """Wait until everything is loaded and shown."""
-        self.app.wait_until(lambda: not self.page._task.is_running)
-        self.app.wait_until(lambda: not self.page._opened.task.is_running)
-        self.app.wait_until_idle()
-        self.app.process_events()
 
     def choose(self, title: str) -> None:
         """Choose a map by its title."""
@@ -127,19 +99,3 @@ class MapDriver:
         for key in keys:
             self.app.press(key)
         self.wait()
-
-    def study(self, *days_of_ratings: tuple[Rating, ...]) -> None:
-        """Rate cards on some days in succession, the last of them today, before the window is opened."""
-        self.app.load_decks()
-        today = self.app.now
-        with Collection(self.app.collection_file, new_device_id) as collection:
-            for back, ratings in zip(range(len(days_of_ratings) - 1, -1, -1), days_of_ratings, strict=True):
-                self.app.now = today - back * DAY
-                session = create_session(collection, self.app.clock, ["d"], CardLanguages.ENGLISH)
-                step = session.show_next().next_step
-                for rating in ratings:
-                    assert isinstance(step, Prompt)
-                    session.reveal()
-                    self.app.now += 10_000
-                    step = session.rate(step.card.id, rating).next_step
-        self.app.now = today + 3_600_000

@@ -1,16 +1,21 @@
 """The slider over past and coming days, and the sentence about the chosen one."""
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication
 
+from studyapp.core.concept_map.concept_map import MapEdge
 from studyapp.core.concept_map.map_memory import CardHistory, MapCards, MapMemory
 from studyapp.core.concept_map.node_memory import MemoryLevel, NodeMemory
 from studyapp.core.study.rating import Rating
+from studyapp.services.concept_map.map_loading import MapKind
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.translators import install_translators, set_default_locale
+from studyapp.ui.map.legend_view import legend_entries
 from studyapp.ui.map.map_texts import describe_day, describe_memory, explain_level
 from tests.ui.app_driver import DAY, AppDriver, click
 from tests.ui.map.map_driver import NET, MapDriver
@@ -25,15 +30,24 @@ TODAY = 20_700
 """4 September 2026."""
 
 
+@contextmanager
+def texts_in(language: str, application: QApplication) -> Iterator[None]:
+    """Show texts and dates in a language."""
+    translators, locale = install_translators(application, language), QLocale()
+    set_default_locale(language)
+    try:
+        yield
+    finally:
+        QLocale.setDefault(locale)
+        for translator in translators:
+            application.removeTranslator(translator)
+
+
 @pytest.fixture
 def english(qapp: QApplication) -> Iterator[None]:
     """Texts with the plural forms of English."""
-    translators, locale = install_translators(qapp, "en"), QLocale()
-    set_default_locale("en")
-    yield
-    QLocale.setDefault(locale)
-    for translator in translators:
-        qapp.removeTranslator(translator)
+    with texts_in("en", qapp):
+        yield
 
 
 def memory_of(*, is_studied: bool = True) -> MapMemory:
@@ -77,6 +91,38 @@ def test_the_legend_names_each_level_and_its_limits() -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("kind", "dashes", "arrows"),
+    [
+        (MapKind.PREREQUISITES, (), []),
+        (MapKind.PREREQUISITES, (False,), ["Arrow: from a prerequisite to what builds on it"]),
+        (MapKind.DIAGRAM, (False, False), ["Arrow: from a box to what follows from it"]),
+        (
+            MapKind.DIAGRAM,
+            (False, True),
+            ["Arrow: from a box to what follows from it", "Dashed: not certain"],
+        ),
+    ],
+)
+def test_the_legend_explains_the_arrows_that_a_map_has(
+    kind: MapKind, dashes: tuple[bool, ...], arrows: list[str]
+) -> None:
+    edges = [MapEdge(0, 1, is_dashed=is_dashed) for is_dashed in dashes]
+    assert [entry.text for entry in legend_entries(kind, edges)[len(MemoryLevel) :]] == arrows
+
+
+def test_the_legend_is_that_of_the_shown_map(app: AppDriver, maps: MapDriver) -> None:
+    app.write_deck(*NET)
+    app.write_deck(maps.write_tree(), deck="e")
+    legend = maps.open_window().view.legend
+    assert legend.accessibleDescription().endswith("; Arrow: from a box to what follows from it")
+    before = legend.grab().toImage()
+    maps.choose("The deck")
+    assert legend.accessibleDescription().endswith("; Arrow: from a prerequisite to what builds on it")
+    assert legend.grab().toImage() != before
+
+
 def test_the_slider_shows_past_days(app: AppDriver, maps: MapDriver) -> None:
     app.write_deck(*NET)
     maps.study((GOOD,), (), (), (), (), (GOOD, GOOD))
@@ -105,6 +151,14 @@ def test_the_slider_shows_coming_days_without_study(app: AppDriver, maps: MapDri
     assert maps.sentence == "You know about 1 of 5 concepts now."
     assert not page.view.day_bar.today_button.isVisible()
     assert QApplication.focusWidget() is page.view.day_bar.slider
+
+
+@pytest.mark.parametrize(
+    ("language", "date"), [("en", "4 Sep 2026"), ("zh-Hant", "2026/9/4"), ("zh-Hans", "2026/9/4")]
+)
+def test_dates_of_the_slider_have_the_year_in_full(qapp: QApplication, language: str, date: str) -> None:
+    with texts_in(language, qapp):
+        assert formatting.format_short_date(TODAY) == date
 
 
 def test_keys_move_the_slider_and_the_sentence_is_said(
@@ -136,13 +190,13 @@ def test_the_chosen_day_stays_when_the_map_is_loaded_again(app: AppDriver, maps:
     page.view.day_bar.slider.setValue(-2)
     sentence = maps.sentence
     app.now += DAY
-    page.load()
+    page.refresh()
     maps.wait()
     assert page.view.day_bar.slider.value() == -3
     assert maps.sentence == sentence
     page.view.day_bar.slider.setValue(0)
     app.now += DAY
-    page.load()
+    page.refresh()
     maps.wait()
     assert page.view.day_bar.slider.value() == 0
     assert maps.sentence.startswith("You know about ")
@@ -153,6 +207,7 @@ def test_another_map_shows_the_same_day(app: AppDriver, maps: MapDriver) -> None
     app.write_deck(maps.write_tree(), deck="e")
     maps.study((GOOD,), (), (GOOD,))
     page = maps.open_window()
+    maps.choose("The deck")
     page.view.day_bar.slider.setValue(-1)
     sentence = maps.sentence
     maps.choose("Diagram: A family")

@@ -1,9 +1,10 @@
 """Saving the map as a picture, and its look in another theme."""
 
+from math import ceil
 from pathlib import Path
 
 import pytest
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QFileDialog
 
@@ -14,7 +15,7 @@ from studyapp.ui.kit import theme
 from studyapp.ui.map.canvas import map_export
 from studyapp.ui.map.canvas.map_export import MapPicture, write_png, write_svg
 from studyapp.ui.map.canvas.map_geometry import MapGeometry
-from studyapp.ui.map.canvas.map_legend import LegendEntry
+from studyapp.ui.map.canvas.map_legend import ArrowSymbol, LegendEntry, MapLegend
 from studyapp.ui.map.canvas.map_style import style_for
 from tests.ui.app_driver import AppDriver
 from tests.ui.map.map_driver import NET, MapDriver
@@ -29,7 +30,7 @@ LEVELS = (MemoryLevel.KNOWN, MemoryLevel.FADING, MemoryLevel.NEW, MemoryLevel.NO
 
 def picture_of_family(application: QApplication) -> MapPicture:
     geometry = MapGeometry(FAMILY, CardLanguages.ENGLISH, style_for(application.font()))
-    legend = [LegendEntry(level, f"The level {level}") for level in MemoryLevel]
+    legend = [LegendEntry(symbol, f"The symbol {symbol}") for symbol in (*MemoryLevel, *ArrowSymbol)]
     return MapPicture(geometry, LEVELS, "A family tree", "Two of three are known.", legend)
 
 
@@ -46,7 +47,7 @@ def test_the_menu_writes_files(app: AppDriver, maps: MapDriver, monkeypatch: pyt
         assert file.is_file()
     svg = (app.data_folder / "map.svg").read_text("utf-8")
     assert QSvgRenderer(str(app.data_folder / "map.svg")).isValid()
-    for text in ("Question root?", "Known: 90% or more"):
+    for text in ("Question root?", "Known: 90% or more", "Arrow: from a prerequisite to what builds on it"):
         assert text in svg, text
     for text in ("The deck", maps.sentence):
         assert svg.count(text) == 2, text  # also as the title and description of the file
@@ -105,6 +106,22 @@ def test_a_picture_has_the_size_that_its_parts_need(qapp: QApplication, tmp_path
     background = QColor(picture.geometry.style.colours.background).rgb()
     edge = [(x, y) for x in range(image.width()) for y in (4, image.height() - 5)]
     assert {image.pixel(*place) for place in edge} == {background}
+
+
+def test_a_legend_breaks_texts_that_are_too_long(qapp: QApplication) -> None:
+    entries = [LegendEntry(ArrowSymbol.SOLID, "From one of them to another " * 3)] * 2
+    style = style_for(qapp.font())
+    one_row, rows, narrow = (MapLegend(entries, style, width) for width in (4_000, 800, 200))
+    assert 0 < one_row.height < rows.height < narrow.height
+    assert all(rect.right() <= 200 for _, rect in narrow._places)
+    assert narrow._places[0][1].bottom() <= narrow._places[1][1].top()
+    image = QImage(400, ceil(narrow.height), QImage.Format.Format_RGB32)
+    image.fill(QColor(style.colours.background))
+    painter = QPainter(image)
+    narrow.paint(painter)
+    painter.end()
+    beside = {image.pixel(x, y) for x in range(202, 400) for y in range(image.height())}
+    assert beside == {QColor(style.colours.background).rgb()}
 
 
 def test_a_very_large_map_is_written_in_a_smaller_scale(

@@ -7,7 +7,6 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from studyapp.ui.map.canvas.map_canvas import MapCanvas
-from studyapp.ui.map.canvas.map_painter import MIN_ZOOM_WITH_TEXT
 from studyapp.ui.map.canvas.zoom_area import MAX_ZOOM, MIN_ZOOM
 from tests.ui.app_driver import AppDriver, basic_note, click
 from tests.ui.map.map_driver import MapDriver
@@ -50,12 +49,24 @@ def test_a_small_map_is_shown_as_a_whole_in_the_middle(maps: MapDriver) -> None:
     assert abs(bounds.center().x() - view.center().x()) <= 1
 
 
-def test_a_large_map_begins_with_its_top_in_a_size_that_can_be_read(maps: MapDriver) -> None:
+def test_a_large_map_begins_with_its_top_in_the_usual_text_size(maps: MapDriver) -> None:
     canvas = maps.open(*LONG_CHAIN).canvas
-    assert canvas.fitting_zoom < MIN_ZOOM_WITH_TEXT <= canvas.zoom
+    assert canvas.fitting_zoom < canvas.zoom == 1
     assert canvas.verticalScrollBar().value() == 0
     assert canvas.viewport().rect().contains(maps.place_of("n0"))
     assert not canvas.viewport().rect().contains(maps.place_of("n39"))
+
+
+def test_a_wide_map_begins_in_the_middle_of_its_top_row(maps: MapDriver) -> None:
+    tops = [basic_note(f"t{number:02}") for number in range(12)]
+    ends = [basic_note(f"e{number:02}", requires=[f"t{number:02}"]) for number in range(12)]
+    canvas = maps.open(*tops, *ends, basic_note("last", requires=["e00", "e11"])).canvas
+    assert canvas.fitting_zoom < canvas.zoom == 1
+    view, first = canvas.viewport().rect(), canvas.to_viewport(maps.shown.geometry.first_node)
+    places = [canvas.to_viewport(node) for node in maps.shown.geometry.nodes]
+    in_top_row = sorted(place.left() for place in places if place.top() == first.top())
+    assert first.left() == in_top_row[(len(in_top_row) - 1) // 2]
+    assert abs(first.center().x() - view.center().x()) <= 1
 
 
 def test_fit_shows_everything(maps: MapDriver) -> None:
@@ -178,15 +189,13 @@ def test_the_zoom_is_kept_when_the_page_is_shown_again(app: AppDriver, maps: Map
     assert maps.selected == "n0"
 
 
-def test_a_map_that_was_not_zoomed_fits_another_size(app: AppDriver, maps: MapDriver) -> None:
+def test_a_map_that_was_not_zoomed_shows_its_top_at_any_size(app: AppDriver, maps: MapDriver) -> None:
     canvas = maps.open().canvas
-    app.window.resize(640, 480)
-    app.process_events()
-    smaller = canvas.zoom
-    assert smaller < 1
-    app.window.resize(1366, 768)
-    app.process_events()
-    assert canvas.zoom == 1
+    for size in ((640, 480), (1366, 768)):
+        app.window.resize(*size)
+        app.process_events()
+        assert canvas.zoom == 1
+        assert canvas.viewport().rect().contains(maps.place_of("root"))
     canvas.zoom_to(0.9)
     app.window.resize(640, 480)
     app.process_events()

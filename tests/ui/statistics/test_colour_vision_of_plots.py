@@ -87,7 +87,7 @@ def painted_levels(style: PlotStyle) -> list[QColor]:
     image = QImage(300, height, QImage.Format.Format_RGB32)
     image.fill(QColor(style.colours.panel))
     painter = QPainter(image)
-    calendar_painter = create_painter(plot, 300, height, style)
+    calendar_painter = create_painter(plot, 300, style)
     calendar_painter.paint(painter)
     painter.end()
     return [

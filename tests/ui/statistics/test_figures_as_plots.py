@@ -17,6 +17,7 @@ from studyapp.ui.statistics.figures.plot_context import PlotContext
 from studyapp.ui.statistics.figures.plot_names import PlotName
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Plot
+from studyapp.ui.statistics.plots.plot_table import describe
 from tests.ui.statistics.sample_figures import TODAY, cards_with, reviews_on
 
 
@@ -97,10 +98,20 @@ def test_calibration_is_told_in_numbers() -> None:
 
 
 def test_hours_name_the_busiest_the_best_and_the_worst() -> None:
-    sentence = plot_of(reviews_on(range(TODAY, TODAY + 1)), PlotName.HOURS).sentence
-    assert sentence.startswith(
-        "You study most at 23:00: 53 reviews. You recall best at 0:00 (67%), worst at "
+    plot = plot_of(reviews_on(range(TODAY, TODAY + 1)), PlotName.HOURS)
+    assert plot.sentence.replace("\u202f", " ").startswith(
+        "You study most at 11:00 PM: 53 reviews. You recall best at 12:00 AM (67%), worst at "
     )
+
+
+def test_hours_are_times_in_the_format_of_the_language() -> None:
+    figures = reviews_on(range(TODAY, TODAY + 1))
+    set_default_locale("zh-Hans")
+    plot = plot_of(figures, PlotName.HOURS)
+    assert plot.categories[4].name == "04:00 – 05:00"
+    assert [plot.ticks[hour] for hour in (0, 4, 24)] == [
+        ("00:00", 0), ("04:00", 4), ("00:00", 24),
+    ]  # fmt: skip
 
 
 def test_future_due_has_the_backlog_in_front() -> None:
@@ -130,6 +141,74 @@ def test_distributions_mark_their_quantiles() -> None:
     assert intervals.series[0].values[-1] == 1
 
 
+def test_values_below_a_day_are_said_in_words() -> None:
+    figures = cards_with(stability=distribute_days([0.2, 0.4, 5.0, 6.0, 7.0]))
+    plot = plots_of_cards(figures, PlotContext(TODAY))[PlotName.STABILITY]
+    assert "a tenth for less than 1 day" in plain(plot.sentence)
+    assert plain(plot.marks[0].label) == "10% below 1 day"
+    forgotten = cards_with(stability=distribute_days([0.2, 0.4]))
+    plot = plots_of_cards(forgotten, PlotContext(TODAY))[PlotName.STABILITY]
+    assert plot.sentence == "Nine tenths of the cards fall to 90% in less than a day."
+
+
+def test_groups_with_the_same_recall_are_not_ranked() -> None:
+    sections = (GroupRecall("1", 4, 2, 1.8), GroupRecall("2", 10, 10, 9.01))
+    plot = plots_of_memory(MemoryFigures({}, sections, (), ()), PlotContext(TODAY))[PlotName.SECTIONS]
+    assert plot.sentence == "Recall expected now: 90% for each of them."
+
+
+def test_axes_of_distributions_have_units_and_end_with_their_last_value() -> None:
+    figures = cards_with(
+        intervals={3: 1, 60: 1, 800: 1},
+        retrievability=distribute_shares([0.9]),
+        difficulty=distribute_shares([0.5]),
+    )
+    plots = plots_of_cards(figures, PlotContext(TODAY))
+    label_by_place = {tick.place: tick.label for tick in plots[PlotName.INTERVALS].ticks}
+    names = [category.name for category in plots[PlotName.INTERVALS].categories]
+    assert label_by_place[names.index("3 days")] == "3 d"
+    assert label_by_place[names.index("45 to 59 days")] == "1.5 mo"
+    assert label_by_place[names.index("60 to 89 days")] == "2 mo"
+    assert label_by_place[names.index("730 to 1,094 days")] == "2 y"
+    assert label_by_place[len(names)] == "3 y"
+    for name in (PlotName.DIFFICULTY, PlotName.RETRIEVABILITY):
+        assert plots[name].ticks[0] == ("0%", 0)
+        assert plots[name].ticks[-1] == ("100%", len(plots[name].categories))
+
+
+@pytest.mark.parametrize(
+    ("step", "per"), [(Step.DAY, "day"), (Step.WEEK, "week"), (Step.MONTH, "month"), (Step.YEAR, "year")]
+)
+def test_plots_over_time_say_what_a_bar_sums_up(step: Step, per: str) -> None:
+    context = PlotContext(TODAY, Period.YEAR, step)
+    plots = plots_of_reviews(reviews_on(range(TODAY - 40, TODAY + 1)), context)
+    plots |= plots_of_cards(cards_with(due_by_day={TODAY + 1: 1}), context)
+    assert {name: plot.caption for name, plot in plots.items() if plot.caption.endswith(f" per {per}")} == {
+        PlotName.REVIEWS: f"Reviews per {per}",
+        PlotName.TIME: f"Minutes of study per {per}",
+        PlotName.RETENTION: f"Share recalled per {per}",
+        PlotName.FUTURE_DUE: f"Cards due per {per}",
+        PlotName.ADDED: f"Cards added or learned per {per}",
+        PlotName.STILL_REMEMBERED: f"Cards first studied per {per}",
+    }
+
+
+def test_expected_recall_and_true_retention_say_what_they_count() -> None:
+    retention = plot_of(reviews_on(range(TODAY, TODAY + 1)), PlotName.RETENTION)
+    assert retention.sentence.endswith("These are reviews of due cards, the moment when recall is hardest.")
+    figures = cards_with(retrievability=distribute_shares([0.9]))
+    expected = plots_of_cards(figures, PlotContext(TODAY))[PlotName.RETRIEVABILITY]
+    assert expected.sentence.startswith(
+        "FSRS expects you to recall 90% of all studied cards at this moment; "
+    )
+    assert expected.sentence.endswith("so it is usually more than the true retention.")
+
+
+def test_buttons_have_their_share_of_all_reviews() -> None:
+    plot = plot_of(reviews_on(range(TODAY, TODAY + 1)), PlotName.BUTTONS)
+    assert describe(plot, 0).endswith("\nLearning and relearning: 10\nShare: 25%")
+
+
 def test_retrievability_of_all_cards_at_once_is_in_the_last_bin() -> None:
     figures = cards_with(retrievability=distribute_shares([1.0, 1.0]))
     plot = plots_of_cards(figures, PlotContext(TODAY))[PlotName.RETRIEVABILITY]
@@ -144,8 +223,13 @@ def test_groups_are_listed_from_the_weakest_and_named() -> None:
     plot = plots[PlotName.SECTIONS]
     assert [one.name for one in plot.categories] == ["Section 2", "Section 1", "Appendix"]
     assert plot.series[0].values == (0.5, 0.9, None)
-    assert plain(plot.sentence) == "Weakest: Section 2 (50%). Strongest: Section 1 (90%)."
-    assert plain(plots[PlotName.EVIDENCE].sentence) == "Hypothesis: you would recall 80% of 1 card studied."
+    assert plain(plot.sentence) == (
+        "Recall expected now: lowest for Section 2 (50%), highest for Section 1 (90%)."
+    )
+    assert plain(plots[PlotName.EVIDENCE].sentence) == (
+        "Hypothesis: FSRS expects you to recall 80% of 1 card studied. "
+        "Evidence is how well the source supports the statement on a card."
+    )
 
 
 def test_many_groups_are_all_in_the_table() -> None:
@@ -163,7 +247,7 @@ def test_many_groups_are_all_in_the_table() -> None:
 def test_total_remembered_is_compared_with_the_start(before: float, comparison: str) -> None:
     figures = MemoryFigures({TODAY - 30: before, TODAY: 15.0}, (), (), ())
     plot = plots_of_memory(figures, PlotContext(TODAY, Period.ALL))[PlotName.REMEMBERED]
-    assert plot.sentence.startswith(f"You would recall about 15 cards now. {comparison}")
+    assert plot.sentence.startswith(f"FSRS expects you to recall about 15 cards now. {comparison}")
 
 
 def test_still_remembered_tells_how_much_is_left_of_what_was_studied_when() -> None:
@@ -173,7 +257,7 @@ def test_still_remembered_tells_how_much_is_left_of_what_was_studied_when() -> N
     plot = plots_of_cards(cards_with(learned_by_day=learned), context)[PlotName.STILL_REMEMBERED]
     assert [sum(value or 0 for value in series.values) for series in plot.series] == [21, 9]
     assert plain(plot.sentence) == (
-        "Of 30 cards first studied in this period, you would recall about 21 now (70%)."
+        "Of 30 cards first studied in this period, FSRS expects you to recall about 21 now (70%)."
     )
     later = cards_with(learned_by_day=learned | {june: StudiedCards(16, 16)})
     sentence = plots_of_cards(later, context)[PlotName.STILL_REMEMBERED].sentence

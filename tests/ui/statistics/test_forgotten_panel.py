@@ -27,21 +27,30 @@ def test_leeches_are_marked_and_counted(qtbot: QtBot) -> None:
     panel.show_cards(
         [
             ForgottenCard(CARDS[0], 9, LapseEstimate(9, 1.5, 0.00001)),
-            ForgottenCard(CARDS[1], 4, LapseEstimate(4, 3.0, 0.2)),
+            ForgottenCard(CARDS[1], 4, LapseEstimate(4, 12.4, 0.2)),
             ForgottenCard(CARDS[2], 3, None),
             ForgottenCard(CARDS[3], 3, None),
         ],
         {card: f"Question {card.note_id}" for card in CARDS[:3]},
     )
     first, second, third = map(texts_of, panel.row_widgets)
-    assert first.startswith("Question n0 | ⚠ Leech · ")
-    assert "under 0.1%" in first
-    assert "about 1.5 expected" in first
-    assert "expected" not in third
-    assert "Leech" not in second + third
-    assert "20%" in second
+    assert first == "Question n0 | ⚠ Leech · 9 lapse(s), about 1.5 expected"
+    assert second == "Question n1 | 4 lapse(s), about 12 expected"
+    assert third == "Question n2 | 3 lapse(s)"
     assert panel.sentence_label.text().startswith("3 card")
     assert "1 leech" in panel.sentence_label.text()
+
+
+def test_the_probability_of_the_lapses_is_in_the_tooltip_and_heard(qtbot: QtBot) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    panel = ForgottenPanel(parent)
+    cards = [ForgottenCard(CARDS[0], 9, LapseEstimate(9, 1.5, 0.00001)), ForgottenCard(CARDS[1], 3, None)]
+    panel.show_cards(cards, dict.fromkeys(CARDS, "A question"))
+    details = [row.findChildren(QLabel)[1] for row in panel.row_widgets]
+    assert [one.toolTip() for one in details] == ["Chance of so many lapses: under 0.1%", ""]
+    heard = [row.findChildren(QPushButton)[0].accessibleDescription() for row in panel.row_widgets]
+    assert heard == [f"{details[0].text()}, {details[0].toolTip()}", details[1].text()]
 
 
 def test_the_table_has_a_column_with_what_was_expected(qtbot: QtBot) -> None:

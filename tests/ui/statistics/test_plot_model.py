@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from studyapp.core.study.study_day import calendar_date
 from studyapp.ui.statistics.figures.day_spans import Step, split_days
+from studyapp.ui.statistics.plots.axis_labels import find_ticks
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
 from studyapp.ui.statistics.plots.plot_table import column_headings, describe, row_texts, to_csv
-from studyapp.ui.statistics.plots.value_axis import find_ticks
 
 PLOT = Plot(
     "example",

@@ -1,36 +1,24 @@
 """The statistics page in a real window over a real collection."""
 
-import csv
-
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QAccessible, QHelpEvent, QImage
-from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QToolTip
+from PySide6.QtWidgets import QPushButton
 
 from studyapp.core.statistics.periods import Period
 from studyapp.core.study.rating import Rating
-from studyapp.core.study.study_day import study_day_at
 from studyapp.ui.similar_cards.similar_cards_dialog import SimilarCardsDialog
 from studyapp.ui.statistics.figures.day_spans import Step
 from studyapp.ui.statistics.figures.plot_names import PlotName
-from studyapp.ui.statistics.plots.plot_table import describe
-from studyapp.ui.statistics.table_dialog import TableDialog
 from tests.ui.app_driver import DAY, AppDriver, basic_note, click, text_of, typed_note
 from tests.ui.statistics.statistics_driver import StatisticsDriver
 
 pytestmark = pytest.mark.qt_log_ignore(
     "plugin does not support (propagateSizeHints|raise|grabbing the keyboard)"
 )
-
 Key = Qt.Key
 GOOD, AGAIN = Rating.GOOD, Rating.AGAIN
 NOTES = [basic_note(name) for name in ("a", "b", "c")]
-
-
-def today_of(app: AppDriver) -> int:
-    return study_day_at(app.now, app.clock.zone)
 
 
 def test_a_collection_without_reviews_has_sentences_but_no_plots(statistics: StatisticsDriver) -> None:
@@ -134,184 +122,6 @@ def test_period_and_steps_decide_what_a_bar_is(app: AppDriver, statistics: Stati
     assert statistics.plot(PlotName.RETENTION).heading == "Year"
 
 
-def test_arrow_keys_go_through_the_bars_and_say_their_values(
-    app: AppDriver, statistics: StatisticsDriver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app.write_deck(*NOTES)
-    statistics.study((GOOD, AGAIN))
-    statistics.open_window()
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    view = statistics.panel(PlotName.BUTTONS).view
-    view.setFocus()
-    assert view.accessibleName() == "Answer buttons"
-    assert view.accessibleDescription() == statistics.plot(PlotName.BUTTONS).sentence
-    app.press(Key.Key_Right)
-    app.process_events()
-    assert view.accessibleDescription() == "Hard, Mature: 0, Young: 0, Learning: 0"
-    app.press(Key.Key_Home)
-    app.process_events()
-    assert view.accessibleDescription() == "Again, Mature: 0, Young: 0, Learning: 1"
-    app.press(Key.Key_Left)
-    assert view.selected == 0
-    statistics.page.focus_default_widget()
-    assert view.accessibleDescription() == statistics.plot(PlotName.BUTTONS).sentence
-
-
-def test_days_off_are_marked_by_click_and_by_key(app: AppDriver, statistics: StatisticsDriver) -> None:
-    app.write_deck(*NOTES)
-    statistics.study((GOOD,), (), (GOOD,))
-    statistics.open_window()
-    panel, today = statistics.page.view.calendar, today_of(app)
-    current = statistics.plot(PlotName.CALENDAR).current
-    assert current is not None
-    yesterday = current - 1
-    painter = panel.view._current_painter
-    assert painter is not None
-    QTest.mouseClick(panel.view, Qt.MouseButton.LeftButton, pos=painter.rect_of(yesterday).center().toPoint())
-    statistics.wait()
-    assert [row[0] for row in app.collection.connection.execute("SELECT day FROM day_off")] == [today - 1]
-    calendar = statistics.plot(PlotName.CALENDAR).calendar
-    assert calendar is not None
-    assert calendar.days_off == {yesterday}
-    assert statistics.sentence(PlotName.CALENDAR).startswith("Current streak: 2 days")
-    panel.view.setFocus()
-    app.press(Key.Key_Space)
-    statistics.wait()
-    assert app.collection.connection.execute("SELECT count(*) FROM day_off").fetchone() == (0,)
-
-
-def days_off(app: AppDriver) -> list[int]:
-    return [day for (day,) in app.collection.connection.execute("SELECT day FROM day_off ORDER BY day")]
-
-
-def test_coming_days_are_shown_and_marked_as_days_off(
-    app: AppDriver, statistics: StatisticsDriver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app.write_deck(*NOTES)
-    statistics.study((GOOD,), (GOOD,))
-    statistics.open_window()
-    panel, today = statistics.page.view.calendar, today_of(app)
-    plot = statistics.plot(PlotName.CALENDAR)
-    current = plot.current
-    assert current is not None
-    assert len(plot.categories) == current + 1 + 60
-    cards = statistics.page._cards
-    assert cards is not None
-    due = [cards.due_by_day.get(today + ahead, 0) for ahead in range(1, 61)]
-    assert sum(due) > 0
-    shown = [describe(plot, current + ahead).split("Due: ")[1] for ahead in range(1, 61)]
-    assert shown == list(map(str, due))
-    assert "Reviews: 1" in describe(plot, current)
-    assert "Due" not in describe(plot, current)
-    assert "Reviews" not in describe(plot, current + 1)
-    painter = panel.view._current_painter
-    assert painter is not None
-    QTest.mouseClick(
-        panel.view, Qt.MouseButton.LeftButton, pos=painter.rect_of(current + 60).center().toPoint()
-    )
-    statistics.wait()
-    assert days_off(app) == [today + 60]
-    assert statistics.sentence(PlotName.CALENDAR).endswith(" 1 coming day off.")
-    monkeypatch.setattr(QAccessible, "isActive", lambda: True)
-    panel.view.setFocus()
-    app.press(Key.Key_Left)
-    app.press(Key.Key_Return)
-    statistics.wait()
-    assert days_off(app) == [today + 53, today + 60]
-    assert panel.view.accessibleDescription().endswith("Due: 0, Day off: yes")
-    app.press(Key.Key_Return)
-    statistics.wait()
-    assert days_off(app) == [today + 60]
-    assert panel.view.accessibleDescription().endswith("Due: 0")
-
-
-def test_days_that_are_too_far_ahead_are_not_marked(app: AppDriver, statistics: StatisticsDriver) -> None:
-    app.write_deck(*NOTES)
-    app.now -= 800 * DAY
-    statistics.study((GOOD,))
-    app.now += 800 * DAY
-    statistics.open_window()
-    panel, today = statistics.page.view.calendar, today_of(app)
-    panel.year_box.setCurrentIndex(1)
-    first = today - (statistics.plot(PlotName.CALENDAR).current or 0)
-    calendar = statistics.plot(PlotName.CALENDAR).calendar
-    assert calendar is not None
-    assert calendar.first_coming == today + 1 - first
-    for ahead in (60, 61):
-        panel.view.chosen.emit(today + ahead - first)
-    statistics.wait()
-    assert days_off(app) == [today + 60]
-    panel.year_box.setCurrentIndex(2)
-    calendar = statistics.plot(PlotName.CALENDAR).calendar
-    assert calendar is not None
-    assert calendar.first_coming is None
-
-
-def test_a_day_off_that_is_marked_while_figures_are_loaded_is_shown(
-    app: AppDriver, statistics: StatisticsDriver
-) -> None:
-    app.write_deck(*NOTES)
-    statistics.study((GOOD,), (), (GOOD,))
-    page = statistics.open_window()
-    was_running: list[bool] = []
-
-    def mark_once(_: object) -> None:
-        """Mark the day as soon as the reviews are shown, while the memory is being loaded."""
-        if page._reviews is not None and not was_running:
-            was_running.append(page._task.is_running)
-            page.view.calendar.dayOffToggled.emit(today_of(app) - 1, True)
-
-    page._task.succeeded.connect(mark_once)
-    page.load()
-    statistics.wait()
-    assert was_running == [True]
-    assert statistics.sentence(PlotName.CALENDAR).startswith("Current streak: 2 days")
-    assert page._memory is not None
-
-
-def test_the_menu_shows_the_table_and_writes_files(
-    app: AppDriver, statistics: StatisticsDriver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    app.write_deck(*NOTES)
-    statistics.study((GOOD, AGAIN))
-    statistics.open_window()
-    panel = statistics.panel(PlotName.BUTTONS)
-    actions = panel.build_menu().actions()
-    assert [one.text() for one in actions if one.text()] == [
-        "Show table", "Save as CSV…", "Save as SVG…", "Save as PNG…",
-    ]  # fmt: skip
-    actions[0].trigger()
-    (dialog,) = panel.findChildren(TableDialog)
-    model = dialog.table.model()
-    assert [model.index(row, 3).data() for row in range(4)] == ["1", "0", "1", "0"]
-    dialog.close()
-    for action, suffix in zip(actions[2:], ("csv", "svg", "png"), strict=True):
-        file = app.data_folder / f"plot.{suffix}"
-        monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_, name=str(file): (name, ""))
-        action.trigger()
-    with (app.data_folder / "plot.csv").open(encoding="utf-8-sig", newline="") as csv_file:
-        assert list(csv.reader(csv_file))[:2] == [
-            ["Button", "Mature", "Young", "Learning"],
-            ["Again", "0", "0", "1"],
-        ]
-    assert QSvgRenderer(str(app.data_folder / "plot.svg")).isValid()
-    image = QImage(str(app.data_folder / "plot.png"))
-    assert (
-        len({image.pixel(x, y) for x in range(0, image.width(), 3) for y in range(0, image.height(), 3)}) > 3
-    )
-
-
-def test_a_file_that_cannot_be_written_is_reported(
-    app: AppDriver, statistics: StatisticsDriver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    statistics.open()
-    shown: list[str] = []
-    monkeypatch.setattr("studyapp.ui.dialogs.modal_dialogs.show_error", lambda _, text: shown.append(text))
-    statistics.panel(PlotName.STATES).save(app.data_folder / "missing" / "plot.csv")
-    assert len(shown) == 1
-    assert "missing" in shown[0]
-
-
 def test_forgotten_cards_can_be_edited(app: AppDriver, statistics: StatisticsDriver) -> None:
     app.write_deck(basic_note("a"))
     statistics.study((GOOD, GOOD))
@@ -334,39 +144,14 @@ def test_forgotten_cards_can_be_edited(app: AppDriver, statistics: StatisticsDri
     dialog.close()
 
 
-@pytest.mark.parametrize(("width", "columns"), [(1366, 2), (640, 1)])
-def test_panels_stand_in_as_many_columns_as_there_is_room_for(
-    app: AppDriver, statistics: StatisticsDriver, width: int, columns: int
+def test_the_empty_field_reports_no_cursor_before_its_focus(
+    app: AppDriver, statistics: StatisticsDriver
 ) -> None:
-    statistics.open()
-    app.window.resize(width, 700)
-    app.process_events()
-    assert statistics.page.view.grid.column_count == columns
-    scroll_area = statistics.page.view.scroll_area
-    widget = scroll_area.widget()
-    assert widget is not None
-    assert widget.width() <= scroll_area.viewport().width()
-
-
-def test_nothing_is_cut_off_at_double_text_size(app: AppDriver, statistics: StatisticsDriver) -> None:
-    app.app_settings.text_size = 200
-    app.write_deck(*NOTES)
-    statistics.study((GOOD,), (GOOD,))
-    statistics.open_window()
-    app.window.resize(640, 480)
-    app.process_events()
-    scroll_area = statistics.page.view.scroll_area
-    widget = scroll_area.widget()
-    assert widget is not None
-    assert widget.width() <= scroll_area.viewport().width()
-
-
-def test_a_tooltip_shows_the_values_at_the_pointer(app: AppDriver, statistics: StatisticsDriver) -> None:
-    statistics.open()
-    view = statistics.panel(PlotName.STATES).view
-    painter = view._current_painter
-    assert painter is not None
-    assert painter.index_at(painter.rect_of(0).center()) == 0
-    place: QPoint = painter.rect_of(0).center().toPoint()
-    QApplication.sendEvent(view, QHelpEvent(QEvent.Type.ToolTip, place, view.mapToGlobal(place)))
-    assert QToolTip.text() == "New\nCards: 3"
+    header = statistics.open().header
+    moves: list[int] = []
+    header.field.cursorPositionChanged.connect(lambda _, new: moves.append(new))
+    header.step_box.setFocus()
+    app.press(Qt.Key.Key_Tab)
+    assert header.field.hasFocus()
+    assert moves == []  # Orca would say nothing about the focus
+    assert header.field.accessibleName() == "Filter"

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from studyapp.core.progress_callback import ProgressCallback
-from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.editing.bulk_edits import SavedTexts, save_texts
 from studyapp.services.editing.find_and_replace import (
     EditedNote,
@@ -15,10 +14,9 @@ from studyapp.services.editing.find_and_replace import (
     list_field_names,
     preview_replacement,
 )
-from studyapp.services.library.deck_library import Library
 from studyapp.services.library.duplicate_notes import SimilarNotes, find_duplicate_notes
 from studyapp.ui.actions.shortcuts import format_shortcut
-from studyapp.ui.kit.app_context import AppContext
+from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
 from studyapp.ui.kit.formatting import join_sentences
 
 
@@ -38,7 +36,7 @@ class BulkEditActions(QObject):
         context: AppContext,
         find_notes: Callable[[], Sequence[str]],
         select_notes: Callable[[], Sequence[str]],
-        current_library: Callable[[], tuple[Library, CardLanguages]],
+        current_library: CurrentLibrary,
         delete_notes: Callable[[Sequence[str]], None],
         window: QWidget,
     ) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QWidget
 
 from studyapp.core.search.completion import Completions
 from studyapp.ui.actions.shortcuts import get_shortcuts
-from studyapp.ui.kit import theme
+from studyapp.ui.kit import screen_reader, theme
 
 _MAX_CANDIDATES_VISIBLE = 10
 
@@ -29,6 +29,7 @@ class SearchField(QLineEdit):
         self._is_composing = False
         self.setObjectName("searchField")
         self.setClearButtonEnabled(True)
+        screen_reader.report_cursor(self)
         self._candidates = QStringListModel(self)
         self.completion_list = QCompleter(self._candidates, self)
         self.completion_list.setWidget(self)

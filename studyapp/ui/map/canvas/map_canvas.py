@@ -20,7 +20,7 @@ from studyapp.core.concept_map.node_memory import MemoryLevel
 from studyapp.ui.kit import screen_reader
 from studyapp.ui.map.canvas.map_geometry import MapGeometry
 from studyapp.ui.map.canvas.map_navigation import Direction, MapNavigation
-from studyapp.ui.map.canvas.map_painter import MIN_ZOOM_WITH_TEXT, MapPainter, Outlines
+from studyapp.ui.map.canvas.map_painter import MapPainter, Outlines
 from studyapp.ui.map.canvas.zoom_area import ZoomArea
 
 _DIRECTION_BY_KEY = {
@@ -29,9 +29,6 @@ _DIRECTION_BY_KEY = {
     Qt.Key.Key_Left: Direction.LEFT,
     Qt.Key.Key_Right: Direction.RIGHT,
 }
-
-_FIRST_ZOOM = 0.8
-"""The zoom at which a map appears that can't be read as a whole."""
 
 
 class MapCanvas(ZoomArea):
@@ -112,14 +109,13 @@ class MapCanvas(ZoomArea):
         super().zoom_to(zoom, anchor)
 
     def _zoom_first(self) -> None:
-        """Show the whole map if it can be read, or else its top or the selected node."""
+        """Show the map in the text size of the program, which may be more than fits: its top, or the selected node."""
         if self.map_geometry is None or self._was_zoomed:
             return
-        zoom = self.fitting_zoom
-        self.zoom_to(zoom if zoom >= MIN_ZOOM_WITH_TEXT else _FIRST_ZOOM)
+        self.zoom_to(1.0)
         self._was_zoomed = False
-        bar = self.horizontalScrollBar()
-        bar.setValue(bar.maximum() // 2)
+        first = self.to_viewport(self.map_geometry.first_node)
+        self.scroll_by(QPointF(first.center().x() - self.viewport().width() / 2, 0))
         self.verticalScrollBar().setValue(0)
         self.scroll_to_selected()
 

@@ -80,6 +80,12 @@ class MapGeometry:
         bottom = max((node.bottom() for node in self.nodes), default=0)
         return QRectF(0, 0, right, bottom)
 
+    @cached_property
+    def first_node(self) -> QRectF:
+        """The node in the middle of the top row, from which a map is read."""
+        top_row = sorted((node for node in self.nodes if node.top() == 0), key=QRectF.left)
+        return top_row[(len(top_row) - 1) // 2] if top_row else QRectF()
+
     def label(self, index: int) -> str:
         """Return the label of a node on one line."""
         return " · ".join(version_texts(self.concept_map.nodes[index].label, self._languages))

@@ -9,7 +9,7 @@ from studyapp.ui.kit import formatting
 from studyapp.ui.statistics.figures.day_names import DayNames
 from studyapp.ui.statistics.figures.translated import Translated
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
-from studyapp.ui.statistics.plots.plot import Calendar, Category, Plot, PlotForm, Series
+from studyapp.ui.statistics.plots.plot import Calendar, CalendarLegend, Category, Plot, PlotForm, Series
 
 _WEEKS = 53
 
@@ -83,6 +83,9 @@ class CalendarPlot(Translated):
                 DayNames.weekdays(),
                 off,
                 max(0, self._today + 1 - days[0]) if days[-1] > self._today else None,
+                CalendarLegend(
+                    self.tr("Fewer"), self.tr("More reviews"), self.tr("Day off"), self.tr("Coming day")
+                ),
             ),
         )
 

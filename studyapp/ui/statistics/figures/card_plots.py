@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from studyapp.core.statistics.card_states import StudiedCards, sum_studied
 from studyapp.core.statistics.report import CardFigures
 from studyapp.ui.kit import formatting
+from studyapp.ui.statistics.figures.axis_captions import AxisCaptions
 from studyapp.ui.statistics.figures.day_names import DayNames
 from studyapp.ui.statistics.figures.plot_context import PlotContext
 from studyapp.ui.statistics.figures.translated import Translated
@@ -86,6 +87,7 @@ class CardPlots(Translated):
                     else []
                 ),
             ),
+            caption=AxisCaptions.per_span(self.tr("Cards due"), spans),
         )
 
     def _future_sentence(self, backlog: int, last: int) -> str:
@@ -139,6 +141,7 @@ class CardPlots(Translated):
                 Series(self.tr("Learned"), sums[1], ValueFormats.count, Tint.MATURE),
                 Series(self.tr("Added"), sums[0], ValueFormats.count, Tint.YOUNG),
             ),
+            caption=AxisCaptions.per_span(self.tr("Cards added or learned"), spans),
             current=len(spans) - 1,
         )
 
@@ -173,6 +176,7 @@ class CardPlots(Translated):
                 Series(self.tr("First studied"), tuple(one.cards for one in studied), ValueFormats.count),
                 Series(self.tr("Share recalled"), tuple(one.share for one in studied), ValueFormats.percent),
             ),
+            caption=AxisCaptions.per_span(self.tr("Cards first studied"), spans),
             current=len(spans) - 1,
         )
 
@@ -183,7 +187,7 @@ class CardPlots(Translated):
         if total.share is None:
             return self.tr("No cards were first studied in this period.")
         sentence = self.tr(
-            "Of {cards} first studied in this period, you would recall about {number} now ({percent})."
+            "Of {cards} first studied in this period, FSRS expects you to recall about {number} now ({percent})."
         ).format(
             cards=ValueFormats.cards(total.cards),
             number=ValueFormats.count(total.recalled),

@@ -2,9 +2,10 @@
 
 from typing import assert_never
 
-from PySide6.QtCore import QDate, QLocale
+from PySide6.QtCore import QLocale
 
-from studyapp.core.study.study_day import calendar_date
+from studyapp.ui.kit import formatting
+from studyapp.ui.kit.formatting import to_qdate
 from studyapp.ui.statistics.figures.day_spans import DaySpan, Step
 from studyapp.ui.statistics.figures.translated import Translated
 from studyapp.ui.statistics.plots.plot import Category
@@ -16,22 +17,24 @@ class DayNames(Translated):
     @classmethod
     def date(cls, day: int) -> str:
         """Return a date with its year."""
-        return QLocale().toString(_qdate(day), DayNames.tr("d MMM yyyy", "format of a date"))
+        return formatting.format_short_date(day)
 
     @classmethod
     def day_label(cls, day: int) -> str:
         """Return a date without its year."""
-        return QLocale().toString(_qdate(day), DayNames.tr("d MMM", "format of a date without the year"))
+        return QLocale().toString(to_qdate(day), DayNames.tr("d MMM", "format of a date without the year"))
 
     @classmethod
     def month_and_year(cls, day: int) -> str:
         """Return the month of a day with its year, in a short form."""
-        return QLocale().toString(_qdate(day), DayNames.tr("MMM yy", "short format of a month and its year"))
+        return QLocale().toString(
+            to_qdate(day), DayNames.tr("MMM yy", "short format of a month and its year")
+        )
 
     @classmethod
     def month_label(cls, day: int) -> str:
         """Return the month of a day, with the year if it is January."""
-        date = _qdate(day)
+        date = to_qdate(day)
         return QLocale().toString(
             date, DayNames.tr("MMM", "format of a month") if date.month() > 1 else "yyyy"
         )
@@ -56,11 +59,11 @@ class DayNames(Translated):
                 dates = f"{cls.date(span.first)} – {cls.date(span.last)}"
                 return Category(dates, cls.day_label(span.first))
             case Step.MONTH:
-                date = _qdate(span.first)
+                date = to_qdate(span.first)
                 name = QLocale().toString(date, DayNames.tr("MMMM yyyy", "format of a month and its year"))
                 return Category(name, DayNames.month_and_year(span.first))
             case Step.YEAR:
-                return Category(str(_qdate(span.first).year()))
+                return Category(str(to_qdate(span.first).year()))
             case _:
                 assert_never(span.step)
 
@@ -79,8 +82,3 @@ class DayNames(Translated):
                 return DayNames.tr("Year")
             case _:
                 assert_never(step)
-
-
-def _qdate(day: int) -> QDate:
-    date = calendar_date(day)
-    return QDate(date.year, date.month, date.day)

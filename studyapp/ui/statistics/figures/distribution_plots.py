@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from studyapp.core.statistics.card_states import Distribution, Quantiles, quantiles_of_counts
 from studyapp.core.statistics.report import CardFigures
+from studyapp.ui.kit import formatting
 from studyapp.ui.statistics.figures.translated import Translated
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Category, Mark, Plot, PlotForm, Series
@@ -40,7 +41,7 @@ _DAY_BOUNDS = (
 )
 """The lower bounds of bins of days: each is about half as much again as the one before."""
 
-_PERCENT_WIDTH = 5
+_PERCENT_WIDTH, _PERCENT_TICKS = 5, 10
 
 
 class DistributionPlots(Translated):
@@ -63,12 +64,14 @@ class DistributionPlots(Translated):
         quantiles = distribution.quantiles
         if quantiles is None:
             sentence = self.tr("No cards studied yet.")
+        elif quantiles.nine_tenths < 1:
+            sentence = self.tr("Nine tenths of the cards fall to 90% in less than a day.")
         else:
             sentence = self.tr(
                 "Half of the cards stay above 90% for {median} or longer, a tenth for less than {low}, a tenth for more than {high}."
             ).format(
                 median=ValueFormats.days(quantiles.median),
-                low=ValueFormats.days(quantiles.tenth),
+                low=_upper_bound(quantiles.tenth),
                 high=ValueFormats.days(quantiles.nine_tenths),
             )
         return self._of_days("stability", self.tr("Stability"), sentence, distribution.counts, quantiles)
@@ -81,11 +84,17 @@ class DistributionPlots(Translated):
     def retrievability(self, figures: CardFigures) -> Plot:
         """Return the probability of recall now."""
         sentence = self.tr(
-            "You would recall {mean} of the studied cards now; a tenth of them are below {low}."
+            "FSRS expects you to recall {mean} of all studied cards at this moment; a tenth of them are below {low}."
         )
-        return self._of_percents(
+        plot = self._of_percents(
             "retrievability", self.tr("Retrievability"), sentence, figures.retrievability
         )
+        if figures.retrievability.mean is None:
+            return plot
+        comparison = self.tr(
+            "This includes cards that are not due yet, so it is usually more than the true retention."
+        )
+        return plot._replace(sentence=formatting.join_sentences(plot.sentence, comparison))
 
     def _of_percents(self, name: str, title: str, template: str, distribution: Distribution) -> Plot:
         quantiles = distribution.quantiles
@@ -101,8 +110,7 @@ class DistributionPlots(Translated):
         bounds = range(0, 100, _PERCENT_WIDTH)
         categories = [
             Category(
-                f"{ValueFormats.percent(bound / 100)} – {ValueFormats.percent((bound + _PERCENT_WIDTH) / 100)}",
-                ValueFormats.percent(bound / 100),
+                f"{ValueFormats.percent(bound / 100)} – {ValueFormats.percent((bound + _PERCENT_WIDTH) / 100)}"
             )
             for bound in bounds
         ]
@@ -110,7 +118,11 @@ class DistributionPlots(Translated):
         marks = self._marks(
             quantiles, lambda share: min(len(bounds), share * 100 / _PERCENT_WIDTH), ValueFormats.percent
         )
-        return self._plot(name, title, sentence, categories, counts, marks)
+        ticks = tuple(
+            Mark(ValueFormats.percent(percent / 100), percent / _PERCENT_WIDTH)
+            for percent in range(0, 101, _PERCENT_TICKS)
+        )
+        return self._plot(name, title, sentence, categories, counts, ticks, marks)
 
     def _of_days(
         self, name: str, title: str, sentence: str, counts: Mapping[int, int], quantiles: Quantiles | None
@@ -120,22 +132,24 @@ class DistributionPlots(Translated):
             bins[_bin_of(days)] += count
         used = range(max(bins, default=0) + 1)
         categories = [self._day_category(index) for index in used]
-        marks = self._marks(quantiles, _place_of_days, ValueFormats.days)
-        return self._plot(name, title, sentence, categories, [bins[index] for index in used], marks)
+        marks = self._marks(quantiles, _place_of_days, _upper_bound)
+        ticks = tuple(
+            Mark(ValueFormats.short_days(days), place)
+            for place, days in enumerate(_DAY_BOUNDS[: len(used) + 1])
+        )
+        return self._plot(name, title, sentence, categories, [bins[index] for index in used], ticks, marks)
 
     def _day_category(self, index: int) -> Category:
         low = _DAY_BOUNDS[index]
         if not low:
-            return Category(self.tr("under a day"), "0")
+            return Category(self.tr("under a day"))
         label = ValueFormats.count(low)
         if index + 1 == len(_DAY_BOUNDS):
-            return Category(self.tr("{low} days or more").format(low=label), label)
+            return Category(self.tr("{low} days or more").format(low=label))
         high = _DAY_BOUNDS[index + 1] - 1
         if high == low:
-            return Category(ValueFormats.day_count(low), label)
-        return Category(
-            self.tr("{low} to {high} days").format(low=label, high=ValueFormats.count(high)), label
-        )
+            return Category(ValueFormats.day_count(low))
+        return Category(self.tr("{low} to {high} days").format(low=label, high=ValueFormats.count(high)))
 
     def _marks(
         self,
@@ -161,6 +175,7 @@ class DistributionPlots(Translated):
         sentence: str,
         categories: Sequence[Category],
         counts: Sequence[int],
+        ticks: tuple[Mark, ...],
         marks: tuple[Mark, ...],
     ) -> Plot:
         total = sum(counts)
@@ -174,8 +189,14 @@ class DistributionPlots(Translated):
             tuple(categories),
             (Series(self.tr("Cards"), tuple(counts), ValueFormats.count),),
             (Series(self.tr("Share"), shares, ValueFormats.exact_percent),),
+            ticks=ticks,
             marks=marks,
         )
+
+
+def _upper_bound(days: float) -> str:
+    """Return the number of days below which a value is: 1 for parts of a day."""
+    return ValueFormats.days(max(1, days))
 
 
 def _bin_of(days: float) -> int:

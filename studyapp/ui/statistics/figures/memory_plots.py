@@ -43,7 +43,9 @@ class MemoryPlots(Translated):
         if not days or not any(by_day[day] for day in days):
             return self.tr("No cards studied yet.")
         now = round(by_day[days[-1]])
-        sentence = self.tr("You would recall about {cards} now.").format(cards=ValueFormats.cards(now))
+        sentence = self.tr("FSRS expects you to recall about {cards} now.").format(
+            cards=ValueFormats.cards(now)
+        )
         if len(days) < 2:
             return sentence
         change = now - round(by_day[days[0]])
@@ -63,7 +65,7 @@ class MemoryPlots(Translated):
         named = [
             group._replace(name=formatting.format_section(group.name)) for group in self._figures.sections
         ]
-        return self._of_groups("sections", self.tr("By section"), self.tr("Section"), named)
+        return self._of_groups("sections", self.tr("Recall by section"), self.tr("Section"), named)
 
     def evidence(self) -> Plot:
         """Return how much is remembered by the evidence grade of the notes, the weakest first."""
@@ -75,7 +77,13 @@ class MemoryPlots(Translated):
             Evidence.OBSERVATION: self.tr("Observation"),
         }
         named = [group._replace(name=names[Evidence(group.name)]) for group in self._figures.evidence]
-        return self._of_groups("evidence", self.tr("By evidence"), self.tr("Evidence"), named)
+        plot = self._of_groups(
+            "evidence", self.tr("Recall by strength of evidence"), self.tr("Evidence"), named
+        )
+        if not named:
+            return plot
+        meaning = self.tr("Evidence is how well the source supports the statement on a card.")
+        return plot._replace(sentence=formatting.join_sentences(plot.sentence, meaning))
 
     def _of_groups(self, name: str, title: str, heading: str, groups: Sequence[GroupRecall]) -> Plot:
         ordered = sorted(groups, key=lambda one: _share(one) if one.reviewed else 2)
@@ -108,17 +116,18 @@ class MemoryPlots(Translated):
             return self.tr("No cards studied yet.")
         weakest, strongest = studied[0], studied[-1]
         if len(studied) == 1:
-            return self.tr("{name}: you would recall {percent} of {cards} studied.").format(
+            return self.tr("{name}: FSRS expects you to recall {percent} of {cards} studied.").format(
                 name=weakest.name,
                 percent=ValueFormats.percent(_share(weakest)),
                 cards=ValueFormats.cards(weakest.reviewed),
             )
-        sentence = self.tr("Weakest: {weakest} ({low}). Strongest: {strongest} ({high}).").format(
-            weakest=weakest.name,
-            low=ValueFormats.percent(_share(weakest)),
-            strongest=strongest.name,
-            high=ValueFormats.percent(_share(strongest)),
-        )
+        low, high = (ValueFormats.percent(_share(one)) for one in (weakest, strongest))
+        if low == high:
+            sentence = self.tr("Recall expected now: {percent} for each of them.").format(percent=low)
+        else:
+            sentence = self.tr(
+                "Recall expected now: lowest for {weakest} ({low}), highest for {strongest} ({high})."
+            ).format(weakest=weakest.name, low=low, strongest=strongest.name, high=high)
         if count <= _MAX_ROWS:
             return sentence
         return formatting.join_sentences(

@@ -8,6 +8,7 @@ from studyapp.core.statistics.review_totals import BIN_COUNT
 from studyapp.core.statistics.true_retention import Retention, sum_retention
 from studyapp.core.study.rating import Confidence
 from studyapp.ui.kit import formatting
+from studyapp.ui.statistics.figures.axis_captions import AxisCaptions
 from studyapp.ui.statistics.figures.day_names import DayNames
 from studyapp.ui.statistics.figures.plot_context import PlotContext
 from studyapp.ui.statistics.figures.translated import Translated
@@ -44,6 +45,7 @@ class RecallPlots(Translated):
                 _shares(self.tr("All"), [one.all for one in retentions], Tint.MAIN),
                 Series(self.tr("Reviews"), tuple(one.all.reviews for one in retentions), ValueFormats.count),
             ),
+            caption=AxisCaptions.per_span(self.tr("Share recalled"), spans),
             level=None
             if desired is None
             else Level(self.tr("Desired: {percent}").format(percent=ValueFormats.percent(desired)), desired),
@@ -67,7 +69,10 @@ class RecallPlots(Translated):
         if self._figures.desired_retention is not None:
             desired = ValueFormats.percent(self._figures.desired_retention)
             parts.append(self.tr("desired {percent}").format(percent=desired))
-        return self.tr("{parts}.").format(parts=self.tr("; ").join(parts))
+        return formatting.join_sentences(
+            self.tr("{parts}.").format(parts=self.tr("; ").join(parts)),
+            self.tr("These are reviews of due cards, the moment when recall is hardest."),
+        )
 
     def model(self) -> Plot:
         """Return how well FSRS predicted the reviews."""
@@ -111,6 +116,7 @@ class RecallPlots(Translated):
                 ),
                 Series(self.tr("Reviews"), tuple(one.reviews for one in model.bins), ValueFormats.count),
             ),
+            caption=self.tr("Actual recall, by predicted recall"),
             maximum=1,
         )
 

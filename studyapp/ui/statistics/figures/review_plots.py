@@ -1,6 +1,7 @@
 """Plots of what was studied: today, reviews, time, answer buttons and hours."""
 
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 
 from studyapp.core.statistics.report import ReviewFigures
 from studyapp.core.statistics.review_counts import ButtonGroup, CardGroup
@@ -8,11 +9,12 @@ from studyapp.core.statistics.review_totals import ReviewTotal
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_day import HOUR_MS, MINUTE_MS
 from studyapp.ui.kit import formatting
+from studyapp.ui.statistics.figures.axis_captions import AxisCaptions
 from studyapp.ui.statistics.figures.day_names import DayNames
 from studyapp.ui.statistics.figures.plot_context import PlotContext
 from studyapp.ui.statistics.figures.translated import Translated
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
-from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series, Tint
+from studyapp.ui.statistics.plots.plot import Category, Mark, Plot, PlotForm, Series, Tint
 
 _TINT_BY_GROUP = {
     CardGroup.MATURE: Tint.MATURE,
@@ -89,7 +91,12 @@ class ReviewPlots(Translated):
                 average=ValueFormats.count(total / studied),
             )
         return self._over_time(
-            "reviews", self.tr("Reviews"), sentence, lambda total: total.reviews, ValueFormats.count
+            "reviews",
+            self.tr("Reviews"),
+            self.tr("Reviews"),
+            sentence,
+            lambda total: total.reviews,
+            ValueFormats.count,
         )
 
     def time(self) -> Plot:
@@ -111,6 +118,7 @@ class ReviewPlots(Translated):
         minutes = self._over_time(
             "time",
             self.tr("Time (minutes)"),
+            self.tr("Minutes of study"),
             sentence,
             lambda total: total.duration_ms / MINUTE_MS,
             ValueFormats.count,
@@ -120,6 +128,7 @@ class ReviewPlots(Translated):
         return self._over_time(
             "time",
             self.tr("Time (hours)"),
+            self.tr("Hours of study"),
             sentence,
             lambda total: total.duration_ms / HOUR_MS,
             ValueFormats.hours,
@@ -138,6 +147,7 @@ class ReviewPlots(Translated):
         self,
         name: str,
         title: str,
+        values: str,
         sentence: str,
         value_of: Callable[[ReviewTotal], float],
         format_value: Callable[[float], str],
@@ -164,6 +174,7 @@ class ReviewPlots(Translated):
             tuple(DayNames.category(span, self._context.today) for span in spans),
             series,
             (Series(self.tr("All"), sums, format_value),),
+            caption=AxisCaptions.per_span(values, spans),
             current=len(spans) - 1,
         )
 
@@ -181,7 +192,7 @@ class ReviewPlots(Translated):
         groups = (
             (ButtonGroup.MATURE, self.tr("Mature"), Tint.MATURE),
             (ButtonGroup.YOUNG, self.tr("Young"), Tint.YOUNG),
-            (ButtonGroup.LEARNING, self.tr("Learning"), Tint.LEARNING),
+            (ButtonGroup.LEARNING, self.tr("Learning and relearning"), Tint.LEARNING),
         )
         names = {
             Rating.AGAIN: self.tr("Again"),
@@ -211,21 +222,32 @@ class ReviewPlots(Translated):
                 Series(name, tuple(buttons[group][rating] for rating in Rating), ValueFormats.count, tint)
                 for group, name, tint in groups
             ),
+            (
+                Series(
+                    self.tr("Share"),
+                    tuple(counts[rating] / total if total else None for rating in Rating),
+                    ValueFormats.percent,
+                ),
+            ),
         )
 
     def hours(self) -> Plot:
         """Return the reviews by hour of the day, and how many were recalled."""
         hours = self._figures.hours
-        names = tuple(Category(f"{hour}:00–{hour}:59", str(hour)) for hour in range(len(hours)))
+        edges = [ValueFormats.hour(hour) for hour in range(len(hours) + 1)]
+        names = (
+            self.tr("{begin} – {end}").format(begin=one, end=next_one) for one, next_one in pairwise(edges)
+        )
         return Plot(
             "hours",
             self.tr("Hours"),
             self._hours_sentence(),
             PlotForm.BARS,
             self.tr("Hour"),
-            names,
+            tuple(map(Category, names)),
             (Series(self.tr("Reviews"), tuple(one.reviews for one in hours), ValueFormats.count),),
             (Series(self.tr("Recalled"), tuple(one.share for one in hours), ValueFormats.exact_percent),),
+            ticks=tuple(Mark(label, hour) for hour, label in enumerate(edges)),
         )
 
     def _hours_sentence(self) -> str:
@@ -234,7 +256,7 @@ class ReviewPlots(Translated):
         if not most.reviews:
             return self.tr("No reviews in this period.")
         sentence = self.tr("You study most at {hour}: {reviews}.").format(
-            hour=f"{busiest}:00", reviews=ValueFormats.reviews(most.reviews)
+            hour=ValueFormats.hour(busiest), reviews=ValueFormats.reviews(most.reviews)
         )
         known = [one for one in hours if one[1].reviews >= _MIN_REVIEWS_OF_AN_HOUR]
         if len(known) < 2:
@@ -242,9 +264,9 @@ class ReviewPlots(Translated):
         best, highest = max(known, key=lambda one: one[1].share or 0)
         worst, lowest = min(known, key=lambda one: one[1].share or 0)
         comparison = self.tr("You recall best at {best} ({high}), worst at {worst} ({low}).").format(
-            best=f"{best}:00",
+            best=ValueFormats.hour(best),
             high=ValueFormats.percent(highest.share or 0),
-            worst=f"{worst}:00",
+            worst=ValueFormats.hour(worst),
             low=ValueFormats.percent(lowest.share or 0),
         )
         return formatting.join_sentences(sentence, comparison)

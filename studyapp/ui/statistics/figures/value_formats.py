@@ -1,10 +1,13 @@
 """Writing values in the user's language."""
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTime
 
+from studyapp.core.statistics.review_counts import HOURS_PER_DAY
 from studyapp.core.study.study_day import HOUR_MS, MINUTE_MS
 from studyapp.ui.kit import formatting
 from studyapp.ui.statistics.figures.translated import Translated
+
+_DAYS_OF_MONTH, _DAYS_OF_YEAR = 30, 365
 
 _MAX_MINUTES = 120
 """Longer times are given in hours."""
@@ -65,6 +68,20 @@ class ValueFormats(Translated):
         return formatting.format_days(round(days))
 
     @classmethod
+    def short_days(cls, days: int) -> str:
+        """Return a number of days for an axis: days, months of 30 days or years of 365, with a decimal if needed."""
+        if days < _DAYS_OF_MONTH:
+            return ValueFormats.tr("{number} d", "days").format(number=cls.count(days))
+        if days < _DAYS_OF_YEAR:
+            return ValueFormats.tr("{number} mo", "months").format(number=_short(days / _DAYS_OF_MONTH))
+        return ValueFormats.tr("{number} y", "years").format(number=_short(days / _DAYS_OF_YEAR))
+
+    @classmethod
+    def hour(cls, hour: int) -> str:
+        """Return the time at which an hour of the day begins. Hour 24 is midnight."""
+        return QLocale().toString(QTime(hour % HOURS_PER_DAY, 0), QLocale.FormatType.ShortFormat)
+
+    @classmethod
     def cards(cls, count: float) -> str:
         """Return a number of cards for a sentence."""
         return ValueFormats.tr("%Ln card(s)", None, round(count))
@@ -78,3 +95,8 @@ class ValueFormats(Translated):
     def day_count(cls, count: int) -> str:
         """Return a number of days for a sentence, always in days."""
         return ValueFormats.tr("%Ln day(s)", None, count)
+
+
+def _short(number: float) -> str:
+    rounded = round(number, 1)
+    return QLocale().toString(rounded, "f", 0 if rounded == round(rounded) else 1)

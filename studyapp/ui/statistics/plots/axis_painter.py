@@ -1,15 +1,21 @@
 """Painters of plots with an axis for the values at the left, and one for the categories below."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from studyapp.ui.statistics.plots.axis_labels import choose_labels, find_ticks, stack_labels
+from studyapp.ui.statistics.plots.legend import LegendEntry
+from studyapp.ui.statistics.plots.plot import Mark
 from studyapp.ui.statistics.plots.plot_painter import PlotPainter
-from studyapp.ui.statistics.plots.value_axis import find_ticks
+from studyapp.ui.statistics.plots.plot_style import level_pen
 
-_MIN_TICK_DISTANCE = 34
+_AREA_HEIGHT = 145
 """Pixels, at a text size of 100%."""
+
+_MAX_STEPS = 4
+"""Between the values at the axis."""
 
 
 class AxisPainter(PlotPainter):
@@ -17,19 +23,51 @@ class AxisPainter(PlotPainter):
 
     def _place_area(self) -> QRectF:
         style = self.style
-        top = self.legend_height + style.line_height * (1 if self.plot.marks else 0.6)
-        bottom = self.height - style.line_height - 2 * style.scale
-        height = max(1.0, bottom - top)
-        maximum = self.plot.maximum if self.plot.maximum is not None else self._greatest_value()
-        self.ticks = find_ticks(
-            self.plot.minimum,
-            maximum,
-            max(1, int(height / (_MIN_TICK_DISTANCE * style.scale))),
-            is_fixed=self.plot.maximum is not None,
-        )
+        self.ticks = self._find_ticks()
         labels = [self._format(tick) for tick in self.ticks]
         left = max(style.metrics.horizontalAdvance(label) for label in labels) + 8 * style.scale
-        return QRectF(left, top, max(1.0, self.width - left - 2), height)
+        overhang = style.metrics.horizontalAdvance(self.plot.ticks[-1].label) / 2 if self.plot.ticks else 0
+        width = max(1.0, self.width - left - overhang - 2)
+        self._mark_places = self._stack_marks(left, width)
+        rows = 1 + max((row for _, row in self._mark_places), default=-1)
+        caption_height = style.line_height if self.plot.caption else 0
+        top = self.legend.height + caption_height + style.line_height * max(0.6, rows)
+        return QRectF(left, top, width, _AREA_HEIGHT * style.scale)
+
+    @property
+    def height(self) -> float:
+        """The height with the labels of the categories."""
+        return self.area.bottom() + self.style.line_height + 2 * self.style.scale
+
+    def _find_ticks(self) -> list[float]:
+        """Return the values at the axis, so few of them that their labels differ."""
+        maximum = self.plot.maximum if self.plot.maximum is not None else self._greatest_value()
+        is_fixed = self.plot.maximum is not None
+        for max_steps in range(_MAX_STEPS, 1, -1):
+            ticks = find_ticks(self.plot.minimum, maximum, max_steps, is_fixed=is_fixed)
+            if len({self._format(tick) for tick in ticks}) == len(ticks):
+                return ticks
+        return find_ticks(self.plot.minimum, maximum, 1, is_fixed=is_fixed)
+
+    def _stack_marks(self, left: float, width: float) -> list[tuple[float, int]]:
+        """Return the left ends of the labels of marks, and their rows above the values."""
+        slot = width / max(1, len(self.plot.categories))
+        return stack_labels(
+            [left + mark.place * slot for mark in self.plot.marks],
+            [self.style.metrics.horizontalAdvance(mark.label) + 4 for mark in self.plot.marks],
+            left,
+            self.width,
+        )
+
+    def _legend_entries(self) -> Sequence[LegendEntry]:
+        entries = super()._legend_entries()
+        if self.plot.level is None:
+            return entries
+        return [*entries, LegendEntry([self._paint_level_swatch], self.plot.level.label)]
+
+    def _paint_level_swatch(self, painter: QPainter, place: QRectF) -> None:
+        painter.setPen(level_pen(self.style))
+        paint_middle_line(painter, place)
 
     def _greatest_value(self) -> float:
         return max(
@@ -65,6 +103,8 @@ class AxisPainter(PlotPainter):
         return min(count - 1, int((point.x() - self.area.left()) / self.slot_width))
 
     def _paint_values(self, painter: QPainter) -> None:
+        caption = QRectF(0, self.legend.height, self.width, self.style.line_height)
+        self.draw_text(painter, caption, self.plot.caption, Qt.AlignmentFlag.AlignLeft)
         self._paint_value_axis(painter)
         self._paint_series(painter)
         self._paint_category_axis(painter)
@@ -84,52 +124,46 @@ class AxisPainter(PlotPainter):
             self.draw_text(painter, rect, self._format(tick), Qt.AlignmentFlag.AlignRight)
 
     def _paint_category_axis(self, painter: QPainter) -> None:
-        for index, rect in self._place_category_labels():
-            text = self.plot.categories[index].short_name
-            self.draw_text(
-                painter, rect, text, Qt.AlignmentFlag.AlignHCenter, is_muted=index != self.plot.current
-            )
+        for text, rect, is_current in self._place_axis_labels():
+            self.draw_text(painter, rect, text, Qt.AlignmentFlag.AlignHCenter, is_muted=not is_current)
 
-    def _place_category_labels(self) -> Iterator[tuple[int, QRectF]]:
-        """Yield the categories that are labeled, evenly spaced, with the places of the labels."""
-        widths = [
-            self.style.metrics.horizontalAdvance(category.short_name) for category in self.plot.categories
-        ]
-        if not widths:
+    def _place_axis_labels(self) -> Iterator[tuple[str, QRectF, bool]]:
+        """Yield the labels for which there is room, with their places, and whether each is that of the current category."""
+        labels = self.plot.ticks or tuple(
+            Mark(one.short_name, index + 0.5) for index, one in enumerate(self.plot.categories)
+        )
+        if not labels:
             return
-        needed = max(widths) + 10 * self.style.scale
-        step = max(1, -int(-needed // self.slot_width))
+        widths = [self.style.metrics.horizontalAdvance(one.label) for one in labels]
+        distance = (labels[-1].place - labels[0].place) / max(1, len(labels) - 1) * self.slot_width
         top = self.area.bottom() + 2 * self.style.scale
-        for index in range(0, len(widths), step):
+        for index in choose_labels(len(labels), distance, max(widths) + 6 * self.style.scale):
             width = widths[index] + 2
-            left = self.x_of(index + 0.5) - width / 2
-            left = max(0.0, min(left, self.width - width))
-            yield index, QRectF(left, top, width, self.style.line_height)
+            left = self.x_of(labels[index].place) - width / 2
+            rect = QRectF(max(0.0, min(left, self.width - width)), top, width, self.style.line_height)
+            yield labels[index].label, rect, not self.plot.ticks and index == self.plot.current
 
     def _paint_level(self, painter: QPainter) -> None:
-        level = self.plot.level
-        if level is None:
-            return
-        y = self.y_of(level.value)
-        painter.setPen(QPen(QColor(self.style.colours.text), self.style.scale, Qt.PenStyle.DotLine))
-        painter.drawLine(QPointF(self.area.left(), y), QPointF(self.area.right(), y))
-        width, height = self.style.metrics.horizontalAdvance(level.label) + 6, self.style.line_height
-        rect = QRectF(self.area.right() - width, y - height - 1, width, height)
-        background = QColor(self.style.colours.panel)
-        background.setAlphaF(0.8)
-        painter.fillRect(rect, background)
-        self.draw_text(painter, rect, level.label, Qt.AlignmentFlag.AlignHCenter, is_muted=False)
+        if self.plot.level is not None:
+            y = self.y_of(self.plot.level.value)
+            painter.setPen(level_pen(self.style))
+            painter.drawLine(QPointF(self.area.left(), y), QPointF(self.area.right(), y))
 
     def _paint_marks(self, painter: QPainter) -> None:
-        right = self.area.left()
-        for mark in self.plot.marks:
+        height = self.style.line_height
+        for mark, (_, row) in zip(self.plot.marks, self._mark_places, strict=True):
             x = self.x_of(mark.place)
-            painter.setPen(QPen(QColor(self.style.colours.text), self.style.scale, Qt.PenStyle.DotLine))
-            painter.drawLine(QPointF(x, self.area.top()), QPointF(x, self.area.bottom()))
+            painter.setPen(level_pen(self.style))
+            painter.drawLine(QPointF(x, self.area.top() - row * height), QPointF(x, self.area.bottom()))
+        for mark, (left, row) in zip(self.plot.marks, self._mark_places, strict=True):
             width = self.style.metrics.horizontalAdvance(mark.label) + 4
-            left = min(max(x - width / 2, right), self.width - width)
-            if left < right:
-                continue  # the table and the sentence have it
-            rect = QRectF(left, self.area.top() - self.style.line_height, width, self.style.line_height)
+            rect = QRectF(left, self.area.top() - (row + 1) * height, width, height)
+            background = rect.adjusted(0, 0, 0, 0 if row else -2)  # above the line of the greatest value
+            painter.fillRect(background, QColor(self.style.colours.panel))
             self.draw_text(painter, rect, mark.label, Qt.AlignmentFlag.AlignHCenter, is_muted=False)
-            right = left + width
+
+
+def paint_middle_line(painter: QPainter, place: QRectF) -> None:
+    """Draw a horizontal line through the middle of a place."""
+    y = place.center().y()
+    painter.drawLine(QPointF(place.left(), y), QPointF(place.right(), y))

@@ -1,10 +1,12 @@
 """Observed over predicted shares: points on the diagonal are predicted right."""
 
 import math
+from collections.abc import Iterator
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from studyapp.ui.statistics.plots.axis_labels import choose_labels
 from studyapp.ui.statistics.plots.axis_painter import AxisPainter
 
 _MIN_RADIUS, _MAX_RADIUS = 2.5, 9
@@ -53,11 +55,16 @@ class CalibrationPainter(AxisPainter):
             painter.drawEllipse(self._point(index), radius, radius)
 
     def _paint_category_axis(self, painter: QPainter) -> None:
-        """Label the predicted shares, which are the same numbers as those of the values."""
-        height, series = self.style.line_height, self.plot.series[0]
-        for quarter in range(5):
-            text = series.format_value(quarter / 4)
-            width = self.style.metrics.horizontalAdvance(text) + 2
+        for text, place in self._place_shares():
+            self.draw_text(painter, place, text, Qt.AlignmentFlag.AlignHCenter)
+
+    def _place_shares(self) -> Iterator[tuple[str, QRectF]]:
+        """Yield the labels of the predicted shares, which are the same numbers as those of the values, with their places."""
+        height = self.style.line_height
+        texts = [self._format(quarter / 4) for quarter in range(5)]
+        widths = [self.style.metrics.horizontalAdvance(text) + 2 for text in texts]
+        for quarter in choose_labels(len(texts), self.area.width() / 4, max(widths) * 1.5):
+            width = widths[quarter]
             left = self.area.left() + quarter / 4 * self.area.width() - width / 2
-            rect = QRectF(min(left, self.width - width), self.area.bottom() + 2, width, height)
-            self.draw_text(painter, rect, text, Qt.AlignmentFlag.AlignHCenter)
+            left = min(left, self.width - width)
+            yield texts[quarter], QRectF(left, self.area.bottom() + 2, width, height)

@@ -1,9 +1,9 @@
 """Lines, one for each series."""
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from studyapp.ui.statistics.plots.axis_painter import AxisPainter
+from studyapp.ui.statistics.plots.axis_painter import AxisPainter, paint_middle_line
 from studyapp.ui.statistics.plots.plot import Series
 from studyapp.ui.statistics.plots.plot_style import line_pen
 
@@ -29,6 +29,10 @@ class LinePainter(AxisPainter):
                 if has_dots or len(run) == 1:
                     for point in run:
                         painter.drawEllipse(point, radius, radius)
+
+    def _paint_swatch(self, series: Series, painter: QPainter, place: QRectF) -> None:
+        painter.setPen(line_pen(self.style, series.tint))
+        paint_middle_line(painter, place)
 
     def _runs(self, series: Series) -> list[list[QPointF]]:
         """Return the points of the line, in pieces without gaps."""

@@ -54,8 +54,7 @@ class Series(NamedTuple):
 
 
 class Mark(NamedTuple):
-    """A vertical line with a label at a place between the categories, such as a median. 1.5 is the middle of the second
-    one."""
+    """A label at a place between the categories, such as a median. 1.5 is the middle of the second one."""
 
     label: str
     place: float
@@ -68,6 +67,15 @@ class Level(NamedTuple):
     value: float
 
 
+class CalendarLegend(NamedTuple):
+    """The texts that explain the cells of a calendar."""
+
+    fewer: str
+    more: str
+    day_off: str
+    coming: str
+
+
 class Calendar(NamedTuple):
     """The place of the days of a calendar plot: the weekday of the first one (0 is Monday), the names of the weekdays, the
     places of the days off, and that of the first day to come, if there is one."""
@@ -76,14 +84,17 @@ class Calendar(NamedTuple):
     weekday_names: tuple[str, ...]
     days_off: frozenset[int] = frozenset()
     first_coming: int | None = None
+    legend: CalendarLegend | None = None
 
 
 class Plot(NamedTuple):
     """A plot. `sentence` says in numbers what it shows.
 
-    `heading` names the categories. `series` are painted, `further_columns` are in the table and the tooltips only. The
-    axis ends at `maximum`, or at the greatest value. `current` is the category that stands out, such as today. Of more
-    than `max_rows` rows, only the first are painted; the table has all.
+    `heading` names the categories. `series` are painted, `further_columns` are in the table and the tooltips only.
+    `caption` stands above the axis of the values and says what they are. `ticks` label the axis of the categories; without
+    any, the categories are labeled. `marks` are vertical lines. The axis ends at `maximum`, or at the greatest value; only
+    shares of a whole have a maximum. `current` is the category that stands out, such as today. Of more than `max_rows`
+    rows, only the first are painted; the table has all.
     """
 
     name: str
@@ -95,6 +106,8 @@ class Plot(NamedTuple):
     series: tuple[Series, ...] = ()
     further_columns: tuple[Series, ...] = ()
     level: Level | None = None
+    caption: str = ""
+    ticks: tuple[Mark, ...] = ()
     marks: tuple[Mark, ...] = ()
     minimum: float = 0
     maximum: float | None = None

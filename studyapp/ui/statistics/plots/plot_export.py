@@ -77,12 +77,9 @@ def _picture_size(plot: Plot, style: PlotStyle, *, with_title: bool) -> QSize:
 
 def _paint(plot: Plot, painter: QPainter, size: QSize, style: PlotStyle, *, with_title: bool) -> None:
     painter.translate(_MARGIN, _MARGIN)
-    height = size.height() - 2 * _MARGIN
     if with_title:
         painter.setFont(style.font)
         painter.setPen(QColor(style.colours.text))
         painter.drawText(QRectF(0, 0, size.width() - 2 * _MARGIN, style.line_height), plot.title)
-        title_height = round(style.line_height * 1.5)
-        painter.translate(0, title_height)
-        height -= title_height
-    create_painter(plot, size.width() - 2 * _MARGIN, height, style).paint(painter)
+        painter.translate(0, round(style.line_height * 1.5))
+    create_painter(plot, size.width() - 2 * _MARGIN, style).paint(painter)

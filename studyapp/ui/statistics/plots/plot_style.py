@@ -82,6 +82,26 @@ def line_pen(style: PlotStyle, tint: Tint) -> QPen:
     return pen
 
 
+def level_pen(style: PlotStyle) -> QPen:
+    """Return the pen for the line of a level or a mark."""
+    return QPen(QColor(style.colours.text), style.scale, Qt.PenStyle.DotLine)
+
+
+def draw_text(
+    painter: QPainter,
+    style: PlotStyle,
+    rect: QRectF,
+    text: str,
+    alignment: Qt.AlignmentFlag,
+    *,
+    is_muted: bool = True,
+) -> None:
+    """Draw a text of one line, elided to its place."""
+    painter.setPen(QColor(style.colours.mutedText if is_muted else style.colours.text))
+    shown = style.metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 1)
+    painter.drawText(rect, alignment | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
+
+
 def fill_bar(painter: QPainter, style: PlotStyle, tint: Tint, bar: QRectF) -> None:
     """Fill a bar with the color and the pattern of a series."""
     colour, pattern = style.colour(tint), pattern_of(tint)

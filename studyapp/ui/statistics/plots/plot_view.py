@@ -1,5 +1,7 @@
 """A widget that shows a plot."""
 
+import math
+
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -7,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from studyapp.ui.kit import screen_reader
 from studyapp.ui.statistics.plots.plot import Plot, PlotForm
 from studyapp.ui.statistics.plots.plot_painter import PlotPainter
-from studyapp.ui.statistics.plots.plot_painting import create_painter, height_for_width
+from studyapp.ui.statistics.plots.plot_painting import create_painter
 from studyapp.ui.statistics.plots.plot_style import style_for
 from studyapp.ui.statistics.plots.plot_table import describe
 
@@ -53,16 +55,14 @@ class PlotView(QWidget):
         self._set_height()
 
     def _set_height(self) -> None:
-        if self._plot is not None:
-            self.setFixedHeight(height_for_width(self._plot, self.width(), style_for(self.font())))
+        if self._current_painter is not None:
+            self.setFixedHeight(math.ceil(self._current_painter.height))
 
     @property
     def _current_painter(self) -> PlotPainter | None:
-        """The painter for the current size."""
-        if self._plot is not None and (
-            self._painter is None or (self._painter.width, self._painter.height) != self.size().toTuple()
-        ):
-            self._painter = create_painter(self._plot, self.width(), self.height(), style_for(self.font()))
+        """The painter for the current width."""
+        if self._plot is not None and (self._painter is None or self._painter.width != self.width()):
+            self._painter = create_painter(self._plot, self.width(), style_for(self.font()))
         return self._painter
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002

@@ -1,35 +1,22 @@
 """A row for each category: name, bar and value."""
 
 import math
+from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 
-from studyapp.ui.statistics.plots.plot import Category, Plot, Series
+from studyapp.ui.statistics.plots.legend import LegendEntry
+from studyapp.ui.statistics.plots.plot import Category
 from studyapp.ui.statistics.plots.plot_painter import PlotPainter
-from studyapp.ui.statistics.plots.plot_style import PlotStyle, fill_bar
+from studyapp.ui.statistics.plots.plot_style import fill_bar
 
-_MAX_NAME_SHARE = 0.4
+_MAX_NAME_SHARE = 0.55
 """Of the width."""
 
 
-def row_height(style: PlotStyle) -> float:
-    """Return the height of a row."""
-    return style.line_height + 4 * style.scale
-
-
-def rows_height(plot: Plot, style: PlotStyle) -> float:
-    """Return the height that a plot with rows needs, without a legend."""
-    return row_height(style) * max(1, _row_count(plot))
-
-
-def _row_count(plot: Plot) -> int:
-    count = len(plot.categories)
-    return count if plot.max_rows is None else min(count, plot.max_rows)
-
-
 class RowPainter(PlotPainter):
-    """Paints the rows from top to bottom. Only the first series has bars."""
+    """Paints the rows from top to bottom. Only the first series has bars. The whole is painted behind shares of it."""
 
     def _place_area(self) -> QRectF:
         metrics, gap = self.style.metrics, 8 * self.style.scale
@@ -42,8 +29,17 @@ class RowPainter(PlotPainter):
         return QRectF(left, 0, max(1.0, self.width - left - values - gap), self.height)
 
     @property
+    def height(self) -> float:
+        """The height of all rows."""
+        return self._row_height * max(1, len(self._rows))
+
+    @property
+    def _row_height(self) -> float:
+        return self.style.line_height + 4 * self.style.scale
+
+    @property
     def _rows(self) -> tuple[Category, ...]:
-        return self.plot.categories[: _row_count(self.plot)]
+        return self.plot.categories[: self.plot.max_rows]
 
     def _value_text(self, index: int) -> str:
         series = self.plot.series[0]
@@ -52,15 +48,15 @@ class RowPainter(PlotPainter):
 
     def rect_of(self, index: int) -> QRectF:
         """Return the row of a category."""
-        height = row_height(self.style)
+        height = self._row_height
         return QRectF(1, index * height + 1, self.width - 2, height - 2)
 
     def index_at(self, point: QPointF) -> int | None:
         """Return the category whose row contains a point."""
-        index = math.floor(point.y() / row_height(self.style))
+        index = math.floor(point.y() / self._row_height)
         return index if 0 <= index < len(self._rows) else None
 
-    def _place_legend(self) -> list[tuple[Series, QRectF]]:
+    def _legend_entries(self) -> Sequence[LegendEntry]:
         return []
 
     def _paint_values(self, painter: QPainter) -> None:
@@ -73,7 +69,8 @@ class RowPainter(PlotPainter):
             track = QRectF(
                 self.area.left(), row.center().y() - row.height() * 0.3, self.area.width(), row.height() * 0.6
             )
-            painter.fillRect(track, QColor(self.style.colours.hover))
+            if self.plot.maximum is not None:
+                painter.fillRect(track, QColor(self.style.colours.hover))
             value = series.values[index]
             if value:
                 bar = QRectF(track)

@@ -1,0 +1,1 @@
+"""What pages have in common that load their content in the background."""
