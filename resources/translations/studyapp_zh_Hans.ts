@@ -3719,6 +3719,11 @@ Create a deck first, then add notes to it.</source>
         <translation>没有卡片</translation>
     </message>
     <message>
+        <source>{level} · {count}</source>
+        <comment>a level of memory and a number of concepts</comment>
+        <translation>{level} · {count}</translation>
+    </message>
+    <message>
         <source>Known: {share} or more</source>
         <translation>记得：{share} 以上</translation>
     </message>
@@ -3757,6 +3762,24 @@ Create a deck first, then add notes to it.</source>
         <translation>
             <numerusform>已学 %n 张</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{label} ({level})</source>
+        <comment>a concept and its level of memory</comment>
+        <translation>{label}（{level}）</translation>
+    </message>
+    <message>
+        <source>{count} {level}</source>
+        <comment>a number of concepts and their level of memory</comment>
+        <translation>{level} {count} 个</translation>
+    </message>
+    <message>
+        <source>Not known: {concepts}.</source>
+        <translation>尚未记得：{concepts}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message numerus="yes">
         <source>Not studied yet: %n concept(s).</source>

@@ -3720,6 +3720,11 @@ Create a deck first, then add notes to it.</source>
         <translation>沒有卡片</translation>
     </message>
     <message>
+        <source>{level} · {count}</source>
+        <comment>a level of memory and a number of concepts</comment>
+        <translation>{level} · {count}</translation>
+    </message>
+    <message>
         <source>Known: {share} or more</source>
         <translation>記得：{share} 以上</translation>
     </message>
@@ -3758,6 +3763,24 @@ Create a deck first, then add notes to it.</source>
         <translation>
             <numerusform>已學 %n 張</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{label} ({level})</source>
+        <comment>a concept and its level of memory</comment>
+        <translation>{label}（{level}）</translation>
+    </message>
+    <message>
+        <source>{count} {level}</source>
+        <comment>a number of concepts and their level of memory</comment>
+        <translation>{level} {count} 個</translation>
+    </message>
+    <message>
+        <source>Not known: {concepts}.</source>
+        <translation>尚未記得：{concepts}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message numerus="yes">
         <source>Not studied yet: %n concept(s).</source>
