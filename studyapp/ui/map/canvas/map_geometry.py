@@ -15,7 +15,7 @@ from studyapp.ui.map.canvas.edge_routing import EdgeRouter
 from studyapp.ui.map.canvas.map_style import MapStyle
 
 _NODE_WIDTH, _COLUMN_WIDTH, _PADDING = 176, 200, 8
-_ROW_GAP, _GAP_AROUND_LABELS, _EDGE_LABEL_PADDING, _EDGE_LABEL_GAP = 44, 34, 4, 4
+_ROW_GAP, _GAP_AROUND_MANY_LINES, _EDGE_LABEL_PADDING, _EDGE_LABEL_GAP = 44, 34, 4, 4
 """Pixels, at a text size of 100% and without zoom."""
 
 _EDGE_LABEL_WIDTH = _COLUMN_WIDTH / 2 - 2 * _EDGE_LABEL_PADDING - _EDGE_LABEL_GAP
@@ -29,7 +29,7 @@ _HEAD = 8
 
 _MAX_LINES = 3
 _MAX_LINES_OF_SEVERAL_VERSIONS = 2
-_MAX_EDGE_LABEL_LINES = 4
+_MAX_EDGE_LABEL_LINES, _MANY_LINES = 4, 3
 
 
 class EdgeShape(NamedTuple):
@@ -183,7 +183,7 @@ class MapGeometry:
     def _row_gap(self) -> float:
         lines = max((len(self.edge_label_lines(edge)) for edge in self.concept_map.edges), default=0)
         label_height = lines * QFontMetricsF(self.style.detail_font).height()
-        return (_GAP_AROUND_LABELS if lines else _ROW_GAP) * self.style.scale + label_height
+        return (_ROW_GAP if lines < _MANY_LINES else _GAP_AROUND_MANY_LINES) * self.style.scale + label_height
 
     def _shape(self, edge: MapEdge) -> EdgeShape:
         scale = self.style.scale
