@@ -1014,10 +1014,6 @@
         <translation>{cards}逾期</translation>
     </message>
     <message>
-        <source>{today} still due today, {tomorrow} tomorrow, {week} in the next 7 days</source>
-        <translation>今天还有 {today} 张到期，明天 {tomorrow} 张，未来 7 天共 {week} 张</translation>
-    </message>
-    <message>
         <source>busiest day: {date} ({count})</source>
         <translation>最多的一天：{date}（{count} 张）</translation>
     </message>
@@ -1040,6 +1036,10 @@
     <message>
         <source>{parts}.</source>
         <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>{today} still due today, {tomorrow} tomorrow, {week} in the 7 days from today on</source>
+        <translation>今天还有 {today} 张到期，明天 {tomorrow} 张，从今天起的 7 天共 {week} 张</translation>
     </message>
     <message>
         <source>; </source>
@@ -1417,6 +1417,10 @@
         <source>MMM yy</source>
         <comment>short format of a month and its year</comment>
         <translation>yyyy/M</translation>
+    </message>
+    <message>
+        <source>{month_or_year} so far</source>
+        <translation>{month_or_year}（至今）</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3877,6 +3881,11 @@ Create a deck first, then add notes to it.</source>
         <translation>没有卡片</translation>
     </message>
     <message>
+        <source>{level} · {count}</source>
+        <comment>a level of memory and a number of concepts</comment>
+        <translation>{level} · {count}</translation>
+    </message>
+    <message>
         <source>Known: {share} or more</source>
         <translation>记得：{share} 以上</translation>
     </message>
@@ -3915,6 +3924,24 @@ Create a deck first, then add notes to it.</source>
         <translation>
             <numerusform>已学 %n 张</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{label} ({level})</source>
+        <comment>a concept and its level of memory</comment>
+        <translation>{label}（{level}）</translation>
+    </message>
+    <message>
+        <source>{count} {level}</source>
+        <comment>a number of concepts and their level of memory</comment>
+        <translation>{level} {count} 个</translation>
+    </message>
+    <message>
+        <source>Not known: {concepts}.</source>
+        <translation>尚未记得：{concepts}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message numerus="yes">
         <source>Not studied yet: %n concept(s).</source>
@@ -3996,6 +4023,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>FSRS expects you to recall about {cards} now.</source>
         <translation>FSRS 预期你现在记得约 {cards}。</translation>
+    </message>
+    <message>
+        <source>It is about the same as a month ago.</source>
+        <translation>与一个月前差不多。</translation>
+    </message>
+    <message>
+        <source>It is {number} more than a month ago.</source>
+        <translation>比一个月前多 {number} 张。</translation>
+    </message>
+    <message>
+        <source>It is {number} fewer than a month ago.</source>
+        <translation>比一个月前少 {number} 张。</translation>
     </message>
     <message>
         <source>Section</source>
@@ -6754,8 +6793,8 @@ Create a deck first, then add notes to it.</source>
         <translation>这段期间 FSRS 还没有预测过任何复习。</translation>
     </message>
     <message>
-        <source>Predicted recall {predicted}, actual recall {observed} in {reviews}. Log loss {loss}, RMSE {rmse}; lower is better.</source>
-        <translation>预测记得 {predicted}，在 {reviews}中实际记得 {observed}。对数损失 {loss}，RMSE {rmse}；越低越好。</translation>
+        <source>Log loss {loss}, RMSE {rmse}; lower is better.</source>
+        <translation>对数损失 {loss}，RMSE {rmse}；越低越好。</translation>
     </message>
     <message>
         <source>Calibration of FSRS</source>
@@ -6776,6 +6815,22 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Actual recall, by predicted recall</source>
         <translation>实际记得的比率（横轴为预测值）</translation>
+    </message>
+    <message>
+        <source>FSRS predicted {predicted} recall; you recalled {observed} of {reviews}, so its predictions fit.</source>
+        <translation>FSRS 预测会记得 {predicted}；{reviews}中你实际记得 {observed}，所以预测准确。</translation>
+    </message>
+    <message>
+        <source>FSRS predicted {predicted} recall; you recalled {observed} of {reviews}, a difference that may be chance.</source>
+        <translation>FSRS 预测会记得 {predicted}；{reviews}中你实际记得 {observed}，这个差距可能只是偶然。</translation>
+    </message>
+    <message>
+        <source>FSRS predicted {predicted} recall; you recalled {observed} of {reviews}, so its predictions are {points} points too high.</source>
+        <translation>FSRS 预测会记得 {predicted}；{reviews}中你实际记得 {observed}，所以预测高了 {points} 个百分点。</translation>
+    </message>
+    <message>
+        <source>FSRS predicted {predicted} recall; you recalled {observed} of {reviews}, so its predictions are {points} points too low.</source>
+        <translation>FSRS 预测会记得 {predicted}；{reviews}中你实际记得 {observed}，所以预测低了 {points} 个百分点。</translation>
     </message>
     <message>
         <source>Recalled by confidence: {shares}.</source>
@@ -7109,16 +7164,8 @@ Create a deck first, then add notes to it.</source>
         <translation>今天还没有复习。</translation>
     </message>
     <message>
-        <source>Of mature cards, {percent} were recalled.</source>
-        <translation>成熟卡片记得 {percent}。</translation>
-    </message>
-    <message>
         <source>No reviews in this period.</source>
         <translation>这段期间没有复习。</translation>
-    </message>
-    <message>
-        <source>{reviews} in {time}, {each} per review: {percent} recalled.</source>
-        <translation>{reviews}，共 {time}，每次 {each}：{percent} 记得。</translation>
     </message>
     <message>
         <source>{reviews} on {studied} of {days}: {average} per study day.</source>
@@ -7139,6 +7186,22 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Minutes of study</source>
         <translation>学习分钟数</translation>
+    </message>
+    <message>
+        <source>{reviews} in {time}, {each} per review.</source>
+        <translation>{reviews}，共 {time}，每次 {each}。</translation>
+    </message>
+    <message>
+        <source>All were in learning steps: {percent} recalled.</source>
+        <translation>都是学习步骤中的复习：记得 {percent}。</translation>
+    </message>
+    <message>
+        <source>True retention: {percent} of {reviews} of due cards.</source>
+        <translation>真实留存率：到期卡片的 {reviews}中记得 {percent}。</translation>
+    </message>
+    <message>
+        <source>True retention: {percent} of {reviews} of due cards, of mature ones {mature}.</source>
+        <translation>真实留存率：到期卡片的 {reviews}中记得 {percent}，其中成熟卡片 {mature}。</translation>
     </message>
     <message>
         <source>Hours of study</source>
@@ -7213,12 +7276,16 @@ Create a deck first, then add notes to it.</source>
         <translation>记得</translation>
     </message>
     <message>
-        <source>You study most at {hour}: {reviews}.</source>
-        <translation>最常在 {hour} 学习：{reviews}。</translation>
+        <source>You study most from {hour}: {reviews}.</source>
+        <translation>你最常在 {hour} 学习：{reviews}。</translation>
     </message>
     <message>
-        <source>You recall best at {best} ({high}), worst at {worst} ({low}).</source>
+        <source>You recall best from {best} ({high}), worst from {worst} ({low}).</source>
         <translation>记得最好的时段是 {best}（{high}），最差的是 {worst}（{low}）。</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation>{begin} 到 {end}</translation>
     </message>
 </context>
 <context>

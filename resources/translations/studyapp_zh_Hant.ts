@@ -1015,10 +1015,6 @@
         <translation>{cards}逾期</translation>
     </message>
     <message>
-        <source>{today} still due today, {tomorrow} tomorrow, {week} in the next 7 days</source>
-        <translation>今天還有 {today} 張到期，明天 {tomorrow} 張，未來 7 天共 {week} 張</translation>
-    </message>
-    <message>
         <source>busiest day: {date} ({count})</source>
         <translation>最多的一天：{date}（{count} 張）</translation>
     </message>
@@ -1041,6 +1037,10 @@
     <message>
         <source>{parts}.</source>
         <translation>{parts}。</translation>
+    </message>
+    <message>
+        <source>{today} still due today, {tomorrow} tomorrow, {week} in the 7 days from today on</source>
+        <translation>今天還有 {today} 張到期，明天 {tomorrow} 張，從今天起的 7 天共 {week} 張</translation>
     </message>
     <message>
         <source>; </source>
@@ -1418,6 +1418,10 @@
         <source>MMM yy</source>
         <comment>short format of a month and its year</comment>
         <translation>yyyy/M</translation>
+    </message>
+    <message>
+        <source>{month_or_year} so far</source>
+        <translation>{month_or_year}（至今）</translation>
     </message>
     <message>
         <source>Day</source>
@@ -3878,6 +3882,11 @@ Create a deck first, then add notes to it.</source>
         <translation>沒有卡片</translation>
     </message>
     <message>
+        <source>{level} · {count}</source>
+        <comment>a level of memory and a number of concepts</comment>
+        <translation>{level} · {count}</translation>
+    </message>
+    <message>
         <source>Known: {share} or more</source>
         <translation>記得：{share} 以上</translation>
     </message>
@@ -3916,6 +3925,24 @@ Create a deck first, then add notes to it.</source>
         <translation>
             <numerusform>已學 %n 張</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{label} ({level})</source>
+        <comment>a concept and its level of memory</comment>
+        <translation>{label}（{level}）</translation>
+    </message>
+    <message>
+        <source>{count} {level}</source>
+        <comment>a number of concepts and their level of memory</comment>
+        <translation>{level} {count} 個</translation>
+    </message>
+    <message>
+        <source>Not known: {concepts}.</source>
+        <translation>尚未記得：{concepts}。</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
     </message>
     <message numerus="yes">
         <source>Not studied yet: %n concept(s).</source>
@@ -3997,6 +4024,18 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>FSRS expects you to recall about {cards} now.</source>
         <translation>FSRS 預期你現在記得約 {cards}。</translation>
+    </message>
+    <message>
+        <source>It is about the same as a month ago.</source>
+        <translation>與一個月前差不多。</translation>
+    </message>
+    <message>
+        <source>It is {number} more than a month ago.</source>
+        <translation>比一個月前多 {number} 張。</translation>
+    </message>
+    <message>
+        <source>It is {number} fewer than a month ago.</source>
+        <translation>比一個月前少 {number} 張。</translation>
     </message>
     <message>
         <source>Section</source>
@@ -6755,8 +6794,8 @@ Create a deck first, then add notes to it.</source>
         <translation>這段期間 FSRS 還沒有預測過任何複習。</translation>
     </message>
     <message>
-        <source>Predicted recall {predicted}, actual recall {observed} in {reviews}. Log loss {loss}, RMSE {rmse}; lower is better.</source>
-        <translation>預測記得 {predicted}，在 {reviews}中實際記得 {observed}。對數損失 {loss}，RMSE {rmse}；越低越好。</translation>
+        <source>Log loss {loss}, RMSE {rmse}; lower is better.</source>
+        <translation>對數損失 {loss}，RMSE {rmse}；越低越好。</translation>
     </message>
     <message>
         <source>Calibration of FSRS</source>
@@ -6777,6 +6816,22 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Actual recall, by predicted recall</source>
         <translation>實際記得的比率（橫軸為預測值）</translation>
+    </message>
+    <message>
+        <source>FSRS predicted {predicted} recall; you recalled {observed} of {reviews}, so its predictions fit.</source>
+        <translation>FSRS 預測會記得 {predicted}；{reviews}中你實際記得 {observed}，所以預測準確。</translation>
+    </message>
+    <message>
+        <source>FSRS predicted {predicted} recall; you recalled {observed} of {reviews}, a difference that may be chance.</source>
+        <translation>FSRS 預測會記得 {predicted}；{reviews}中你實際記得 {observed}，這個差距可能只是偶然。</translation>
+    </message>
+    <message>
+        <source>FSRS predicted {predicted} recall; you recalled {observed} of {reviews}, so its predictions are {points} points too high.</source>
+        <translation>FSRS 預測會記得 {predicted}；{reviews}中你實際記得 {observed}，所以預測高了 {points} 個百分點。</translation>
+    </message>
+    <message>
+        <source>FSRS predicted {predicted} recall; you recalled {observed} of {reviews}, so its predictions are {points} points too low.</source>
+        <translation>FSRS 預測會記得 {predicted}；{reviews}中你實際記得 {observed}，所以預測低了 {points} 個百分點。</translation>
     </message>
     <message>
         <source>Recalled by confidence: {shares}.</source>
@@ -7110,16 +7165,8 @@ Create a deck first, then add notes to it.</source>
         <translation>今天還沒有複習。</translation>
     </message>
     <message>
-        <source>Of mature cards, {percent} were recalled.</source>
-        <translation>成熟卡片記得 {percent}。</translation>
-    </message>
-    <message>
         <source>No reviews in this period.</source>
         <translation>這段期間沒有複習。</translation>
-    </message>
-    <message>
-        <source>{reviews} in {time}, {each} per review: {percent} recalled.</source>
-        <translation>{reviews}，共 {time}，每次 {each}：{percent} 記得。</translation>
     </message>
     <message>
         <source>{reviews} on {studied} of {days}: {average} per study day.</source>
@@ -7140,6 +7187,22 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Minutes of study</source>
         <translation>學習分鐘數</translation>
+    </message>
+    <message>
+        <source>{reviews} in {time}, {each} per review.</source>
+        <translation>{reviews}，共 {time}，每次 {each}。</translation>
+    </message>
+    <message>
+        <source>All were in learning steps: {percent} recalled.</source>
+        <translation>都是學習步驟中的複習：記得 {percent}。</translation>
+    </message>
+    <message>
+        <source>True retention: {percent} of {reviews} of due cards.</source>
+        <translation>真實留存率：到期卡片的 {reviews}中記得 {percent}。</translation>
+    </message>
+    <message>
+        <source>True retention: {percent} of {reviews} of due cards, of mature ones {mature}.</source>
+        <translation>真實留存率：到期卡片的 {reviews}中記得 {percent}，其中成熟卡片 {mature}。</translation>
     </message>
     <message>
         <source>Hours of study</source>
@@ -7214,12 +7277,16 @@ Create a deck first, then add notes to it.</source>
         <translation>記得</translation>
     </message>
     <message>
-        <source>You study most at {hour}: {reviews}.</source>
-        <translation>最常在 {hour} 學習：{reviews}。</translation>
+        <source>You study most from {hour}: {reviews}.</source>
+        <translation>你最常在 {hour} 學習：{reviews}。</translation>
     </message>
     <message>
-        <source>You recall best at {best} ({high}), worst at {worst} ({low}).</source>
+        <source>You recall best from {best} ({high}), worst from {worst} ({low}).</source>
         <translation>記得最好的時段是 {best}（{high}），最差的是 {worst}（{low}）。</translation>
+    </message>
+    <message>
+        <source>{begin} to {end}</source>
+        <translation>{begin} 到 {end}</translation>
     </message>
 </context>
 <context>

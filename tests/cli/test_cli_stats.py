@@ -44,7 +44,7 @@ def test_json_has_all_figures_with_dates(run: RunCommand) -> None:
 def test_text_says_the_figures_in_sentences(run: RunCommand) -> None:
     run("review", stdin="\n4\n1q")
     out = run("stats").out
-    assert "Today: 2 reviews in 0 minutes, 50.0 % recalled." in out
+    assert "Today: 2 reviews in 0 minutes, 50.0 % recalled with those in steps; true retention –." in out
     assert "Streak: 1 day; the longest had 1 day." in out
     assert "Buttons, learning and relearning: Again 1, Hard 0, Good 0, Easy 1." in out
     assert "Remembered (as FSRS expects, now): about 2 of 2 reviewed cards." in out

@@ -1,8 +1,10 @@
 """The figures of the statistics as lines for people."""
 
 from collections.abc import Iterator, Mapping
+from typing import assert_never
 
 from studyapp.cli.messages.counts import count
+from studyapp.core.statistics.calibration import Calibration, Verdict
 from studyapp.core.statistics.card_states import CardCounts, Distribution, StudiedCards, sum_studied
 from studyapp.core.statistics.leeches import LapseEstimate
 from studyapp.core.statistics.periods import first_day_of
@@ -32,9 +34,10 @@ def format_report(report: StatisticsReport) -> Iterator[str]:
 def _format_reviews(report: StatisticsReport) -> Iterator[str]:
     figures = report.reviews
     studied = figures.studied_today
+    studied_due = sum_retention(figures.retention_by_day, [report.today]).all
     yield (
         f"Today: {count(studied.all.reviews, 'review')} in {count(round(studied.duration_ms / 60_000), 'minute')}, "
-        f"{_percent(studied.all.share)} recalled."
+        f"{_percent(studied.all.share)} recalled with those in steps; true retention {_percent(studied_due.share)}."
     )
     yield (
         f"Streak: {count(figures.current_streak.studied_days, 'day')}; "
@@ -73,8 +76,23 @@ def _format_answers(figures: ReviewFigures) -> Iterator[str]:
     model = figures.model
     if model.log_loss is not None and model.rmse is not None:
         yield (
-            f"FSRS: log loss {model.log_loss:.4f}, RMSE {100 * model.rmse:.2f} % in {count(model.reviews, 'review')}."
+            f"FSRS: {_percent(model.predicted)} predicted, {_percent(model.observed)} recalled, "
+            f"{_format_verdict(model)}; log loss {model.log_loss:.4f}, RMSE {100 * model.rmse:.2f} % in {count(model.reviews, 'review')}."
         )
+
+
+def _format_verdict(model: Calibration) -> str:
+    match model.verdict:
+        case Verdict.FITS:
+            return "so predictions fit"
+        case Verdict.CHANCE:
+            return "a difference that may be chance"
+        case Verdict.TOO_HIGH:
+            return f"so predictions are {model.excess_points:.1f} points too high"
+        case Verdict.TOO_LOW:
+            return f"so predictions are {-model.excess_points:.1f} points too low"
+        case _:
+            assert_never(model.verdict)
 
 
 def _format_cards(figures: CardFigures, today: int) -> Iterator[str]:

@@ -30,7 +30,8 @@ class Fit(NamedTuple):
     """Parameters that were fitted to reviews.
 
     `review_count` is the number of reviews that were predicted. `held_back` compares parameters that were fitted to older
-    reviews with those in use, on reviews that neither have seen; None if these are too few. `all_reviews` compares them on all reviews.
+    reviews with those in use, on reviews to which neither were fitted; None if these are too few. `all_reviews` compares
+    `parameters` with those in use on all reviews.
     """
 
     model: str

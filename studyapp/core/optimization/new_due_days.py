@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.study.fuzz import compute_fuzz_factor, fuzz_interval
+from studyapp.core.study.fuzz import compute_fuzz_factor, fuzz_bounds, fuzz_interval
 from studyapp.core.study.schedule import ReviewPhase, Schedule
 from studyapp.core.study.scheduler import Scheduler
 
@@ -33,8 +33,9 @@ class DueChangeSummary(NamedTuple):
 def find_new_due_day(card: CardId, schedule: Schedule, scheduler: Scheduler, today: int) -> int | None:
     """Return the study day on which a card in review would be due, counted from its last review; at the earliest today.
 
-    None for cards that are not in review, due already, or suspended. `scheduler` is that of the card's deck. The fuzz is
-    that of the last rating, so that the same parameters give the same day.
+    None for cards that are not in review, due already, or suspended. `scheduler` is that of the card's deck. A card whose due
+    day is within the bounds of fuzz stays on it: load balancing may have chosen any day there. The fuzz of others is that of the last
+    rating.
     """
     phase, last_day = schedule.phase, schedule.last_review_day
     if not isinstance(phase, ReviewPhase) or phase.due_day <= today or schedule.is_suspended:
@@ -42,6 +43,9 @@ def find_new_due_day(card: CardId, schedule: Schedule, scheduler: Scheduler, tod
     if schedule.memory is None or last_day is None:
         return None
     interval = schedule.memory.stability * scheduler.relative_elapsed_until(scheduler.desired_retention)
+    shortest, longest = fuzz_bounds(interval)
+    if shortest <= phase.due_day - last_day <= longest:
+        return phase.due_day
     days = fuzz_interval(interval, compute_fuzz_factor(card, schedule.review_count - 1))
     return max(today, last_day + days)
 

@@ -27,7 +27,8 @@ _EPOCHS = 8
 """As in Anki, whose result is the same then."""
 
 _PARTS = 4
-"""Into how many parts the reviews are split that may be held back. Each but the first is predicted by a fit to all before it."""
+"""Into how many parts the reviews are split that may be held back. Each part but the first is predicted by a fit to all
+reviews before it."""
 
 
 class PredictedReview(NamedTuple):
@@ -39,8 +40,7 @@ class PredictedReview(NamedTuple):
 
 
 class ParametersInUse(NamedTuple):
-    """The parameters to compare with. `fitted_at` is when they were fitted (UTC ms); None for the defaults and for
-    parameters from elsewhere."""
+    """The parameters to compare with. `fitted_at` is when they were fitted or imported (UTC ms); None for the defaults."""
 
     parameters: tuple[float, ...]
     fitted_at: int | None = None
@@ -116,7 +116,7 @@ def _split(predicted: Sequence[PredictedReview], fitted_at: int | None) -> list[
     """Return pairs of reviews to fit to and the reviews after them to predict.
 
     The parameters in use have been fitted to the reviews up to `fitted_at`, so these are not predicted: that would be in
-    their favour.
+    their favor.
     """
     count = len(predicted)
     start = 0 if fitted_at is None else bisect_right(predicted, fitted_at, key=attrgetter("at"))

@@ -2,9 +2,24 @@
 
 import math
 from collections.abc import Iterable
+from enum import Enum, auto
 from typing import NamedTuple
 
 from studyapp.core.statistics.review_totals import MILLION, PredictionTotal
+
+_FITTING_POINTS = 1.0
+"""Predictions fit if their mean differs by no more percentage points from what happened."""
+
+
+class Verdict(Enum):
+    """How the mean prediction compares with the share that was recalled."""
+
+    FITS = auto()
+    CHANCE = auto()
+    """The difference is less than two standard errors, so it says nothing yet."""
+
+    TOO_HIGH = auto()
+    TOO_LOW = auto()
 
 
 class CalibrationBin(NamedTuple):
@@ -28,6 +43,31 @@ class Calibration(NamedTuple):
     reviews: int
     log_loss: float | None
     rmse: float | None
+
+    @property
+    def predicted(self) -> float:
+        """The mean of the predicted probabilities, from 0 to 1; 0 without reviews."""
+        return sum(one.reviews * one.predicted for one in self.bins) / max(1, self.reviews)
+
+    @property
+    def observed(self) -> float:
+        """The share that was recalled, from 0 to 1; 0 without reviews."""
+        return sum(one.reviews * one.observed for one in self.bins) / max(1, self.reviews)
+
+    @property
+    def excess_points(self) -> float:
+        """By how many percentage points `predicted` is above `observed`, both rounded to one decimal."""
+        return round(round(100 * self.predicted, 1) - round(100 * self.observed, 1), 1)
+
+    @property
+    def verdict(self) -> Verdict:
+        """Whether the predictions were right on average."""
+        if abs(self.excess_points) <= _FITTING_POINTS:
+            return Verdict.FITS
+        variance = sum(one.reviews * one.predicted * (1 - one.predicted) for one in self.bins)
+        if abs(self.predicted - self.observed) * self.reviews < 2 * math.sqrt(variance):
+            return Verdict.CHANCE
+        return Verdict.TOO_HIGH if self.excess_points > 0 else Verdict.TOO_LOW
 
 
 def calibrate_model(totals: Iterable[PredictionTotal]) -> Calibration:

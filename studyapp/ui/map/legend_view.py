@@ -1,5 +1,6 @@
 """The legend on the page."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QSize
@@ -22,9 +23,13 @@ _ORDER = (
 )
 
 
-def legend_entries(kind: MapKind, edges: Iterable[MapEdge]) -> list[LegendEntry]:
-    """Return the levels, and the kinds of arrows that a map has, with what they mean, in the user's language."""
-    entries = [LegendEntry(level, explain_level(level)) for level in _ORDER]
+def legend_entries(
+    kind: MapKind, edges: Iterable[MapEdge], levels: Iterable[MemoryLevel]
+) -> list[LegendEntry]:
+    """Return the levels with the number of nodes at each, and the kinds of arrows that a map has, with what they mean, in the
+    user's language."""
+    counts = Counter(levels)
+    entries = [LegendEntry(level, explain_level(level, counts[level])) for level in _ORDER]
     are_dashed = {edge.is_dashed for edge in edges}
     if are_dashed:
         entries.append(LegendEntry(ArrowSymbol.SOLID, explain_arrow(kind)))
@@ -46,7 +51,7 @@ class LegendView(QWidget):
         self.setToolTip(self.tr("The share of its studied cards that you would recall on that day"))
 
     def show_entries(self, entries: Sequence[LegendEntry]) -> None:
-        """Show the legend of another map."""
+        """Show another legend."""
         self.entries = entries
         self.setAccessibleDescription("; ".join(entry.text for entry in entries))
         self.restyle()

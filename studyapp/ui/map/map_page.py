@@ -16,7 +16,6 @@ from studyapp.ui.kit.app_context import AppContext, CurrentLibrary
 from studyapp.ui.kit.page import PageId
 from studyapp.ui.map.canvas.map_export import MapPicture, write_png, write_svg
 from studyapp.ui.map.canvas.map_style import style_for
-from studyapp.ui.map.legend_view import legend_entries
 from studyapp.ui.map.map_reader import LoadedMap, MapReader
 from studyapp.ui.map.map_view import MapView
 from studyapp.ui.map.opened_node import OpenedNode
@@ -132,7 +131,7 @@ class MapPage(LoadingPage):
         else:
             bar.hide_slider()
             canvas.show_map(shown.geometry, shown.levels, None)
-        self.view.legend.show_entries(legend_entries(shown.choice.kind, shown.concept_map.edges))
+        self.view.legend.show_entries(shown.legend)
         bar.show_sentence(shown.sentence or self.tr("Loading…"))
         canvas.setAccessibleName(self.view.header.map_box.currentText())
         self._find(self.view.header.field.text())
@@ -167,6 +166,7 @@ class MapPage(LoadingPage):
         if shown is not None:
             shown.show_day(memory, day)
             self.canvas.show_levels(shown.levels)
+            self.view.legend.show_entries(shown.legend)
             self.view.day_bar.show_sentence(shown.sentence)
             if selected is not None:
                 self.panel.show_memory(shown.describe_memory(selected))

@@ -1,6 +1,7 @@
 """What is said about a map and its nodes: in sentences, tooltips and the table, and to screen readers."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, QLocale
@@ -15,6 +16,9 @@ from studyapp.core.concept_map.node_memory import (
 )
 from studyapp.services.concept_map.map_loading import MapKind
 from studyapp.ui.kit import formatting
+
+_MAX_NAMED = 3
+"""More concepts than this are counted, not named."""
 
 
 class MapTexts:
@@ -43,8 +47,15 @@ def name_level(level: MemoryLevel) -> str:
             assert_never(level)
 
 
-def explain_level(level: MemoryLevel) -> str:
-    """Return the name of a level and what it means: the expected share of the studied cards that would be recalled."""
+def explain_level(level: MemoryLevel, count: int) -> str:
+    """Return the name of a level, what it means (the expected share of the studied cards that would be recalled), and how many
+    nodes are at it."""
+    return MapTexts.tr("{level} · {count}", "a level of memory and a number of concepts").format(
+        level=_define_level(level), count=QLocale().toString(count)
+    )
+
+
+def _define_level(level: MemoryLevel) -> str:
     known, fading = formatting.format_share(KNOWN_SHARE), formatting.format_share(FADING_SHARE)
     match level:
         case MemoryLevel.KNOWN:
@@ -90,6 +101,32 @@ def describe_memory(memory: NodeMemory) -> list[str]:
     if memory.reviewed:
         parts.append(describe_recall(memory.expected / memory.reviewed))
     return parts
+
+
+def describe_unknown(label_of: Callable[[int], str], levels: Sequence[MemoryLevel]) -> str:
+    """Return which of the nodes with cards are not known, or how many at each level if they are more than a few. Empty if all
+    are known."""
+    unknown = [
+        (level, node)
+        for node, level in enumerate(levels)
+        if level not in (MemoryLevel.KNOWN, MemoryLevel.NO_CARDS)
+    ]
+    if not unknown:
+        return ""
+    if len(unknown) <= _MAX_NAMED:
+        template = MapTexts.tr("{label} ({level})", "a concept and its level of memory")
+        parts = [
+            template.format(label=label_of(node), level=name_level(level).lower()) for level, node in unknown
+        ]
+    else:
+        template = MapTexts.tr("{count} {level}", "a number of concepts and their level of memory")
+        counts = Counter(level for level, _ in unknown)
+        parts = [
+            template.format(level=name_level(level).lower(), count=QLocale().toString(counts[level]))
+            for level in (MemoryLevel.FADING, MemoryLevel.FORGOTTEN, MemoryLevel.NEW)
+            if counts[level]
+        ]
+    return MapTexts.tr("Not known: {concepts}.").format(concepts=MapTexts.tr("; ").join(parts))
 
 
 def describe_day(memory: MapMemory, day: int, levels: Sequence[MemoryLevel]) -> str:

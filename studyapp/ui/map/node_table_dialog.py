@@ -3,15 +3,35 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem, QWidget
 
-from studyapp.core.concept_map.node_memory import NodeMemory, level_of
+from studyapp.core.concept_map.node_memory import MemoryLevel, NodeMemory, level_of
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.widgets import create_label
 from studyapp.ui.map.map_texts import name_level
 from studyapp.ui.map.shown_map import ShownMap
 
+_NODE, _SORT_KEY = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.UserRole + 1
+"""What is kept in the items: the number of the node, and what its row is sorted by."""
+
+_LEVELS = (
+    MemoryLevel.FORGOTTEN,
+    MemoryLevel.FADING,
+    MemoryLevel.KNOWN,
+    MemoryLevel.NEW,
+    MemoryLevel.NO_CARDS,
+)
+"""In the order in which states are sorted: what needs study comes first."""
+
 _MAX_HEIGHT, _MAX_COLUMN_WIDTH = 420, 280
 """Pixels, at a text size of 100%."""
+
+
+class _SortedItem(QTableWidgetItem):
+    """A cell that is sorted by its key instead of its text."""
+
+    def __lt__(self, other: QTableWidgetItem) -> bool:
+        key, other_key = self.data(_SORT_KEY), other.data(_SORT_KEY)
+        return bool(key < other_key)
 
 
 class NodeTableDialog(ScrollingDialog):
@@ -58,9 +78,14 @@ class NodeTableDialog(ScrollingDialog):
             Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
         )
         table.setTabKeyNavigation(False)
-        for row, texts in enumerate(self._row_texts()):
+        for row, (node, texts) in enumerate(zip(self._order, self._row_texts(), strict=True)):
             for column, text in enumerate(texts):
-                table.setItem(row, column, QTableWidgetItem(text))
+                item = _SortedItem(text)
+                item.setData(_NODE, node)
+                item.setData(_SORT_KEY, self._sort_key(node, column, text))
+                table.setItem(row, column, item)
+        table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)  # as on the map
+        table.setSortingEnabled(True)
         table.resizeColumnsToContents()
         for column in range(len(headings)):
             width = min(table.columnWidth(column), theme.scale_pixels(_MAX_COLUMN_WIDTH))
@@ -92,9 +117,23 @@ class NodeTableDialog(ScrollingDialog):
             for node in self._order
         ]
 
-    def _choose(self, row: int, _column: int) -> None:
+    def _sort_key(self, node: int, column: int, text: str) -> str | float:
+        memory = self._memories[node]
+        match column:
+            case 1:
+                return _LEVELS.index(level_of(memory))
+            case 2:
+                return memory.cards
+            case 3:
+                return memory.expected / memory.reviewed if memory.reviewed else -1
+            case _:
+                return text.casefold()
+
+    def _choose(self, row: int, column: int) -> None:
+        item = self.table.item(row, column)
+        assert item is not None
         self.accept()
-        self.nodeChosen.emit(self._order[row])
+        self.nodeChosen.emit(item.data(_NODE))
 
 
 def _format_recall(memory: NodeMemory) -> str:

@@ -9,9 +9,12 @@ from studyapp.core.concept_map.node_memory import MemoryLevel, NodeMemory, level
 from studyapp.core.search.index.text_folding import fold_text
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.concept_map.map_loading import MapChoice
+from studyapp.ui.kit import formatting
 from studyapp.ui.map.canvas.map_geometry import MapGeometry
+from studyapp.ui.map.canvas.map_legend import LegendEntry
 from studyapp.ui.map.canvas.map_style import MapStyle
-from studyapp.ui.map.map_texts import describe_day, describe_memory
+from studyapp.ui.map.legend_view import legend_entries
+from studyapp.ui.map.map_texts import describe_day, describe_memory, describe_unknown
 
 
 class ShownMap:
@@ -49,8 +52,19 @@ class ShownMap:
 
     @property
     def sentence(self) -> str:
-        """How many nodes are known on the day; empty until the memory is loaded."""
-        return "" if self.memory is None else describe_day(self.memory, self._day, self.levels)
+        """How many nodes are known on the day, and which are not; empty until the memory is loaded."""
+        if self.memory is None:
+            return ""
+        sentence = describe_day(self.memory, self._day, self.levels)
+        if not self.memory.histories:
+            return sentence
+        unknown = describe_unknown(self.geometry.label, self.levels)
+        return formatting.join_sentences(*filter(None, (sentence, unknown)))
+
+    @property
+    def legend(self) -> list[LegendEntry]:
+        """What the tints and arrows mean, with the numbers of nodes on the day."""
+        return legend_entries(self.choice.kind, self.concept_map.edges, self.levels)
 
     def describe_memory(self, node: int) -> str:
         """Return what is remembered of a node, on one line; empty until the memory is loaded."""

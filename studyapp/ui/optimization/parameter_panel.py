@@ -51,12 +51,11 @@ class ParameterPanel(QWidget):
         self.optimize_button = create_button(self.tr("Optimize now"), "secondary", self)
         self.previous_button = create_button(self.tr("Use previous"), "secondary", self)
         self.reschedule_button = create_button(self.tr("Reschedule cards…"), "secondary", self)
-        self._buttons = (self.optimize_button, self.previous_button, self.reschedule_button)
         self.optimize_button.clicked.connect(self._optimize)
         self.previous_button.clicked.connect(self._use_previous)
         self.reschedule_button.clicked.connect(self._preview_rescheduling)
         buttons = ButtonRowLayout()
-        for button in self._buttons:
+        for button in (self.optimize_button, self.previous_button, self.reschedule_button):
             buttons.add_button(button, is_leading=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -66,6 +65,11 @@ class ParameterPanel(QWidget):
         column.addWidget(self.result_label)
         self._show_state()
 
+    @property
+    def is_running(self) -> bool:
+        """Whether something runs in the background."""
+        return self._task.is_running
+
     def stop(self) -> None:
         """End what is running, before the dialog is deleted."""
         self._task.stop_and_wait()
@@ -73,12 +77,12 @@ class ParameterPanel(QWidget):
     def _run(
         self, operation: Callable[[ProgressCallback], Any], text: str, handle_result: Callable[[Any], None]
     ) -> None:
-        """Run an operation in the background, and say so until it ends."""
-        self._handle_result = handle_result
-        self._set_result(text)
-        for button in self._buttons:
-            button.setEnabled(False)
-        self._task.start(operation)
+        """Run an operation in the background, and say so until it ends. The buttons do nothing until then; they stay enabled,
+        because the focus would leave them otherwise."""
+        if not self.is_running:
+            self._handle_result = handle_result
+            self._set_result(text)
+            self._task.start(operation)
 
     def _optimize(self) -> None:
         self._run(self._operations.optimize, self.tr("Optimizing…"), self._show_optimization)
@@ -123,8 +127,6 @@ class ParameterPanel(QWidget):
             fit, result = None, formatting.format_error(error)
         self.state_label.setText(describe_fit_in_use(fit))
         self._set_result(result)
-        for button in self._buttons:
-            button.setEnabled(True)
         self.previous_button.setEnabled(fit is not None)
 
     def _set_result(self, text: str) -> None:

@@ -9,6 +9,7 @@ from studyapp.core.text.translatable import TranslatableError
 from studyapp.services.optimization.parameter_optimization import Optimization, is_optimization_due
 from studyapp.store.errors import StoreError
 from studyapp.ui.decks.attention_panel import AttentionNotice, AttentionTopic
+from studyapp.ui.kit import formatting
 from studyapp.ui.kit.latest_task import LatestTask
 from studyapp.ui.kit.page import PageId
 from studyapp.ui.optimization.optimization_texts import describe_optimization
@@ -28,7 +29,7 @@ class OptimizationNotices(QObject):
         self._optimization.succeeded.connect(self._handle_optimization)
         self._optimization.failed.connect(self._handle_failure)
         self._restoring.succeeded.connect(lambda _: self._remove_notice())
-        self._restoring.failed.connect(self._handle_failure)
+        self._restoring.failed.connect(self._show_failed_undo)
         window.library_reader.libraryRead.connect(self._start_once)
         window.installEventFilter(self)
 
@@ -54,10 +55,11 @@ class OptimizationNotices(QObject):
 
     def _handle_optimization(self, optimization: Optimization) -> None:
         if optimization.is_adopted:
-            notice = AttentionNotice(
-                describe_optimization(optimization), self.tr("Undo"), self._undo, is_info=True
-            )
-            self._window.decks_page.attention_panel.set_notice(AttentionTopic.OPTIMIZATION, notice)
+            self._show_notice(describe_optimization(optimization), is_info=True)
+
+    def _show_notice(self, text: str, *, is_info: bool) -> None:
+        notice = AttentionNotice(text, self.tr("Undo"), self._undo, is_info)
+        self._window.decks_page.attention_panel.set_notice(AttentionTopic.OPTIMIZATION, notice)
 
     def _undo(self) -> None:
         self._restoring.start(self._context.use_previous_parameters)
@@ -69,3 +71,8 @@ class OptimizationNotices(QObject):
         """Leave it to the next time: it is in the log, and nothing that the user asked for has failed."""
         if not isinstance(error, TranslatableError | OSError):
             raise error
+
+    def _show_failed_undo(self, error: Exception) -> None:
+        if not isinstance(error, TranslatableError | OSError):
+            raise error
+        self._show_notice(formatting.format_error(error), is_info=False)

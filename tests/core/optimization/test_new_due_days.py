@@ -1,5 +1,7 @@
 """On which days cards would be due by other parameters."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +11,7 @@ from studyapp.core.optimization.new_due_days import (
     find_new_due_day,
     summarize_due_changes,
 )
-from studyapp.core.study.fuzz import compute_fuzz_factor
+from studyapp.core.study.fuzz import compute_fuzz_factor, fuzz_bounds
 from studyapp.core.study.next_due import StepMinutes, next_due_by_rating
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import ReviewPhase, Schedule, apply_entry
@@ -38,6 +40,19 @@ def test_the_same_parameters_give_the_day_of_the_rating(ratings: list[Rating]) -
         assert found == schedule.phase.due_day
     else:  # unless Good had to be later than Hard or the last interval
         assert found is not None and found <= schedule.phase.due_day
+
+
+def test_a_day_that_was_chosen_within_the_bounds_of_fuzz_stays() -> None:
+    schedule = rated_when_due([Rating.GOOD] * 4)
+    assert isinstance(schedule.phase, ReviewPhase) and schedule.last_review_day is not None
+    assert schedule.memory is not None
+    shortest, longest = fuzz_bounds(schedule.memory.stability)
+    assert longest > shortest + 2
+    for days in range(shortest - 1, longest + 2):
+        due_day = schedule.last_review_day + days
+        balanced = replace(schedule, phase=replace(schedule.phase, due_day=due_day))
+        found = find_new_due_day(CARD, balanced, SCHEDULER, schedule.last_review_day)
+        assert (found == due_day) is (shortest <= days <= longest)
 
 
 def test_lower_retention_makes_cards_due_later_but_not_before_today() -> None:

@@ -29,7 +29,7 @@ from studyapp.store.collection import Collection
 from studyapp.store.parameter_fits import load_fit_in_use, load_scheduler
 from tests.core.optimization.simulated_learner import draw_parameters
 from tests.services.random_actions import Action, actions, perform
-from tests.services.study_driver import AGAIN, DAY, GOOD, StudyDriver, basic_notes, save_deck
+from tests.services.study_driver import AGAIN, DAY, EASY, GOOD, StudyDriver, basic_notes, save_deck
 
 OTHERS = draw_parameters(random.Random(3))
 FIT = Fit(
@@ -125,11 +125,11 @@ def test_cards_studied_meanwhile_are_computed_again(
 
 
 def test_rating_a_card_on_screen_uses_parameters_adopted_meanwhile(driver: StudyDriver) -> None:
-    study(driver, GOOD, DAY, GOOD, 40 * DAY)
+    study(driver, EASY, EASY, EASY, EASY, 40 * DAY)
     session = driver.start_session()
     step = session.show_next().next_step
     session.reveal()
-    assert isinstance(step, Prompt)
+    assert isinstance(step, Prompt) and load_schedules(driver.collection)[step.card.id].memory is not None
     with Collection(driver.path, lambda: "other") as other:
         adopt_fit(other, FIT, driver.time.now)
     assert session.rate(step.card.id, GOOD).is_applied

@@ -16,7 +16,7 @@ from studyapp.services.concept_map.map_loading import MapKind
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.translators import install_translators, set_default_locale
 from studyapp.ui.map.legend_view import legend_entries
-from studyapp.ui.map.map_texts import describe_day, describe_memory, explain_level
+from studyapp.ui.map.map_texts import describe_day, describe_memory, describe_unknown, explain_level
 from tests.ui.app_driver import DAY, AppDriver, click
 from tests.ui.map.map_driver import NET, MapDriver
 
@@ -86,9 +86,35 @@ def test_the_memory_of_a_node_is_told_in_words() -> None:
 
 @pytest.mark.usefixtures("english")
 def test_the_legend_names_each_level_and_its_limits() -> None:
-    assert [explain_level(level) for level in MemoryLevel] == [
-        "No cards", "New", "Forgotten: below 70%", "Fading: 70% to 90%", "Known: 90% or more",
-    ]  # fmt: skip
+    assert [explain_level(level, 1_000 + number) for number, level in enumerate(MemoryLevel)] == [
+        "No cards · 1,000",
+        "New · 1,001",
+        "Forgotten: below 70% · 1,002",
+        "Fading: 70% to 90% · 1,003",
+        "Known: 90% or more · 1,004",
+    ]
+
+
+@pytest.mark.usefixtures("english")
+@pytest.mark.parametrize(
+    ("counts", "sentence"),
+    [
+        ((0, 0, 0), ""),
+        ((1, 0, 0), "Not known: 0 (forgotten)."),
+        ((1, 1, 1), "Not known: 0 (forgotten); 1 (fading); 2 (new)."),
+        ((1, 0, 3), "Not known: 1 forgotten; 3 new."),
+        ((1, 2, 3), "Not known: 2 fading; 1 forgotten; 3 new."),
+    ],
+)
+def test_unknown_concepts_are_named_if_they_are_few(counts: tuple[int, int, int], sentence: str) -> None:
+    forgotten, fading, new = counts
+    levels = [
+        *[MemoryLevel.FORGOTTEN] * forgotten,
+        *[MemoryLevel.FADING] * fading,
+        *[MemoryLevel.NEW] * new,
+        *[MemoryLevel.KNOWN, MemoryLevel.NO_CARDS],
+    ]
+    assert describe_unknown(str, levels) == sentence
 
 
 @pytest.mark.usefixtures("english")
@@ -109,7 +135,7 @@ def test_the_legend_explains_the_arrows_that_a_map_has(
     kind: MapKind, dashes: tuple[bool, ...], arrows: list[str]
 ) -> None:
     edges = [MapEdge(0, 1, is_dashed=is_dashed) for is_dashed in dashes]
-    assert [entry.text for entry in legend_entries(kind, edges)[len(MemoryLevel) :]] == arrows
+    assert [entry.text for entry in legend_entries(kind, edges, ())[len(MemoryLevel) :]] == arrows
 
 
 def test_the_legend_is_that_of_the_shown_map(app: AppDriver, maps: MapDriver) -> None:
@@ -131,7 +157,8 @@ def test_the_slider_shows_past_days(app: AppDriver, maps: MapDriver) -> None:
     assert (slider.minimum(), slider.value(), slider.maximum()) == (-5, 0, 30)
     known = maps.shown.levels.count(MemoryLevel.KNOWN)
     slider.setValue(-5)
-    assert maps.sentence == "On 16 September 2026 you knew about 1 of 5 concepts."
+    assert maps.sentence == "On 16 September 2026 you knew about 1 of 5 concepts. Not known: 4 new."
+    assert page.view.legend.entries[0].text == "Known: 90% or more · 1"
     assert maps.shown.levels.count(MemoryLevel.KNOWN) == 1 < known
     assert page.canvas._levels == maps.shown.levels
 
@@ -148,7 +175,7 @@ def test_the_slider_shows_coming_days_without_study(app: AppDriver, maps: MapDri
     assert maps.level("root") is not MemoryLevel.KNOWN
     assert page.panel.memory_label.text().startswith(("Fading", "Forgotten"))
     click(page.view.day_bar.today_button)
-    assert maps.sentence == "You know about 1 of 5 concepts now."
+    assert maps.sentence == "You know about 1 of 5 concepts now. Not known: 4 new."
     assert not page.view.day_bar.today_button.isVisible()
     assert QApplication.focusWidget() is page.view.day_bar.slider
 

@@ -51,7 +51,7 @@ def test_what_was_studied_is_tinted(app: AppDriver, maps: MapDriver) -> None:
     maps.open_window()
     assert maps.level("root") is MemoryLevel.KNOWN
     assert maps.level("end") is MemoryLevel.NEW
-    assert maps.sentence == "You know about 1 of 5 concepts now."
+    assert maps.sentence == "You know about 1 of 5 concepts now. Not known: 4 new."
 
 
 def test_new_reviews_are_shown_when_the_page_is_shown_again(app: AppDriver, maps: MapDriver) -> None:
@@ -60,7 +60,7 @@ def test_new_reviews_are_shown_when_the_page_is_shown_again(app: AppDriver, maps
     app.review_page.reveal()
     app.review_page.rate(GOOD)
     maps.show()
-    assert maps.sentence == "You know about 1 of 5 concepts now."
+    assert maps.sentence == "You know about 1 of 5 concepts now. Not known: 4 new."
     assert maps.page.view.day_bar.slider.isVisible()
 
 
@@ -169,7 +169,7 @@ def test_ten_years_later_everything_is_forgotten(app: AppDriver, maps: MapDriver
     app.now += 3650 * DAY
     maps.open_window()
     assert maps.level("root") is MemoryLevel.FORGOTTEN
-    assert maps.sentence == "You know about 0 of 5 concepts now."
+    assert maps.sentence == "You know about 0 of 5 concepts now. Not known: 1 forgotten; 4 new."
     slider = maps.page.view.day_bar.slider
     slider.setValue(slider.minimum())
-    assert maps.sentence == "On 21 September 2026 you knew about 1 of 5 concepts."
+    assert maps.sentence == "On 21 September 2026 you knew about 1 of 5 concepts. Not known: 4 new."

@@ -1,16 +1,16 @@
 """What is painted of a map, and where its nodes are."""
 
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, pairwise, permutations
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QLineF, QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
-from studyapp.core.concept_map.concept_map import ConceptMap, Place
+from studyapp.core.concept_map.concept_map import ConceptMap, MapEdge, Place
 from studyapp.core.concept_map.node_memory import MemoryLevel
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.ui.map.canvas.map_geometry import MapGeometry, wrap
@@ -91,7 +91,7 @@ def test_what_is_visible_is_found(
     assert visible <= set(geometry.nodes_in(area))
     found = geometry.edges_in(area)
     for shape in geometry.edges:
-        points = [shape.line.pointAt(number / 50) for number in range(51)]
+        points = [line.pointAt(number / 50) for line in shape.lines for number in range(51)]
         if any(area.contains(point) for point in points):
             assert shape in found
 
@@ -102,9 +102,83 @@ def test_edges_lead_from_border_to_border(concept_map: ConceptMap, qapp: QApplic
     geometry = geometry_of(concept_map, style_for(qapp.font()))
     for shape in geometry.edges:
         start, end = geometry.nodes[shape.edge.start], geometry.nodes[shape.edge.end]
-        for rect, point in ((start, shape.line.p1()), (end, shape.line.p2())):
+        for rect, point in ((start, shape.lines[0].p1()), (end, shape.lines[-1].p2())):
             assert rect.adjusted(-0.01, -0.01, 0.01, 0.01).contains(point)
             assert not rect.adjusted(1, 1, -1, -1).contains(point)
+        for line, following in pairwise(shape.lines):
+            assert line.p2() == following.p1()
+
+
+def crosses(line: QLineF, rect: QRectF) -> bool:
+    """Whether a part of a line is inside a rectangle, but not only on its border."""
+    inner = rect.adjusted(1, 1, -1, -1)
+    corners = [inner.topLeft(), inner.topRight(), inner.bottomRight(), inner.bottomLeft(), inner.topLeft()]
+    sides = [QLineF(one, other) for one, other in pairwise(corners)]
+    bounded = QLineF.IntersectionType.BoundedIntersection
+    return inner.contains(line.p1()) or any(line.intersects(side)[0] is bounded for side in sides)
+
+
+@given(concept_map=nets())
+@same_application
+def test_no_edge_crosses_a_node(concept_map: ConceptMap, qapp: QApplication) -> None:
+    geometry = geometry_of(concept_map, style_for(qapp.font()))
+    for shape in geometry.edges:
+        assert not any(crosses(line, node) for line in shape.lines for node in geometry.nodes)
+
+
+@given(
+    columns=st.lists(st.integers(0, 3), min_size=2, max_size=9, unique=True).map(sorted),
+    rows=st.lists(st.integers(0, 3), min_size=9, max_size=9),
+    half=st.booleans(),
+)
+@same_application
+def test_no_edge_of_a_drawing_crosses_a_box(
+    columns: list[int], rows: list[int], half: bool, qapp: QApplication
+) -> None:
+    """The boxes are at any places, also with edges that lead up or to the side."""
+    places = tuple(
+        Place(column + (0.5 if half and row % 2 else 0), row)
+        for row in sorted(set(rows))
+        for column in columns
+    )
+    nodes = tuple(make_node(number) for number in range(len(places)))
+    edges = tuple(MapEdge(start, end) for start, end in permutations(range(len(places)), 2))
+    geometry = geometry_of(ConceptMap(TITLE, nodes, edges, places), style_for(qapp.font()))
+    for shape in geometry.edges:
+        assert not any(crosses(line, node) for line in shape.lines for node in geometry.nodes)
+
+
+def test_an_edge_bends_only_where_a_node_is_in_its_way(qapp: QApplication) -> None:
+    places = (Place(0, 0), Place(0, 1), Place(0, 2), Place(1, 2))
+    edges = (MapEdge(0, 2), MapEdge(0, 1), MapEdge(1, 3), MapEdge(2, 0))
+    concept_map = ConceptMap(TITLE, tuple(map(make_node, range(4))), edges, places)
+    geometry = geometry_of(concept_map, style_for(qapp.font()))
+    assert [len(shape.lines) for shape in geometry.edges] == [3, 1, 1, 3]
+    assert geometry.edges[0].lines[1].dx() == 0
+    assert [shape.head.boundingRect().center().y() for shape in geometry.edges[::3]] == [
+        pytest.approx(geometry.nodes[2].top(), abs=8),
+        pytest.approx(geometry.nodes[0].bottom(), abs=8),
+    ]
+
+
+@pytest.mark.parametrize("text_size", [75, 100, 200])
+def test_labels_of_edges_to_neighbors_have_a_gap(text_size: int, style: MapStyle, qapp: QApplication) -> None:
+    qapp.setProperty("text-size", text_size)
+    try:
+        scaled = style_for(qapp.font())
+    finally:
+        qapp.setProperty("text-size", None)
+    label = LocalizedText.language_neutral("supervised instruction tuning")
+    edges = (MapEdge(0, 1, label), MapEdge(0, 2, label))
+    places = (Place(3, 0), Place(0, 1), Place(1, 1))
+    concept_map = ConceptMap(TITLE, tuple(map(make_node, range(3))), edges, places)
+    geometry = geometry_of(concept_map, scaled)
+    one, other = (
+        geometry.edge_label_rect(shape.label_center, geometry.edge_label_lines(shape.edge))
+        for shape in geometry.edges
+    )
+    assert one.right() < other.left()
+    assert " ".join(geometry.edge_label_lines(edges[0])) == "supervised instruction tuning"
 
 
 LETTERS = st.sampled_from("ab W-語言😀é ")
@@ -180,7 +254,7 @@ def test_edges_of_the_selected_node_stand_out(style: MapStyle) -> None:
     geometry = geometry_of(FAMILY, style)
     accent = QColor(style.colours.accent)
     shape = next(one for one in geometry.edges if one.edge.start == 2 and one.edge.end == 3)
-    middle = shape.line.pointAt(0.5) + QPointF(20, 20)
+    middle = shape.lines[0].pointAt(0.5) + QPointF(20, 20)
     assert paint(geometry, outlines=Outlines(3)).pixelColor(middle.toPoint()) == accent
     assert paint(geometry, outlines=Outlines(0)).pixelColor(middle.toPoint()) != accent
 

@@ -64,7 +64,13 @@ def test_the_table_lists_all_nodes_and_leads_to_them(app: AppDriver, maps: MapDr
     assert set(rows[0][6].split("; ")) == {"Question left?", "Question right?"}
     assert set(rows[3][5].split("; ")) == {"Question left?", "Question right?"}
     assert rows[4][:4] == ["Question alone?", "New", "1", ""]
-    dialog.table.setCurrentCell(3, 0)
+    dialog.table.sortItems(1)
+    states = [dialog.table.item(row, 1).text() for row in range(5)]  # type: ignore[union-attr]
+    assert states == ["Known", "New", "New", "New", "New"]
+    dialog.table.sortItems(1, Qt.SortOrder.DescendingOrder)
+    assert dialog.table.item(4, 1).text() == "Known"  # type: ignore[union-attr]
+    (row,) = (row for row in range(5) if dialog.table.item(row, 0).text() == "Question end?")  # type: ignore[union-attr]
+    dialog.table.setCurrentCell(row, 0)
     QTest.keyClick(dialog.table, Key.Key_Return)
     app.process_events()
     assert maps.selected == "end"

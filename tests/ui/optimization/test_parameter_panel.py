@@ -42,8 +42,10 @@ def open_panel(app: AppDriver) -> ParameterPanel:
 def run(app: AppDriver, panel: ParameterPanel, button: QPushButton) -> str:
     """Click a button and return what is said when that has ended."""
     click(button)
-    assert not panel.optimize_button.isEnabled() or not panel.result_label.isHidden()
-    app.wait_until(panel.optimize_button.isEnabled)
+    assert panel.is_running and panel.result_label.text().endswith("…")
+    click(button)  # does nothing now
+    app.wait_until(lambda: not panel.is_running)
+    assert button.hasFocus() or not button.isEnabled()
     return panel.result_label.text()
 
 
@@ -103,7 +105,7 @@ def test_rescheduling_is_previewed(app: AppDriver, monkeypatch: pytest.MonkeyPat
     assert asked[0] == asked[1]
     lines = asked[0].splitlines()
     assert lines[:2] == ["Due earlier: 3 cards", "Due later: 0 cards"]
-    assert lines[4] == "Due within 7 days: 3 instead of 1"
+    assert lines[4] == "Due within 7 days: 3 instead of 2"
     kinds = [row["kind"] for row in app.journal_rows()]
     assert kinds[-3:] == [7, 7, 7] and 7 not in kinds[:-3]
 
@@ -128,7 +130,7 @@ def test_closing_the_dialog_ends_the_optimization(app: AppDriver) -> None:
     assert has_defaults(app)
 
 
-def test_automatic_optimization_is_told_and_undone(app: AppDriver) -> None:
+def test_automatic_optimization_is_told_and_undone(app: AppDriver, monkeypatch: pytest.MonkeyPatch) -> None:
     add_history(app)
     app.open_window()
     attention = app.decks_page.attention_panel
@@ -136,6 +138,11 @@ def test_automatic_optimization_is_told_and_undone(app: AppDriver) -> None:
     assert attention.notice_label.text().startswith("FSRS is optimized for you, from 2,001 reviews. ")
     assert not has_defaults(app)
     assert check_collection(app.collection).mismatched_cards == ()
+    monkeypatch.setattr("sys.executable", "/bin/false")
+    click(attention.action_button)
+    app.wait_until(lambda: attention.notice_label.text().startswith("Optimizing failed."))
+    assert not has_defaults(app)
+    monkeypatch.undo()
     click(attention.action_button)
     app.wait_until(attention.isHidden)
     assert has_defaults(app)

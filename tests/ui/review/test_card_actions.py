@@ -146,10 +146,10 @@ def test_card_info_shows_history(app: AppDriver) -> None:
     (dialog,) = app.review_page.findChildren(CardInfoDialog)
     assert _history(dialog) == [
         ("⚑ Orange flag", "", "", "", "", ""),
-        ("Easy", "", "8 days", "8.3 days", "4.0 s", ""),
+        ("Easy", "", "7 days", "8.3 days", "4.0 s", ""),
     ]
     (reason,) = [label.text() for label in dialog.findChildren(QLabel) if "You rated it" in label.text()]
-    assert "It comes back after 8 days." in reason
+    assert "It comes back after 7 days." in reason
     assert "Your desired retention of 90% is reached after 8.3 days." in reason
     dialog.grab()
 

@@ -178,7 +178,7 @@ def test_summary_of_a_finished_session_is_heard(app: AppDriver) -> None:
     heard = heard_focus()
     assert heard[:2] == ["Back to decks", "Done for now"]
     assert heard[2].startswith("1 review · 100% correct")
-    assert heard[3] == "Next cards in 8 days."
+    assert heard[3] == "Next cards in 7 days."
 
 
 def test_rating_buttons_have_name_interval_and_key(app: AppDriver) -> None:

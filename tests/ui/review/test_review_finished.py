@@ -20,7 +20,7 @@ def test_finished_screen_shows_session_summary(app: AppDriver) -> None:
     app.press(Key.Key_4)
     assert page.finished_panel.title_label.text() == "Done for now"
     assert page.finished_panel.summary_label.text() == "2 reviews · 100% correct · 2 minutes"
-    assert page.finished_panel.next_due_label.text() == "Next cards in 8 days."
+    assert page.finished_panel.next_due_label.text() == "Next cards in 7 days."
     assert page.finished_panel.isVisible()
 
 

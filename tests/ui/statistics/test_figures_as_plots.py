@@ -1,17 +1,22 @@
 """Plots made of figures: what they say and show, from no reviews to ten years of them."""
 
 from collections.abc import Iterator
+from datetime import date
 
 import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from studyapp.core.statistics.calibration import Calibration, CalibrationBin
 from studyapp.core.statistics.card_states import StudiedCards, distribute_days, distribute_shares
 from studyapp.core.statistics.periods import Period
 from studyapp.core.statistics.report import GroupRecall, MemoryFigures, ReviewFigures
+from studyapp.core.statistics.review_counts import RecallCount
+from studyapp.core.statistics.true_retention import Retention
 from studyapp.core.study.study_day import HOUR_MS
 from studyapp.ui.kit.translators import install_translators, set_default_locale
 from studyapp.ui.statistics.figures.all_plots import plots_of_cards, plots_of_memory, plots_of_reviews
+from studyapp.ui.statistics.figures.day_names import DayNames
 from studyapp.ui.statistics.figures.day_spans import Step
 from studyapp.ui.statistics.figures.plot_context import PlotContext
 from studyapp.ui.statistics.figures.plot_names import PlotName
@@ -58,7 +63,9 @@ def test_bars_over_time_add_up_to_all_reviews_of_the_period(days: int, period: P
 def test_sentences_have_the_right_plural_forms() -> None:
     one = reviews_on(range(TODAY, TODAY + 1), 1, 1_000)
     assert plot_of(one, PlotName.REVIEWS).sentence == "1 review on 1 of 7 days: 1 per study day."
-    assert plot_of(one, PlotName.TODAY).sentence == "1 review in 1 second, 1 second per review: 0% recalled."
+    assert plot_of(one, PlotName.TODAY).sentence == (
+        "1 review in 1 second, 1 second per review. True retention: 0% of 1 review of due cards."
+    )
     ten_years = reviews_on(range(TODAY - 3_649, TODAY + 1))
     assert (
         plot_of(ten_years, PlotName.REVIEWS).sentence
@@ -90,18 +97,68 @@ def test_long_times_are_in_hours() -> None:
 def test_calibration_is_told_in_numbers() -> None:
     figures = reviews_on(range(TODAY, TODAY + 1))
     assert plot_of(figures, PlotName.MODEL).sentence == (
-        "Predicted recall 92%, actual recall 90% in 40 reviews. Log loss 0.300, RMSE 2%; lower is better."
+        "FSRS predicted 92% recall; you recalled 90% of 40 reviews, a difference that may be chance. "
+        "Log loss 0.300, RMSE 2%; lower is better."
     )
     confidence = plot_of(figures, PlotName.CONFIDENCE)
     assert confidence.sentence == "Recalled by confidence: Sure 90%, Guess 25%."
     assert confidence.series[0].values == (0.9, None, 0.25)
 
 
+@pytest.mark.parametrize(
+    ("predicted", "verdict"),
+    [
+        (0.81, "so its predictions fit"),
+        (0.811, "so its predictions are 1.1 points too high"),
+        (0.789, "so its predictions are 1.1 points too low"),
+    ],
+)
+def test_calibration_says_whether_predictions_were_too_high_or_too_low(
+    predicted: float, verdict: str
+) -> None:
+    figures = reviews_on(range(TODAY, TODAY + 1))
+    model = Calibration((CalibrationBin(16, 10_000, predicted, 0.8),), 10_000, 0.3, 0.02)
+    sentence = plot_of(figures._replace(model=model), PlotName.MODEL).sentence
+    assert f"you recalled 80% of 10,000 reviews, {verdict}. " in sentence
+
+
 def test_hours_name_the_busiest_the_best_and_the_worst() -> None:
     plot = plot_of(reviews_on(range(TODAY, TODAY + 1)), PlotName.HOURS)
-    assert plot.sentence.replace("\u202f", " ").startswith(
-        "You study most at 11:00 PM: 53 reviews. You recall best at 12:00 AM (67%), worst at "
+    assert plot.sentence.replace("\u202f", " ") == (
+        "You study most from 11:00 PM to 12:00 AM: 53 reviews. "
+        "You recall best from 12:00 AM to 1:00 AM (67%), worst from 11:00 PM to 12:00 AM (58%)."
     )
+
+
+def test_hours_with_few_reviews_are_neither_the_best_nor_painted() -> None:
+    counts = [RecallCount()] * 24
+    counts[3], counts[5], counts[7] = RecallCount(29, 29), RecallCount(30, 24), RecallCount(30, 27)
+    figures = reviews_on(range(TODAY, TODAY + 1))._replace(hours=tuple(counts))
+    plot = plot_of(figures, PlotName.HOURS)
+    assert plot.sentence.replace("\u202f", " ").endswith(
+        "You recall best from 7:00 AM to 8:00 AM (90%), worst from 5:00 AM to 6:00 AM (80%)."
+    )
+    assert plot.shares is not None
+    assert {hour: share for hour, share in enumerate(plot.shares.values) if share is not None} == {
+        5: 0.8,
+        7: 0.9,
+    }
+    assert plot.further_columns[0].values[3] == 1
+    few = figures._replace(hours=tuple(counts[:5] + [RecallCount()] * 19))
+    assert plot_of(few, PlotName.HOURS).shares is None
+
+
+def test_today_counts_what_true_retention_counts() -> None:
+    figures = reviews_on(range(TODAY, TODAY + 1), duration_ms=400_000)
+    retention = Retention(RecallCount(16, 12), RecallCount(3, 3))
+    all_reviews = figures.studied_today._replace(all=RecallCount(40, 20))
+    with_steps = figures._replace(studied_today=all_reviews, retention_by_day={TODAY: retention})
+    assert plot_of(with_steps, PlotName.TODAY).sentence == (
+        "40 reviews in 7 minutes, 10 seconds per review. "
+        "True retention: 79% of 19 reviews of due cards, of mature ones 100%."
+    )
+    steps = with_steps._replace(retention_by_day={TODAY - 1: retention})
+    assert plot_of(steps, PlotName.TODAY).sentence.endswith("All were in learning steps: 50% recalled.")
 
 
 def test_hours_are_times_in_the_format_of_the_language() -> None:
@@ -123,8 +180,37 @@ def test_future_due_has_the_backlog_in_front() -> None:
     assert plot.series[1].values[0] == 4
     assert sum(value or 0 for value in plot.series[0].values) == 9
     assert plot.sentence.startswith(
-        "4 cards overdue; 2 still due today, 1 tomorrow, 7 in the next 7 days; busiest day: "
+        "4 cards overdue; 2 still due today, 1 tomorrow, 9 in the 7 days from today on; busiest day: "
     )
+
+
+def test_first_week_of_future_due_is_that_of_the_sentence() -> None:
+    due = {TODAY: 2, TODAY + 6: 5, TODAY + 7: 100, TODAY + 364: 1}
+    context = PlotContext(TODAY, Period.YEAR, Step.WEEK)
+    plot = plots_of_cards(cards_with(due_by_day=due), context)[PlotName.FUTURE_DUE]
+    assert plot.series[0].values[:2] == (7, 100)
+    assert plot.sentence.startswith(
+        "2 still due today, 0 tomorrow, 7 in the 7 days from today on; busiest day: "
+    )
+
+
+def test_month_and_year_that_are_not_over_are_named_so() -> None:
+    today = (date(2026, 9, 21) - date(1970, 1, 1)).days
+    figures = reviews_on(range(today - 40, today + 1))
+    names = {}
+    for step in (Step.MONTH, Step.YEAR):
+        plot = plot_of(figures, PlotName.REVIEWS, PlotContext(today, Period.ALL, step))
+        names[step] = [category.name for category in plot.categories]
+    assert names == {
+        Step.MONTH: ["August 2026", "September 2026 so far"],
+        Step.YEAR: ["2026 so far"],
+    }
+    coming = cards_with(due_by_day={today + 20: 1})
+    plot = plots_of_cards(coming, PlotContext(today, Period.ALL, Step.MONTH))[PlotName.FUTURE_DUE]
+    assert [category.name for category in plot.categories] == ["September 2026", "October 2026"]
+    last_day = today + 9
+    plot = plot_of(figures, PlotName.REVIEWS, PlotContext(last_day, Period.ALL, Step.MONTH))
+    assert plot.categories[-1].name == "September 2026"
 
 
 def test_distributions_mark_their_quantiles() -> None:
@@ -248,6 +334,23 @@ def test_total_remembered_is_compared_with_the_start(before: float, comparison: 
     figures = MemoryFigures({TODAY - 30: before, TODAY: 15.0}, (), (), ())
     plot = plots_of_memory(figures, PlotContext(TODAY, Period.ALL))[PlotName.REMEMBERED]
     assert plot.sentence.startswith(f"FSRS expects you to recall about 15 cards now. {comparison}")
+
+
+@pytest.mark.parametrize(
+    ("month_ago", "comparison"),
+    [
+        (988.0, "It is 12 more than a month ago."),
+        (1012.0, "It is 12 fewer than a month ago."),
+        (990.0, "It is about the same as a month ago."),
+    ],
+)
+def test_total_remembered_is_compared_with_a_month_ago(month_ago: float, comparison: str) -> None:
+    by_day = {TODAY - 35: 500.0, TODAY - 28: month_ago, TODAY - 21: 0.0, TODAY: 1000.0}
+    figures = MemoryFigures(by_day, (), (), ())
+    plot = plots_of_memory(figures, PlotContext(TODAY, Period.ALL))[PlotName.REMEMBERED]
+    assert plain(plot.sentence).endswith(f". {comparison}")
+    month = plots_of_memory(figures, PlotContext(TODAY, Period.MONTH))[PlotName.REMEMBERED]
+    assert plain(month.sentence).endswith(DayNames.date(TODAY - 28) + ".")
 
 
 def test_still_remembered_tells_how_much_is_left_of_what_was_studied_when() -> None:

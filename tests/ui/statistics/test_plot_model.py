@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.study.study_day import calendar_date
-from studyapp.ui.statistics.figures.day_spans import Step, split_days
+from studyapp.ui.statistics.figures.day_spans import Step, split_coming_days, split_past_days
 from studyapp.ui.statistics.plots.axis_labels import find_ticks
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
 from studyapp.ui.statistics.plots.plot_table import column_headings, describe, row_texts, to_csv
@@ -76,17 +76,22 @@ def test_ticks_below_a_fixed_end_stay_in_the_plot(minimum: float, count: int) ->
     assert ticks[0] >= minimum - 1e-6
 
 
-@given(st.integers(0, 30_000), st.integers(0, 5_000), st.sampled_from(Step))
-def test_spans_cover_all_days_once_and_do_not_cross_their_limits(first: int, length: int, step: Step) -> None:
-    spans = split_days(first, first + length, step)
-    assert [day for span in spans for day in span.days] == list(range(first, first + length + 1))
-    for span in spans:
+@given(st.integers(0, 30_000), st.integers(0, 5_000), st.sampled_from(Step), st.booleans())
+def test_spans_cover_all_days_once_and_do_not_cross_their_limits(
+    first: int, length: int, step: Step, is_past: bool
+) -> None:
+    spans = (split_past_days if is_past else split_coming_days)(first, first + length, step)
+    days = [day for span in spans for day in span.days]
+    assert days == list(range(first, days[-1] + 1))
+    assert len(days) - 1 - length in (range(7) if spans[0].step is Step.WEEK and not is_past else [0])
+    for number, span in enumerate(spans):
         begin, end = calendar_date(span.first), calendar_date(span.last)
         match span.step:
             case Step.DAY:
                 assert begin == end
             case Step.WEEK:
-                assert begin.isocalendar()[:2] == end.isocalendar()[:2]
+                is_cut_off = is_past and number == 0
+                assert 1 <= len(span.days) <= 7 if is_cut_off else len(span.days) == 7
             case Step.MONTH:
                 assert (begin.year, begin.month) == (end.year, end.month)
             case _:
@@ -94,6 +99,7 @@ def test_spans_cover_all_days_once_and_do_not_cross_their_limits(first: int, len
 
 
 def test_the_automatic_step_grows_with_the_period() -> None:
-    steps = [split_days(0, days - 1, Step.AUTOMATIC)[0].step for days in (7, 30, 90, 365, 3650)]
-    assert steps == [Step.DAY, Step.DAY, Step.WEEK, Step.WEEK, Step.YEAR]
-    assert split_days(0, 1000, Step.AUTOMATIC)[0].step is Step.MONTH
+    for split in (split_past_days, split_coming_days):
+        steps = [split(0, days - 1, Step.AUTOMATIC)[0].step for days in (7, 30, 90, 365, 3650)]
+        assert steps == [Step.DAY, Step.DAY, Step.WEEK, Step.WEEK, Step.YEAR]
+        assert split(0, 1000, Step.AUTOMATIC)[0].step is Step.MONTH

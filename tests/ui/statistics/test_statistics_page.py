@@ -37,7 +37,8 @@ def test_a_day_of_reviews_is_counted(app: AppDriver, statistics: StatisticsDrive
     statistics.study((GOOD, GOOD, AGAIN, GOOD))
     statistics.open_window()
     assert (
-        statistics.sentence(PlotName.TODAY) == "4 reviews in 40 seconds, 10 seconds per review: 75% recalled."
+        statistics.sentence(PlotName.TODAY)
+        == "4 reviews in 40 seconds, 10 seconds per review. All were in learning steps: 75% recalled."
     )
     assert statistics.sentence(PlotName.BUTTONS) == "Of 4 reviews: Again 25%, Hard 0%, Good 75%, Easy 0%."
     assert statistics.sentence(PlotName.CALENDAR).startswith("Current streak: 1 day, since ")

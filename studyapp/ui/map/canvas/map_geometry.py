@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, QSizeF, Qt
@@ -10,11 +11,15 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPolygonF, QTextLayout, QTextOpt
 from studyapp.core.concept_map.concept_map import ConceptMap, MapEdge
 from studyapp.core.rendering.drawings.tree_layout import ArrowLine
 from studyapp.core.text.localized_text import CardLanguages, LocalizedText
+from studyapp.ui.map.canvas.edge_routing import EdgeRouter
 from studyapp.ui.map.canvas.map_style import MapStyle
 
 _NODE_WIDTH, _COLUMN_WIDTH, _PADDING = 176, 200, 8
-_ROW_GAP, _EDGE_LABEL_WIDTH, _EDGE_LABEL_PADDING = 44, 110, 4
+_ROW_GAP, _GAP_AROUND_MANY_LINES, _EDGE_LABEL_PADDING, _EDGE_LABEL_GAP = 44, 34, 4, 4
 """Pixels, at a text size of 100% and without zoom."""
+
+_EDGE_LABEL_WIDTH = _COLUMN_WIDTH / 2 - 2 * _EDGE_LABEL_PADDING - _EDGE_LABEL_GAP
+"""The middles of edges from one node to two beside each other are half a column apart."""
 
 MARK_SIZE, _MARK_GAP = 14, 6
 """Pixels, at a text size of 100% and without zoom. The mark of a node is at its left, beside the label."""
@@ -24,20 +29,15 @@ _HEAD = 8
 
 _MAX_LINES = 3
 _MAX_LINES_OF_SEVERAL_VERSIONS = 2
-_MAX_EDGE_LABEL_LINES = 3
-
-_SPREAD, _MAX_SPREAD = 0.2, 0.36
-"""How far from the middle of a node its edges end, as a share of the distance to the other node, and at most as a share
-of the width, so that edges to different nodes end at different places. Edges with labels end in the middle: the labels
-need the space between them."""
+_MAX_EDGE_LABEL_LINES, _MANY_LINES = 4, 3
 
 
 class EdgeShape(NamedTuple):
-    """An edge from the border of one node to that of another, with its arrowhead. The last four are the borders of the area that
-    it covers with its label."""
+    """An edge from the border of one node to that of another, as lines one after the other, with its arrowhead. The last four
+    are the borders of the area that it covers with its label."""
 
     edge: MapEdge
-    line: QLineF
+    lines: Sequence[QLineF]
     head: QPolygonF
     label_center: QPointF
     left: float
@@ -71,6 +71,7 @@ class MapGeometry:
             QRectF((place.column - left) * column_width, (place.row - top) * row_height, width, height)
             for place in concept_map.places
         ]
+        self._router = EdgeRouter(self.nodes, style.scale)
         self.edges = [self._shape(edge) for edge in concept_map.edges if edge.start != edge.end]
 
     @cached_property
@@ -182,23 +183,30 @@ class MapGeometry:
     def _row_gap(self) -> float:
         lines = max((len(self.edge_label_lines(edge)) for edge in self.concept_map.edges), default=0)
         label_height = lines * QFontMetricsF(self.style.detail_font).height()
-        return _ROW_GAP * self.style.scale + label_height
+        return (_ROW_GAP if lines < _MANY_LINES else _GAP_AROUND_MANY_LINES) * self.style.scale + label_height
 
     def _shape(self, edge: MapEdge) -> EdgeShape:
-        spread, scale = 0.0 if edge.label is not None else _SPREAD, self.style.scale
-        line = _line_between(self.nodes[edge.start], self.nodes[edge.end], spread)
-        arrow = ArrowLine(*(length / scale for length in (line.x1(), line.y1(), line.x2(), line.y2())))
-        head = QPolygonF([QPointF(x, y) * scale for x, y in arrow.arrowhead])
-        center, lines = QPointF(*arrow.label_center) * scale, self.edge_label_lines(edge)
-        corners = [line.p1(), line.p2()]
+        scale = self.style.scale
+        points = self._router.route(
+            self.nodes[edge.start], self.nodes[edge.end], is_spread=edge.label is None
+        )
+        route = [QLineF(one, following) for one, following in pairwise(points)]
+        head = QPolygonF([QPointF(x, y) * scale for x, y in self._arrow(route[-1]).arrowhead])
+        middle = self._arrow(route[len(route) // 2])
+        center, lines = QPointF(*middle.label_center) * scale, self.edge_label_lines(edge)
+        corners = points.copy()
         if lines:
             label = self.edge_label_rect(center, lines)
             corners += [label.topLeft(), label.bottomRight()]
         xs, ys = [corner.x() for corner in corners], [corner.y() for corner in corners]
         margin = _HEAD * scale
         return EdgeShape(
-            edge, line, head, center, min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin
+            edge, route, head, center, min(xs) - margin, min(ys) - margin, max(xs) + margin, max(ys) + margin
         )
+
+    def _arrow(self, line: QLineF) -> ArrowLine:
+        scale = self.style.scale
+        return ArrowLine(*(length / scale for length in (line.x1(), line.y1(), line.x2(), line.y2())))
 
     def edge_label_rect(self, center: QPointF, lines: Sequence[str]) -> QRectF:
         """Return the area of the label of an edge with these lines."""
@@ -240,16 +248,3 @@ def wrap(text: str, font: QFont, width: float, max_lines: int) -> list[str]:
         lines.append(part.decode("utf-16-le", "surrogatepass").strip())
     layout.endLayout()
     return lines
-
-
-def _line_between(start: QRectF, end: QRectF, spread: float) -> QLineF:
-    """Return the line between the facing horizontal borders of two nodes, or from side to side within a row."""
-    if abs(start.top() - end.top()) < 1:
-        x1, x2 = (start.right(), end.left()) if start.left() <= end.left() else (start.left(), end.right())
-        return QLineF(x1, start.center().y(), x2, end.center().y())
-    distance = end.center().x() - start.center().x()
-    limit = _MAX_SPREAD * start.width()
-    shift = max(-limit, min(limit, spread * distance))
-    x1, x2 = start.center().x() + shift, end.center().x() - shift
-    y1, y2 = (start.bottom(), end.top()) if start.top() < end.top() else (start.top(), end.bottom())
-    return QLineF(x1, y1, x2, y2)

@@ -15,8 +15,8 @@ MIN_ZOOM_WITH_TEXT = 0.6
 
 _MIN_ZOOM_WITH_ARROWHEADS = 0.25
 
-_MIN_SMOOTH_ZOOM, _MAX_SMOOTH_EDGES = 0.5, 1500
-"""Below this zoom, more edges than this are drawn without smooth borders, which would take too long."""
+_MIN_SMOOTH_ZOOM, _MAX_SMOOTH_LINES = 0.5, 1500
+"""Below this zoom, more lines than this are drawn without smooth borders, which would take too long."""
 
 _EDGE_WIDTH, _CHOSEN_EDGE_WIDTH, _FOUND_WIDTH, _SELECTED_WIDTH, _OUTLINE_DISTANCE = 1.2, 2.2, 2, 3, 3
 """Device pixels."""
@@ -40,7 +40,8 @@ class MapPainter:
         self._geometry, self.zoom, self.pixel_ratio = geometry, zoom, pixel_ratio
         self._has_text = zoom >= MIN_ZOOM_WITH_TEXT
         # It depends on the whole map: parts of it that are painted one after the other must look the same.
-        self._is_smooth = zoom >= _MIN_SMOOTH_ZOOM or len(geometry.edges) <= _MAX_SMOOTH_EDGES
+        line_count = sum(len(edge.lines) for edge in geometry.edges)
+        self._is_smooth = zoom >= _MIN_SMOOTH_ZOOM or line_count <= _MAX_SMOOTH_LINES
         self._nodes = NodePainter(geometry, zoom, pixel_ratio, has_text=self._has_text)
 
     def paint(
@@ -79,8 +80,10 @@ class MapPainter:
         pen = QPen(colour, width)
         pen.setCosmetic(True)
         has_heads = self.zoom >= _MIN_ZOOM_WITH_ARROWHEADS
-        solid: list[QLineF] = [one.line for one in edges if not (one.edge.is_dashed and has_heads)]
-        dashed: list[QLineF] = [one.line for one in edges if one.edge.is_dashed and has_heads]
+        solid: list[QLineF] = []
+        dashed: list[QLineF] = []
+        for one in edges:
+            (dashed if one.edge.is_dashed and has_heads else solid).extend(one.lines)
         painter.setPen(pen)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, self._is_smooth)
         painter.drawLines(solid)

@@ -92,7 +92,7 @@ class CardPlots(Translated):
 
     def _future_sentence(self, backlog: int, last: int) -> str:
         due, today = self._figures.due_by_day, self._context.today
-        week = {day: due.get(day, 0) for day in range(today + 1, today + 1 + _WEEK)}
+        week = {day: due.get(day, 0) for day in range(today, today + _WEEK)}
         coming = sum(count for day, count in due.items() if today <= day <= last)
         if not backlog and not coming:
             return self.tr("No cards are due in this period.")
@@ -100,13 +100,15 @@ class CardPlots(Translated):
         if backlog:
             parts.append(self.tr("{cards} overdue").format(cards=ValueFormats.cards(backlog)))
         parts.append(
-            self.tr("{today} still due today, {tomorrow} tomorrow, {week} in the next 7 days").format(
-                today=ValueFormats.count(due.get(today, 0)),
+            self.tr(
+                "{today} still due today, {tomorrow} tomorrow, {week} in the 7 days from today on"
+            ).format(
+                today=ValueFormats.count(week[today]),
                 tomorrow=ValueFormats.count(week[today + 1]),
                 week=ValueFormats.count(sum(week.values())),
             )
         )
-        busiest = max(week, key=lambda day: week[day])
+        busiest = max(range(today + 1, today + _WEEK), key=lambda day: week[day])
         if week[busiest] > week[today + 1]:
             parts.append(
                 self.tr("busiest day: {date} ({count})").format(

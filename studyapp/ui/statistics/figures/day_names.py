@@ -61,11 +61,18 @@ class DayNames(Translated):
             case Step.MONTH:
                 date = to_qdate(span.first)
                 name = QLocale().toString(date, DayNames.tr("MMMM yyyy", "format of a month and its year"))
-                return Category(name, DayNames.month_and_year(span.first))
+                return Category(cls._so_far(name, span, today), DayNames.month_and_year(span.first))
             case Step.YEAR:
-                return Category(str(to_qdate(span.first).year()))
+                year = str(to_qdate(span.first).year())
+                return Category(cls._so_far(year, span, today), year)
             case _:
                 assert_never(span.step)
+
+    @classmethod
+    def _so_far(cls, name: str, span: DaySpan, today: int) -> str:
+        """Return the name of a month or year, and say so if it isn't over today."""
+        is_over = span.last != today or not span.is_cut_off
+        return name if is_over else DayNames.tr("{month_or_year} so far").format(month_or_year=name)
 
     @classmethod
     def heading(cls, spans: list[DaySpan]) -> str:

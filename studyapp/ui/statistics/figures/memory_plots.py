@@ -12,6 +12,13 @@ from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
 
 _MAX_ROWS = 20
+
+_MONTH, _MAX_DISTANCE = 30, 3
+"""Days. There is a number for one day of each week only, so that of a month ago may be this far off."""
+
+_SAME = 0.01
+"""A change by this share of the number, or less, is about none: the numbers are expected ones."""
+
 _MAX_DAYS_WITHOUT_YEAR = 365
 
 
@@ -56,9 +63,25 @@ class MemoryPlots(Translated):
             comparison = self.tr("That is {number} fewer than on {date}.")
         else:
             comparison = self.tr("That is as many as on {date}.")
-        return formatting.join_sentences(
-            sentence, comparison.format(number=ValueFormats.count(abs(change)), date=date)
+        comparison = comparison.format(number=ValueFormats.count(abs(change)), date=date)
+        latest = self._compare_with_month_ago(now, days[0])
+        return formatting.join_sentences(*filter(None, (sentence, comparison, latest)))
+
+    def _compare_with_month_ago(self, now: int, first: int) -> str:
+        """Return the change since a month ago, unless the first day that is shown is no earlier."""
+        by_day, day = self._figures.remembered_by_day, self._context.today - _MONTH
+        nearest = min(by_day, key=lambda one: abs(one - day))
+        if abs(nearest - day) > _MAX_DISTANCE or first >= nearest:
+            return ""
+        change = now - round(by_day[nearest])
+        if abs(change) <= now * _SAME:
+            return self.tr("It is about the same as a month ago.")
+        template = (
+            self.tr("It is {number} more than a month ago.")
+            if change > 0
+            else self.tr("It is {number} fewer than a month ago.")
         )
+        return template.format(number=ValueFormats.count(abs(change)))
 
     def sections(self) -> Plot:
         """Return how much is remembered of each section, the weakest first."""

@@ -4,7 +4,12 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from studyapp.core.statistics.periods import Period, days_of, first_day_of
-from studyapp.ui.statistics.figures.day_spans import DaySpan, Step, split_days
+from studyapp.ui.statistics.figures.day_spans import (
+    DaySpan,
+    Step,
+    split_coming_days,
+    split_past_days,
+)
 
 _MIN_DAYS = 7
 
@@ -26,12 +31,12 @@ class PlotContext(NamedTuple):
 
     def past_spans(self, days: Iterable[int]) -> list[DaySpan]:
         """Return the spans from the first day to show up to today."""
-        return split_days(self.first_day(days), self.today, self.step)
+        return split_past_days(self.first_day(days), self.today, self.step)
 
     def future_spans(self, days: Iterable[int]) -> list[DaySpan]:
         """Return the spans from today up to the last of these days with figures, but no further ahead than the period goes
-        back."""
+        back, but for the rest of the last week."""
         last, length = max(days, default=self.today), days_of(self.period)
         if length is not None:
             last = min(last, self.today + length - 1)
-        return split_days(self.today, max(last, self.today + _MIN_DAYS - 1), self.step)
+        return split_coming_days(self.today, max(last, self.today + _MIN_DAYS - 1), self.step)

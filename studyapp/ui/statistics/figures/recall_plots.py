@@ -1,7 +1,9 @@
 """Plots of how well cards were recalled: true retention, and how good predictions were."""
 
 from functools import reduce
+from typing import assert_never
 
+from studyapp.core.statistics.calibration import Calibration, Verdict
 from studyapp.core.statistics.report import ReviewFigures
 from studyapp.core.statistics.review_counts import RecallCount
 from studyapp.core.statistics.review_totals import BIN_COUNT
@@ -85,17 +87,10 @@ class RecallPlots(Translated):
         if model.log_loss is None or model.rmse is None:
             sentence = self.tr("FSRS has predicted no reviews in this period yet.")
         else:
-            predicted = sum(one.predicted * one.reviews for one in model.bins) / model.reviews
-            observed = sum(one.observed * one.reviews for one in model.bins) / model.reviews
-            sentence = self.tr(
-                "Predicted recall {predicted}, actual recall {observed} in {reviews}. Log loss {loss}, RMSE {rmse}; lower is better."
-            ).format(
-                predicted=ValueFormats.exact_percent(predicted),
-                reviews=ValueFormats.reviews(model.reviews),
-                observed=ValueFormats.exact_percent(observed),
-                loss=ValueFormats.decimal(model.log_loss),
-                rmse=ValueFormats.exact_percent(model.rmse),
+            measures = self.tr("Log loss {loss}, RMSE {rmse}; lower is better.").format(
+                loss=ValueFormats.decimal(model.log_loss), rmse=ValueFormats.exact_percent(model.rmse)
             )
+            sentence = formatting.join_sentences(self._verdict_sentence(model), measures)
         return Plot(
             "model",
             self.tr("Calibration of FSRS"),
@@ -118,6 +113,34 @@ class RecallPlots(Translated):
             ),
             caption=self.tr("Actual recall, by predicted recall"),
             maximum=1,
+        )
+
+    def _verdict_sentence(self, model: Calibration) -> str:
+        """Return whether the predictions were right. The points are the difference of the percentages beside them."""
+        match model.verdict:
+            case Verdict.FITS:
+                template = self.tr(
+                    "FSRS predicted {predicted} recall; you recalled {observed} of {reviews}, so its predictions fit."
+                )
+            case Verdict.CHANCE:
+                template = self.tr(
+                    "FSRS predicted {predicted} recall; you recalled {observed} of {reviews}, a difference that may be chance."
+                )
+            case Verdict.TOO_HIGH:
+                template = self.tr(
+                    "FSRS predicted {predicted} recall; you recalled {observed} of {reviews}, so its predictions are {points} points too high."
+                )
+            case Verdict.TOO_LOW:
+                template = self.tr(
+                    "FSRS predicted {predicted} recall; you recalled {observed} of {reviews}, so its predictions are {points} points too low."
+                )
+            case _:
+                assert_never(model.verdict)
+        return template.format(
+            predicted=ValueFormats.exact_percent(model.predicted),
+            observed=ValueFormats.exact_percent(model.observed),
+            reviews=ValueFormats.reviews(model.reviews),
+            points=ValueFormats.tenths(abs(model.excess_points)),
         )
 
     def confidence(self) -> Plot:

@@ -6,6 +6,7 @@ from itertools import pairwise
 from studyapp.core.statistics.report import ReviewFigures
 from studyapp.core.statistics.review_counts import ButtonGroup, CardGroup
 from studyapp.core.statistics.review_totals import ReviewTotal
+from studyapp.core.statistics.true_retention import Retention
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.study_day import HOUR_MS, MINUTE_MS
 from studyapp.ui.kit import formatting
@@ -27,7 +28,7 @@ _TINT_BY_GROUP = {
 _MAX_MINUTES = 180
 """Longer bars are in hours."""
 
-_MIN_REVIEWS_OF_AN_HOUR = 20
+_MIN_REVIEWS_OF_AN_HOUR = 30
 """With fewer reviews, the share that was recalled says little."""
 
 
@@ -65,18 +66,31 @@ class ReviewPlots(Translated):
         studied = self._figures.studied_today
         if studied.all.share is None:
             return self.tr("No reviews yet today.")
-        sentence = self.tr("{reviews} in {time}, {each} per review: {percent} recalled.").format(
+        sentence = self.tr("{reviews} in {time}, {each} per review.").format(
             reviews=ValueFormats.reviews(studied.all.reviews),
             time=ValueFormats.duration(studied.duration_ms),
             each=ValueFormats.duration(studied.duration_ms / studied.all.reviews),
-            percent=ValueFormats.percent(studied.all.share),
         )
-        if studied.mature.share is None:
-            return sentence
-        mature = self.tr("Of mature cards, {percent} were recalled.").format(
-            percent=ValueFormats.percent(studied.mature.share)
+        return formatting.join_sentences(sentence, self._recalled_today(studied.all.share))
+
+    def _recalled_today(self, share_with_steps: float) -> str:
+        """Return the true retention of today: learning steps don't count, unless there was nothing else."""
+        retention = self._figures.retention_by_day.get(self._context.today, Retention())
+        if retention.all.share is None:
+            return self.tr("All were in learning steps: {percent} recalled.").format(
+                percent=ValueFormats.percent(share_with_steps)
+            )
+        percent, reviews = (
+            ValueFormats.percent(retention.all.share),
+            ValueFormats.reviews(retention.all.reviews),
         )
-        return formatting.join_sentences(sentence, mature)
+        if retention.mature.share is None:
+            return self.tr("True retention: {percent} of {reviews} of due cards.").format(
+                percent=percent, reviews=reviews
+            )
+        return self.tr(
+            "True retention: {percent} of {reviews} of due cards, of mature ones {mature}."
+        ).format(percent=percent, reviews=reviews, mature=ValueFormats.percent(retention.mature.share))
 
     def reviews(self) -> Plot:
         """Return the numbers of reviews over time."""
@@ -238,6 +252,7 @@ class ReviewPlots(Translated):
         names = (
             self.tr("{begin} – {end}").format(begin=one, end=next_one) for one, next_one in pairwise(edges)
         )
+        shares = tuple(one.share if one.reviews >= _MIN_REVIEWS_OF_AN_HOUR else None for one in hours)
         return Plot(
             "hours",
             self.tr("Hours"),
@@ -247,6 +262,9 @@ class ReviewPlots(Translated):
             tuple(map(Category, names)),
             (Series(self.tr("Reviews"), tuple(one.reviews for one in hours), ValueFormats.count),),
             (Series(self.tr("Recalled"), tuple(one.share for one in hours), ValueFormats.exact_percent),),
+            Series(self.tr("Recalled"), shares, ValueFormats.percent, Tint.RELEARNING)
+            if any(shares)
+            else None,
             ticks=tuple(Mark(label, hour) for hour, label in enumerate(edges)),
         )
 
@@ -255,18 +273,23 @@ class ReviewPlots(Translated):
         busiest, most = max(hours, key=lambda one: one[1].reviews)
         if not most.reviews:
             return self.tr("No reviews in this period.")
-        sentence = self.tr("You study most at {hour}: {reviews}.").format(
-            hour=ValueFormats.hour(busiest), reviews=ValueFormats.reviews(most.reviews)
+        sentence = self.tr("You study most from {hour}: {reviews}.").format(
+            hour=self._name_hour(busiest), reviews=ValueFormats.reviews(most.reviews)
         )
         known = [one for one in hours if one[1].reviews >= _MIN_REVIEWS_OF_AN_HOUR]
         if len(known) < 2:
             return sentence
         best, highest = max(known, key=lambda one: one[1].share or 0)
         worst, lowest = min(known, key=lambda one: one[1].share or 0)
-        comparison = self.tr("You recall best at {best} ({high}), worst at {worst} ({low}).").format(
-            best=ValueFormats.hour(best),
+        comparison = self.tr("You recall best from {best} ({high}), worst from {worst} ({low}).").format(
+            best=self._name_hour(best),
             high=ValueFormats.percent(highest.share or 0),
-            worst=ValueFormats.hour(worst),
+            worst=self._name_hour(worst),
             low=ValueFormats.percent(lowest.share or 0),
         )
         return formatting.join_sentences(sentence, comparison)
+
+    def _name_hour(self, hour: int) -> str:
+        return self.tr("{begin} to {end}").format(
+            begin=ValueFormats.hour(hour), end=ValueFormats.hour(hour + 1)
+        )

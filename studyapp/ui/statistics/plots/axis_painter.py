@@ -1,6 +1,7 @@
-"""Painters of plots with an axis for the values at the left, and one for the categories below."""
+"""Painters of plots with an axis for the values at the left, one for the categories below, and one for shares at the right."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -9,9 +10,12 @@ from studyapp.ui.statistics.plots.axis_labels import choose_labels, find_ticks, 
 from studyapp.ui.statistics.plots.legend import LegendEntry
 from studyapp.ui.statistics.plots.plot import Mark
 from studyapp.ui.statistics.plots.plot_painter import PlotPainter
-from studyapp.ui.statistics.plots.plot_style import level_pen
+from studyapp.ui.statistics.plots.plot_style import level_pen, line_pen
 
 _AREA_HEIGHT = 145
+"""Pixels, at a text size of 100%."""
+
+_SHARE_GAP, _SHARE_DOT_RADIUS = 6, 2.5
 """Pixels, at a text size of 100%."""
 
 _MAX_STEPS = 4
@@ -27,7 +31,8 @@ class AxisPainter(PlotPainter):
         labels = [self._format(tick) for tick in self.ticks]
         left = max(style.metrics.horizontalAdvance(label) for label in labels) + 8 * style.scale
         overhang = style.metrics.horizontalAdvance(self.plot.ticks[-1].label) / 2 if self.plot.ticks else 0
-        width = max(1.0, self.width - left - overhang - 2)
+        right = max(overhang, self._share_axis_width())
+        width = max(1.0, self.width - left - right - 2)
         self._mark_places = self._stack_marks(left, width)
         rows = 1 + max((row for _, row in self._mark_places), default=-1)
         caption_height = style.line_height if self.plot.caption else 0
@@ -38,6 +43,13 @@ class AxisPainter(PlotPainter):
     def height(self) -> float:
         """The height with the labels of the categories."""
         return self.area.bottom() + self.style.line_height + 2 * self.style.scale
+
+    def _share_axis_width(self) -> float:
+        """Return the width of the labels at the right with the space before them."""
+        shares = self.plot.shares
+        if shares is None:
+            return 0
+        return self.style.metrics.horizontalAdvance(shares.format_value(1)) + _SHARE_GAP * self.style.scale
 
     def _find_ticks(self) -> list[float]:
         """Return the values at the axis, so few of them that their labels differ."""
@@ -60,10 +72,22 @@ class AxisPainter(PlotPainter):
         )
 
     def _legend_entries(self) -> Sequence[LegendEntry]:
-        entries = super()._legend_entries()
-        if self.plot.level is None:
-            return entries
-        return [*entries, LegendEntry([self._paint_level_swatch], self.plot.level.label)]
+        plot, entries = self.plot, [*super()._legend_entries()]
+        if plot.shares is not None:
+            entries += [
+                LegendEntry([partial(self._paint_swatch, one)], one.name)
+                for one in plot.series
+                if not entries
+            ]
+            entries.append(LegendEntry([self._paint_shares_swatch], plot.shares.name))
+        if plot.level is not None:
+            entries.append(LegendEntry([self._paint_level_swatch], plot.level.label))
+        return entries
+
+    def _paint_shares_swatch(self, painter: QPainter, place: QRectF) -> None:
+        if self.plot.shares is not None:
+            painter.setPen(line_pen(self.style, self.plot.shares.tint))
+            paint_middle_line(painter, place)
 
     def _paint_level_swatch(self, painter: QPainter, place: QRectF) -> None:
         painter.setPen(level_pen(self.style))
@@ -107,6 +131,7 @@ class AxisPainter(PlotPainter):
         self.draw_text(painter, caption, self.plot.caption, Qt.AlignmentFlag.AlignLeft)
         self._paint_value_axis(painter)
         self._paint_series(painter)
+        self._paint_shares(painter)
         self._paint_category_axis(painter)
         self._paint_level(painter)
         self._paint_marks(painter)
@@ -122,6 +147,30 @@ class AxisPainter(PlotPainter):
             painter.drawLine(QPointF(self.area.left(), y), QPointF(self.area.right(), y))
             rect = QRectF(0, y - height / 2, self.area.left() - 6 * self.style.scale, height)
             self.draw_text(painter, rect, self._format(tick), Qt.AlignmentFlag.AlignRight)
+
+    def _paint_shares(self, painter: QPainter) -> None:
+        """Paint the shares, each joined with the one before, and their axis."""
+        shares, style = self.plot.shares, self.style
+        if shares is None:
+            return
+        for share in (0, 0.5, 1):
+            left, height = self.area.right() + _SHARE_GAP * style.scale, style.line_height
+            rect = QRectF(left, self._y_of_share(share) - height / 2, self.width - left, height)
+            self.draw_text(painter, rect, shares.format_value(share), Qt.AlignmentFlag.AlignLeft)
+        painter.setPen(line_pen(style, shares.tint))
+        painter.setBrush(style.colour(shares.tint))
+        before: QPointF | None = None
+        for index, value in enumerate(shares.values):
+            point = None if value is None else QPointF(self.x_of(index + 0.5), self._y_of_share(value))
+            if point is not None:
+                radius = _SHARE_DOT_RADIUS * style.scale
+                painter.drawEllipse(point, radius, radius)
+                if before is not None:
+                    painter.drawLine(before, point)
+            before = point
+
+    def _y_of_share(self, share: float) -> float:
+        return self.area.bottom() - share * self.area.height()
 
     def _paint_category_axis(self, painter: QPainter) -> None:
         for text, rect, is_current in self._place_axis_labels():

@@ -90,7 +90,8 @@ class Calendar(NamedTuple):
 class Plot(NamedTuple):
     """A plot. `sentence` says in numbers what it shows.
 
-    `heading` names the categories. `series` are painted, `further_columns` are in the table and the tooltips only.
+    `heading` names the categories. `series` are painted, `further_columns` are in the table and the tooltips only. `shares`
+    are painted as dots on a line, with an axis from 0 to 1 at the right; the table has them among the further columns.
     `caption` stands above the axis of the values and says what they are. `ticks` label the axis of the categories; without
     any, the categories are labeled. `marks` are vertical lines. The axis ends at `maximum`, or at the greatest value; only
     shares of a whole have a maximum. `current` is the category that stands out, such as today. Of more than `max_rows`
@@ -105,6 +106,7 @@ class Plot(NamedTuple):
     categories: tuple[Category, ...] = ()
     series: tuple[Series, ...] = ()
     further_columns: tuple[Series, ...] = ()
+    shares: Series | None = None
     level: Level | None = None
     caption: str = ""
     ticks: tuple[Mark, ...] = ()
