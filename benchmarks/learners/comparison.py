@@ -20,11 +20,10 @@ _PARAMETER_SPREAD = 0.25
 
 
 class Year(NamedTuple):
-    """A simulated year: minutes on each day, and what was known on average and at the end."""
+    """A simulated year: minutes on each day, and what was known on average."""
 
     minutes_by_day: tuple[float, ...]
     known_on_average: float
-    known_at_end: float
 
     @property
     def known_per_minute(self) -> float:
@@ -109,7 +108,6 @@ def simulate_year(
     return Year(
         tuple(day.minutes for day in studied),
         statistics.fmean(day.known for day in studied),
-        studied[-1].known,
     )
 
 

@@ -1,0 +1,76 @@
+"""The simulated learners behind docs/learning.md."""
+
+import random
+from itertools import pairwise, product
+
+import pytest
+
+from benchmarks.learners.comparison import LEARNERS, WAYS, make_course, simulate_year
+from benchmarks.learners.exams import simulate_exam
+from benchmarks.learners.learner import FsrsLearner, PrerequisiteLearner, TwoTraceLearner
+from benchmarks.learners.scheduling import Sm2Scheduling
+from studyapp.core.study.rating import Rating
+from studyapp.core.study.scheduler import Scheduler
+
+DAYS = 40
+
+
+@pytest.mark.parametrize(("learner", "way"), list(product(("other parameters", "two traces"), WAYS)))
+def test_a_learner_studies_and_rests_on_days_off(learner: str, way: str) -> None:
+    year = simulate_year(learner, way, 1, DAYS, frozenset({10, 11}))
+    rests = [day for day, minutes in enumerate(year.minutes_by_day) if not minutes]
+    assert rests == [10, 11]
+    assert 0 < year.known_on_average < 20 * DAYS * 1.5
+    assert year == simulate_year(learner, way, 1, DAYS, frozenset({10, 11}))
+
+
+def test_an_exam_is_expected_as_it_turns_out() -> None:
+    result = simulate_exam("as FSRS assumes", 1)
+    assert abs(result.recalled - result.forecast.expected) < 0.03
+    assert result.forecast.low < result.recalled < result.forecast.high
+
+
+def test_prerequisites_lower_recall_by_their_effect_only_while_they_are_unknown() -> None:
+    for effect in (0.0, 0.5):
+        inner = FsrsLearner(Scheduler().parameters, 0.0, random.Random(1))
+        learner = PrerequisiteLearner(inner, {2: (1,)}, effect)
+        learner.review(2, 0.0, Rating.GOOD)
+        assert learner.recall(2, 0.0) == pytest.approx(1 - effect)
+        learner.review(1, 0.0, Rating.GOOD)
+        assert learner.recall(2, 0.0) == pytest.approx(1.0)
+
+
+def test_two_traces_last_longer_after_spaced_reviews() -> None:
+    massed, spaced = TwoTraceLearner(random.Random(1)), TwoTraceLearner(random.Random(1))
+    for at in (0.0, 0.01, 0.02):
+        massed.review(1, at, Rating.GOOD)
+    for at in (0.0, 3.0, 9.0):
+        spaced.review(1, at, Rating.GOOD)
+    assert spaced.recall(1, 39.0) > massed.recall(1, 30.02)
+
+
+def test_sm2_multiplies_intervals_by_the_ease() -> None:
+    sm2, day = Sm2Scheduling(1), 0
+    sm2.rate(1, Rating.GOOD, 0.0)
+    intervals = []
+    for _ in range(4):
+        due = sm2.rate(1, Rating.GOOD, float(day)).day
+        assert due is not None
+        intervals.append(due - day)
+        day = due
+    assert intervals[0] == 1
+    assert all(2 <= after / before <= 4 for before, after in pairwise(intervals[1:]))
+    lapse = sm2.rate(1, Rating.AGAIN, float(day))
+    assert lapse.minutes == 10
+
+
+def test_new_cards_wait_for_their_prerequisites_only_if_the_course_says_so() -> None:
+    course = make_course(random.Random(1), 200, waits_for_prerequisites=True)
+    order = {card: place for place, card in enumerate(course.cards)}
+    assert any(
+        order[needed] > order[card]
+        for card, all_needed in course.prerequisites.items()
+        for needed in all_needed
+    )
+    assert sorted(course.cards) == list(range(200))
+    assert len(LEARNERS) == 7
