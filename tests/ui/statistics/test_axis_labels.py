@@ -1,11 +1,17 @@
 """Labels of plots that need more room than there is."""
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QApplication
 
 from studyapp.ui.statistics.plots.axis_labels import choose_labels, stack_labels
+from studyapp.ui.statistics.plots.axis_painter import AxisPainter
+from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
+from studyapp.ui.statistics.plots.plot_painting import create_painter
+from studyapp.ui.statistics.plots.plot_style import style_for
 
 labels = st.lists(st.tuples(st.floats(0, 500), st.floats(1, 300)), max_size=5)
 
@@ -43,3 +49,24 @@ def test_the_last_label_is_chosen_if_that_hides_few_others() -> None:
     assert list(choose_labels(11, 10, 10)) == list(range(11))
     assert list(choose_labels(11, 10, 25)) == [0, 5, 10]
     assert list(choose_labels(12, 10, 25)) == [0, 3, 6, 9]
+
+
+@pytest.mark.parametrize("width", range(300, 900, 7))
+def test_labels_of_an_axis_cover_no_other(qapp: QApplication, width: int) -> None:
+    days = tuple(Category(f"{day} September", f"{day} Sep") for day in range(53))
+    plot = Plot(
+        "example",
+        "Example",
+        "A sentence.",
+        PlotForm.BARS,
+        "Day",
+        days,
+        (Series("Value", (1.0,) * len(days), str),),
+        current=52,
+    )
+    painter = create_painter(plot, width, style_for(qapp.font()))
+    assert isinstance(painter, AxisPainter)
+    placed = list(painter._place_axis_labels())
+    assert len(placed) > 1
+    assert all(one.right() <= other.left() for (_, one, _), (_, other, _) in pairwise(placed))
+    assert all(rect.right() <= width for _, rect, _ in placed)

@@ -186,10 +186,16 @@ class AxisPainter(PlotPainter):
         widths = [self.style.metrics.horizontalAdvance(one.label) for one in labels]
         distance = (labels[-1].place - labels[0].place) / max(1, len(labels) - 1) * self.slot_width
         top = self.area.bottom() + 2 * self.style.scale
+        placed: list[tuple[int, QRectF]] = []
         for index in choose_labels(len(labels), distance, max(widths) + 6 * self.style.scale):
             width = widths[index] + 2
             left = self.x_of(labels[index].place) - width / 2
             rect = QRectF(max(0.0, min(left, self.width - width)), top, width, self.style.line_height)
+            # The last label is moved to the left to be inside, and may cover the one before then.
+            if placed and placed[-1][1].right() > rect.left():
+                placed.pop()
+            placed.append((index, rect))
+        for index, rect in placed:
             yield labels[index].label, rect, not self.plot.ticks and index == self.plot.current
 
     def _paint_level(self, painter: QPainter) -> None:
