@@ -1,6 +1,7 @@
 """The command `optimize`."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -63,8 +64,9 @@ def test_rescheduling(studied: RunCommand) -> None:
     assert studied("review", stdin="\n4\n4q").status == 0
     assert studied("optimize").status == 0
     (preview,) = studied("optimize", "--reschedule", "--dry-run", "--json").rows
-    assert preview["rescheduled"] is False and preview["earlier"] + preview["later"] == 2
-    assert "2 cards are rescheduled: " in studied("optimize", "--reschedule").out
+    moved = preview["earlier"] + preview["later"]  # not all: a day within the bounds of fuzz stays
+    assert preview["rescheduled"] is False and 1 <= moved <= 2
+    assert re.match(rf"{moved} cards? (is|are) rescheduled: ", studied("optimize", "--reschedule").out)
     assert studied("optimize", "--reschedule").out == "All cards are due as the parameters in use say.\n"
     assert studied("doctor").status == 0
 
