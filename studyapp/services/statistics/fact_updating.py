@@ -4,7 +4,7 @@ The journal is only appended to, so the entries after the last one that was proc
 Rating a card writes none.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from functools import partial
@@ -32,8 +32,11 @@ from studyapp.store.stored_options import ALL_DECKS
 _FORMAT = 2
 """Raised when the same journal gives other facts."""
 
-_CARDS_PER_TRANSACTION = 500
-"""Few enough for a rating in another connection to wait only for a moment."""
+_CARDS_PER_STEP = 20
+"""How many histories are read at once."""
+
+_FACTS_PER_TRANSACTION = 2000
+"""Few enough for a write of another connection to wait only for a moment, whatever the length of the histories."""
 
 _FEW_CARDS = 1000
 """Up to this number of changed cards, totals are changed rather than computed anew."""
@@ -124,23 +127,36 @@ class _Attempt(NamedTuple):
 
 
 def _store_all(attempt: _Attempt, find_facts: _FindFacts, progress: ProgressCallback | None) -> None:
-    """Store the facts about all cards and compute the totals, in steps for which others can wait."""
-    connection = attempt.collection.connection
-    with attempt.transaction():
+    """Store the facts about all cards and compute the totals. Others can write while histories are read, and facts and totals
+    computed; they wait only while these are stored. Entries recorded meanwhile are left to the next update."""
+    collection, connection = attempt.collection, attempt.collection.connection
+    with collection.read_transaction():
         cards = journal_position.load_all_cards(connection)
-    for done in range(0, len(cards), _CARDS_PER_TRANSACTION):
-        with attempt.transaction():
-            histories = load_histories(connection, cards[done : done + _CARDS_PER_TRANSACTION])
-            number_by_card = review_facts.number_cards(connection, histories)
-            review_facts.replace_facts(
-                connection,
-                {number_by_card[card]: find_facts(history) for card, history in histories.items()},
-            )
+    facts_by_card: dict[CardId, list[ReviewFact]] = {}
+    for start in range(0, len(cards), _CARDS_PER_STEP):
+        done = min(start + _CARDS_PER_STEP, len(cards))
+        with collection.read_transaction():
+            histories = load_histories(connection, cards[start:done])
+        facts_by_card |= {card: find_facts(history) for card, history in histories.items()}
+        if done == len(cards) or sum(map(len, facts_by_card.values())) >= _FACTS_PER_TRANSACTION:
+            _store_facts(attempt, facts_by_card)
+            facts_by_card = {}
         if progress is not None:
-            progress(min(done + _CARDS_PER_TRANSACTION, len(cards)), len(cards))
+            progress(done, len(cards))
     for table in totals.TABLES:
+        with collection.read_transaction():
+            totals.compute(connection, table)
         with attempt.transaction():
-            totals.rebuild(connection, table)
+            totals.store_computed(connection, table)
+
+
+def _store_facts(attempt: _Attempt, facts_by_card: Mapping[CardId, Sequence[ReviewFact]]) -> None:
+    with attempt.transaction():
+        connection = attempt.collection.connection
+        number_by_card = review_facts.number_cards(connection, facts_by_card)
+        review_facts.replace_facts(
+            connection, {number_by_card[card]: facts for card, facts in facts_by_card.items()}
+        )
 
 
 def forget_facts(collection: Collection) -> None:

@@ -126,11 +126,19 @@ def _change(connection: sqlite3.Connection, sign: str) -> None:
             connection.execute(f"{table.insert(select)} ON CONFLICT DO UPDATE SET {changes}")
 
 
-def rebuild(connection: sqlite3.Connection, table: TotalsTable) -> None:
-    """Compute the totals of a table from all facts. Call it in a transaction."""
-    by_deck_and_day = table.select_from_facts("1", TotalsGroup("deck", by_day=True))
+def compute(connection: sqlite3.Connection, table: TotalsTable) -> None:
+    """Compute the totals of a table by deck and day from all facts, and put them into a temporary table, on which
+    `store_computed` relies. It needs no write transaction."""
+    select = table.select_from_facts("1", TotalsGroup("deck", by_day=True))
+    connection.execute("DROP TABLE IF EXISTS temp.computed_total")
+    connection.execute(f"CREATE TEMPORARY TABLE computed_total AS {select}")
+
+
+def store_computed(connection: sqlite3.Connection, table: TotalsTable) -> None:
+    """Replace the totals of a table by the computed ones. Call it in a transaction."""
     connection.execute(f"DELETE FROM {table.name}")
-    connection.execute(table.insert(by_deck_and_day))
+    connection.execute(table.insert("SELECT * FROM temp.computed_total"))
+    connection.execute("DROP TABLE temp.computed_total")
     keys, amounts = ", ".join(table.keys), ", ".join(f"sum({amount})" for amount in table.amounts)
     connection.execute(
         table.insert(f"SELECT '{ALL_DECKS}', {keys}, {amounts} FROM {table.name} GROUP BY {keys}")

@@ -1,8 +1,9 @@
 """Facts, totals and what is kept of them are those of the whole journal, however and whenever it changed."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,8 +13,9 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.calibration import Calibration
 from studyapp.core.statistics.periods import Period, first_day_of
 from studyapp.core.statistics.report import ReviewFigures
+from studyapp.core.statistics.review_facts import ReviewFact, StudiedEntry, facts_of_history
 from studyapp.core.statistics.selection import AllCards, CardsOfDecks, FoundCards, Selection
-from studyapp.core.study.journal import EntryKind
+from studyapp.core.study.journal import Entry, EntryKind
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.overview.doctor import check_collection, rebuild_schedules
@@ -155,8 +157,80 @@ def test_rebuild_forgets_the_facts(driver: StudyDriver) -> None:
     assert_figures_are_right(driver)
 
 
+def store_each_card_in_a_transaction(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fact_updating, "_CARDS_PER_STEP", 1)
+    monkeypatch.setattr(fact_updating, "_FACTS_PER_TRANSACTION", 0)
+
+
+def test_others_can_write_while_all_facts_are_computed(
+    driver: StudyDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_deck(driver.collection, NOTES)
+    rate_cards(driver.start_session(), GOOD, GOOD)
+    driver.start_other_session()
+    other = driver.other_collections[0]
+    other.set_busy_timeout(0)
+    computed: list[int] = []
+
+    def write_elsewhere(history: Iterable[Entry | StudiedEntry], **options: Any) -> list[ReviewFact]:
+        with other.transaction():
+            computed.append(len(facts := facts_of_history(history, **options)))
+        return facts
+
+    monkeypatch.setattr(fact_updating, "facts_of_history", write_elsewhere)
+    update_facts(driver.collection, driver.time.clock())
+    assert sum(computed) == 2
+    assert_figures_are_right(driver)
+
+
+def test_others_can_write_while_all_totals_are_computed(driver: StudyDriver) -> None:
+    save_deck(driver.collection, NOTES)
+    rate_cards(driver.start_session(), GOOD, GOOD)
+    driver.start_other_session()
+    other = driver.other_collections[0]
+    other.set_busy_timeout(0)
+    can_write_by_statement: dict[str, bool] = {}
+
+    def write_elsewhere(statement: str) -> None:
+        try:
+            with other.transaction():
+                can_write_by_statement[statement] = True
+        except StoreBusy:
+            can_write_by_statement[statement] = False
+
+    driver.collection.connection.set_trace_callback(write_elsewhere)
+    update_facts(driver.collection, driver.time.clock())
+    driver.collection.connection.set_trace_callback(None)
+    from_facts = {
+        statement: can_write
+        for statement, can_write in can_write_by_statement.items()
+        if "JOIN reviewed_card" in statement
+    }
+    assert len(from_facts) == len(totals.TABLES)
+    assert all(from_facts.values())
+    assert not all(can_write_by_statement.values())  # such as while the totals are stored
+
+
+def test_facts_are_stored_in_several_transactions(
+    driver: StudyDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fact_updating, "_CARDS_PER_STEP", 1)
+    monkeypatch.setattr(fact_updating, "_FACTS_PER_TRANSACTION", 2)
+    save_deck(driver.collection, NOTES)
+    rate_cards(driver.start_session(), GOOD, GOOD, GOOD)
+    driver.start_other_session()
+    stored_counts: list[int] = []
+
+    def count_stored(_done: int, _all: int) -> None:
+        rows = driver.other_collections[0].connection.execute("SELECT count(*) FROM review_fact")
+        stored_counts.append(rows.fetchone()[0])
+
+    update_facts(driver.collection, driver.time.clock(), count_stored)
+    assert stored_counts == [0, 2, 3]
+
+
 def test_interrupted_first_update_starts_over(driver: StudyDriver, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fact_updating, "_CARDS_PER_TRANSACTION", 1)
+    store_each_card_in_a_transaction(monkeypatch)
     save_deck(driver.collection, NOTES)
     rate_cards(driver.start_session(), GOOD, GOOD)
 
@@ -182,7 +256,7 @@ def test_many_changed_cards_are_stored_anew(driver: StudyDriver, monkeypatch: py
 
 
 def test_update_ends_if_another_one_began(driver: StudyDriver, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(fact_updating, "_CARDS_PER_TRANSACTION", 1)
+    store_each_card_in_a_transaction(monkeypatch)
     save_deck(driver.collection, NOTES)
     rate_cards(driver.start_session(), GOOD, GOOD)
     driver.start_other_session()
