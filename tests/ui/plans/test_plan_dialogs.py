@@ -28,14 +28,21 @@ def texts(dialog: PlansDialog) -> list[str]:
     return [label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)]
 
 
+def shown_exam_dialog(dialog: PlansDialog) -> ExamDialog:
+    """The dialog on screen. One that was closed is deleted later, and may come after it among the children."""
+    (shown,) = [one for one in dialog.findChildren(ExamDialog) if one.isVisible()]
+    return shown
+
+
 def add_exam(dialog: PlansDialog) -> ExamDialog:
     dialog.add_exam_button.click()
-    return dialog.findChildren(ExamDialog)[-1]
+    return shown_exam_dialog(dialog)
 
 
 def add_days_off(dialog: PlansDialog) -> DaysOffDialog:
     dialog.add_days_button.click()
-    return dialog.findChildren(DaysOffDialog)[-1]
+    (shown,) = [one for one in dialog.findChildren(DaysOffDialog) if one.isVisible()]
+    return shown
 
 
 def today(app: AppDriver) -> int:
@@ -83,7 +90,7 @@ def test_exam_is_edited_and_deleted(app: AppDriver) -> None:
     exam_dialog.save_button.click()
     (exam,) = list_exams(app.collection)
     dialog.editExamRequested.emit(exam)
-    edited = dialog.findChildren(ExamDialog)[-1]
+    edited = shown_exam_dialog(dialog)
     assert (edited.name_edit.text(), edited.date_field.day) == ("Mechanics", exam.day)
     edited.name_edit.setText("Optics")
     edited.target_box.setValue(95)
