@@ -3840,8 +3840,8 @@ Create a deck first, then add notes to it.</source>
         <translation>加载中…</translation>
     </message>
     <message>
-        <source>Preparing the figures of new reviews: {share}</source>
-        <translation>正在准备新复习的统计：{share}</translation>
+        <source>Updating statistics: {share}</source>
+        <translation>正在更新统计：{share}</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -4219,7 +4219,7 @@ Create a deck first, then add notes to it.</source>
         <translation>说明</translation>
     </message>
     <message>
-        <source>Builds on</source>
+        <source>Prerequisites</source>
         <translation>先修概念</translation>
     </message>
     <message>
@@ -7017,8 +7017,8 @@ Create a deck first, then add notes to it.</source>
         <translation>依你的卡片、上限和作答时间模拟：这是模型，不是保证。</translation>
     </message>
     <message>
-        <source>With minutes per day set, retentions are compared for the same time.</source>
-        <translation>设置每天的分钟数后，会以相同的时间比较。</translation>
+        <source>All retentions are compared with your minutes per day.</source>
+        <translation>所有比率都以你设置的每日分钟数比较。</translation>
     </message>
     <message numerus="yes">
         <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
@@ -7795,8 +7795,8 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>StatisticsPage</name>
     <message>
-        <source>Preparing the figures of new reviews…</source>
-        <translation>正在准备新复习的统计…</translation>
+        <source>Updating statistics…</source>
+        <translation>正在更新统计…</translation>
     </message>
 </context>
 <context>

@@ -3841,8 +3841,8 @@ Create a deck first, then add notes to it.</source>
         <translation>載入中…</translation>
     </message>
     <message>
-        <source>Preparing the figures of new reviews: {share}</source>
-        <translation>正在準備新複習的統計：{share}</translation>
+        <source>Updating statistics: {share}</source>
+        <translation>正在更新統計：{share}</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -4220,7 +4220,7 @@ Create a deck first, then add notes to it.</source>
         <translation>說明</translation>
     </message>
     <message>
-        <source>Builds on</source>
+        <source>Prerequisites</source>
         <translation>先備概念</translation>
     </message>
     <message>
@@ -7018,8 +7018,8 @@ Create a deck first, then add notes to it.</source>
         <translation>依你的卡片、上限和作答時間模擬：這是模型，不是保證。</translation>
     </message>
     <message>
-        <source>With minutes per day set, retentions are compared for the same time.</source>
-        <translation>設定每天的分鐘數後，會以相同的時間比較。</translation>
+        <source>All retentions are compared with your minutes per day.</source>
+        <translation>所有比率都以你設定的每日分鐘數比較。</translation>
     </message>
     <message numerus="yes">
         <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
@@ -7796,8 +7796,8 @@ Create a deck first, then add notes to it.</source>
 <context>
     <name>StatisticsPage</name>
     <message>
-        <source>Preparing the figures of new reviews…</source>
-        <translation>正在準備新複習的統計…</translation>
+        <source>Updating statistics…</source>
+        <translation>正在更新統計…</translation>
     </message>
 </context>
 <context>

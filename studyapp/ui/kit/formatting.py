@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from studyapp.core.study.study_day import DAY_MS, HOUR_MS, MINUTE_MS, calendar_date
 from studyapp.core.text.translatable import TranslatableError
 from studyapp.ui.kit.interface_languages import INTERFACE_LANGUAGES
+from studyapp.ui.kit.translators import Translated
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QDate
@@ -32,14 +33,8 @@ _DEFAULT_RATING_MS = 9_000
 """Assumed time per rating in milliseconds, until reviews have been recorded."""
 
 
-class Formatting:
-    """The translation context of the texts in this module. `lupdate` recognizes plural forms only in calls of
-    `tr`."""
-
-    @staticmethod
-    def tr(text: str, comment: str | None = None, number: int = -1) -> str:
-        """Return the text in the user's language. `number` selects the plural form and replaces %n."""
-        return QCoreApplication.translate("Formatting", text, comment, number)
+class Formatting(Translated):
+    """The context of the texts in this module."""
 
 
 def format_interval(due: "NextDue") -> str:

@@ -1,8 +1,8 @@
-"""The language of the user interface: translators and locale."""
+"""The language of the user interface: translators, locale, and texts outside widgets."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from studyapp import paths
@@ -36,3 +36,16 @@ def set_default_locale(language: str) -> None:
     from PySide6.QtCore import QLocale
 
     QLocale.setDefault(QLocale(INTERFACE_LANGUAGES[language].locale))
+
+
+class Translated:
+    """A class whose texts are translated in the context of its name, as those of widgets are. `lupdate` recognizes plural forms
+    only in calls of `tr`.
+
+    A class that calls `tr` must not have subclasses, which would have another context.
+    """
+
+    @classmethod
+    def tr(cls, text: str, comment: str | None = None, number: int = -1) -> str:
+        """Return the text in the user's language. `number` selects the plural form and replaces %n."""
+        return QCoreApplication.translate(cls.__name__, text, comment, number)

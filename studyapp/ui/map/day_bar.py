@@ -101,7 +101,7 @@ class _DayAxis(QWidget):
         return font
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Draw the tick and those dates for which there is room."""
+        """Draw the tick mark of today, and the dates that fit."""
         painter = QPainter(self)
         try:
             self._paint(painter)

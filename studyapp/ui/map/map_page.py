@@ -140,7 +140,7 @@ class MapPage(LoadingPage):
     def _show_progress(self, done: int, total: int) -> None:
         if total:
             share = formatting.format_share(done / total)
-            text = self.tr("Preparing the figures of new reviews: {share}").format(share=share)
+            text = self.tr("Updating statistics: {share}").format(share=share)
             self.view.day_bar.show_sentence(text)
 
     def show_error(self, error: TranslatableError | OSError) -> None:

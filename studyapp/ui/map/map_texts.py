@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import assert_never
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 
 from studyapp.core.concept_map.map_memory import MapMemory
 from studyapp.core.concept_map.node_memory import (
@@ -16,18 +16,14 @@ from studyapp.core.concept_map.node_memory import (
 )
 from studyapp.services.concept_map.map_loading import MapKind
 from studyapp.ui.kit import formatting
+from studyapp.ui.kit.translators import Translated
 
 _MAX_NAMED = 3
 """More concepts than this are counted, not named."""
 
 
-class MapTexts:
-    """Texts in the user's language, in the context of the name of this class."""
-
-    @staticmethod
-    def tr(text: str, comment: str | None = None, number: int = -1) -> str:
-        """Return the text in the user's language. `number` selects the plural form and replaces %n."""
-        return QCoreApplication.translate("MapTexts", text, comment, number)
+class MapTexts(Translated):
+    """The context of the texts in this module."""
 
 
 def name_level(level: MemoryLevel) -> str:

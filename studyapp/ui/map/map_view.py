@@ -106,7 +106,7 @@ class MapView(QWidget):
         (self.canvas if self.empty_label.isHidden() else self.empty_label).setFocus()
 
     def show_error(self, text: str) -> None:
-        """Show what went wrong, or nothing if the text is empty."""
+        """Show an error message; an empty text hides it."""
         self.error_label.setText(text)
         self.error_label.setVisible(bool(text))
 

@@ -61,7 +61,7 @@ class NodeTableDialog(ScrollingDialog):
             self.tr("Cards"),
             self.tr("Expected recall"),
             self.tr("Details"),
-            self.tr("Builds on"),
+            self.tr("Prerequisites"),
             self.tr("Leads to"),
         ]
         table = QTableWidget(len(self._order), len(headings), self)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.report import StatisticsReport
+from studyapp.ui.kit.translators import Translated
 from studyapp.ui.statistics.figures.all_plots import (
     Plots,
     plots_of_cards,
@@ -18,7 +19,6 @@ from studyapp.ui.statistics.figures.day_names import DayNames
 from studyapp.ui.statistics.figures.forgotten_table import ForgottenTable
 from studyapp.ui.statistics.figures.plot_context import PlotContext
 from studyapp.ui.statistics.figures.plot_names import PlotName
-from studyapp.ui.statistics.figures.translated import Translated
 from studyapp.ui.statistics.plots.plot import Plot
 from studyapp.ui.statistics.plots.plot_export import to_svg
 from studyapp.ui.statistics.plots.plot_style import PlotStyle, style_for

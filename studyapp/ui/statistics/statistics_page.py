@@ -53,7 +53,7 @@ class StatisticsPage(LoadingPage):
         self.view.forgotten.similarCardsRequested.connect(self.similarCardsRequested)
 
     def release(self) -> None:
-        """Close the collection that stays open while the page is hidden, so that figures can be kept."""
+        """Close the collection. Until then it stays open, even while the page is hidden, so that figures are loaded only once."""
         self.stop_loading()
         self._reader.close()
 
@@ -138,7 +138,7 @@ class StatisticsPage(LoadingPage):
         return PlotContext(self._reader.today, self.header.filter.period, self.header.step)
 
     def _show_progress(self, done: int, total: int) -> None:
-        self.header.show_progress(self.tr("Preparing the figures of new reviews…"), done, total)
+        self.header.show_progress(self.tr("Updating statistics…"), done, total)
 
     def show_error(self, error: TranslatableError | OSError) -> None:
         """Show what went wrong below the filters. A mistake in the query is marked."""

@@ -82,7 +82,7 @@ class RetentionDialog(BackgroundTaskDialog):
             self.tr("Simulated with your cards, limits and answer times: a model, not a promise."),
         ]
         if not comparison.minutes:
-            sentences.append(self.tr("With minutes per day set, retentions are compared for the same time."))
+            sentences.append(self.tr("All retentions are compared with your minutes per day."))
         if comparison.rating_count < MIN_RATINGS:
             sentences.append(
                 self.tr(

@@ -4,7 +4,7 @@ from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.core.workload.retention_comparison import RetentionOutcome
 from studyapp.services.workload.simulating import RetentionComparison
 from studyapp.ui.kit import formatting
-from studyapp.ui.statistics.figures.translated import Translated
+from studyapp.ui.kit.translators import Translated
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
 

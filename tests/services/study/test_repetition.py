@@ -1,6 +1,5 @@
 """Asking choice and typed cards until they are answered correctly."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -10,15 +9,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.notes.note import AnswerOption, MultipleChoice, Note, TypedAnswer
+from studyapp.core.notes.note import Note, TypedAnswer
 from studyapp.core.rendering.face_html import LearnerResponse
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.rating import Rating
-from studyapp.core.text.localized_text import LocalizedText
-from studyapp.services.options.option_storage import set_option
-from studyapp.services.study.session_outcome import Outcome, Prompt
+from studyapp.services.study.session_outcome import Prompt
 from studyapp.services.study.study_session import StudySession
-from studyapp.store.stored_options import ALL_DECKS
+from tests.services.study.repeated_cards import (
+    NEUTRAL,
+    RIGHT,
+    TYPED,
+    WRONG,
+    answer,
+    choice_note,
+    is_repetition,
+    shown,
+    start,
+    start_with_wrong_answer,
+    typed_note,
+)
 from tests.services.study.session_records import load_journal, load_schedule
 from tests.services.study_driver import (
     AGAIN,
@@ -31,50 +40,6 @@ from tests.services.study_driver import (
     expect_prompt,
     save_deck,
 )
-
-NEUTRAL = LocalizedText.language_neutral
-RIGHT, WRONG = LearnerResponse("right"), LearnerResponse("wrong")
-TYPED = CardId("deck", "a-typed", 1)
-
-
-def typed_note(name: str = "a-typed") -> Note:
-    return Note("deck", name, TypedAnswer(NEUTRAL(f"Type {name}"), NEUTRAL("right")))
-
-
-def choice_note(name: str = "a-choice") -> Note:
-    options = (AnswerOption(NEUTRAL("yes"), is_correct=True), AnswerOption(NEUTRAL("no")))
-    return Note("deck", name, MultipleChoice(NEUTRAL(f"Choose {name}"), options))
-
-
-def start(driver: StudyDriver, notes: Iterable[Note], **options: str) -> StudySession:
-    """Start a session in which a rating ends the learning of a card for today."""
-    save_deck(driver.collection, notes)
-    stored = {"learning_steps": "", "relearning_steps": "", "new_order": "deck", "ask_until_right": "on"}
-    for name, value in (stored | options).items():
-        set_option(driver.collection, ALL_DECKS, name, value)
-    return driver.start_session()
-
-
-def answer(session: StudySession, rating: Rating, response: LearnerResponse = RIGHT) -> Outcome:
-    assert session.prompt is not None
-    session.reveal(response=response)
-    return session.rate(session.prompt.card.id, rating)
-
-
-def shown(session: StudySession) -> str:
-    return session.prompt.card.note.id if session.prompt else ""
-
-
-def is_repetition(session: StudySession) -> bool:
-    assert session.prompt is not None
-    return session.prompt.due_by_rating == {}
-
-
-def start_with_wrong_answer(driver: StudyDriver, other_count: int = 8, **options: str) -> StudySession:
-    session = start(driver, [typed_note(), *basic_notes(other_count)], **options)
-    assert expect_prompt(session.show_next()).card.id == TYPED
-    answer(session, AGAIN, WRONG)
-    return session
 
 
 def test_wrong_answer_comes_again_after_six_other_cards(driver: StudyDriver) -> None:
@@ -142,60 +107,6 @@ def test_card_whose_step_ends_later_is_repeated_until_then(driver: StudyDriver) 
     assert not is_repetition(session)
     expect_finished(answer(session, GOOD))
     assert len(load_journal(driver)) == 2
-
-
-def test_undo_and_redo_of_the_wrong_answer(driver: StudyDriver) -> None:
-    session = start_with_wrong_answer(driver, other_count=0)
-    assert expect_prompt(session.undo()).card.id == TYPED
-    assert not is_repetition(session)
-    assert expect_prompt(session.redo()).card.id == TYPED
-    assert is_repetition(session)
-    session.undo()
-    expect_finished(answer(session, GOOD, RIGHT))
-    assert not session.redo().is_applied
-
-
-def test_undo_and_redo_of_repetitions(driver: StudyDriver) -> None:
-    session = start_with_wrong_answer(driver, other_count=1)
-    answer(session, GOOD)
-    answer(session, AGAIN, WRONG)
-    expect_finished(answer(session, GOOD))
-    assert expect_prompt(session.undo()).card.id == TYPED
-    assert is_repetition(session)
-    expect_finished(session.redo())
-    session.undo()
-    session.undo()
-    assert is_repetition(session)
-    assert shown(session) == "a-typed"
-    assert len(load_journal(driver)) == 2
-    assert expect_prompt(session.undo()).card.id == CardId("deck", "n00", 1)
-    assert load_journal(driver)[-1].kind is EntryKind.UNDO
-
-
-def test_after_something_was_saved_undo_concerns_only_that(driver: StudyDriver) -> None:
-    session = start_with_wrong_answer(driver, other_count=8)
-    for _ in range(7):
-        answer(session, GOOD)
-    assert shown(session) == "n06"
-    session.toggle_flag(1)
-    undone = session.undo()
-    assert undone.entry is not None
-    assert undone.entry.kind is EntryKind.FLAG
-    undone = session.undo()
-    assert undone.entry is not None
-    assert undone.entry.card_id == CardId("deck", "n05", 1)
-
-
-def test_redo_does_nothing_after_an_answer_to_a_repeated_card(driver: StudyDriver) -> None:
-    session = start_with_wrong_answer(driver, other_count=1)
-    answer(session, GOOD)
-    session.undo()
-    answer(session, GOOD)
-    session.toggle_flag(1)
-    session.undo()
-    assert is_repetition(session)
-    answer(session, AGAIN, WRONG)
-    assert not session.redo().is_applied
 
 
 def test_buried_card_comes_again_after_undo(driver: StudyDriver) -> None:

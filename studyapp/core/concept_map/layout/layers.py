@@ -6,10 +6,10 @@ from studyapp.core.concept_map.layout.graph import Graph
 
 
 def find_layers(graph: Graph, order: Sequence[int]) -> list[int]:
-    """Return the layer of each node, from 0 at the top. All edges must lead forward in `order`.
+    """Return the layer of each node; the top layer is 0. `order` must be a topological order of the graph.
 
-    A layer is the length of the longest path to the node. A node from which edges lead is then moved down to just above the first
-    of their ends, so that edges are short.
+    The layer of a node is the length of the longest path to it. Then each node with successors is moved down to just above the
+    highest of them, which makes edges short.
     """
     layers = [0] * graph.node_count
     for node in order:

@@ -55,7 +55,7 @@ class EdgeRouter:
         return _without_straight_points(points)
 
     def _route_within_row(self, start: QRectF, end: QRectF) -> list[QPointF]:
-        """Return the line from side to side, or below the nodes between."""
+        """Return an edge between two nodes of the same row: from one side to the other, or below the nodes between them."""
         left, right = min(start.left(), end.left()), max(start.left(), end.left())
         _, lefts = self._rows[bisect_right(self._tops, start.top()) - 1]
         if not any(left < one < right for one in lefts):

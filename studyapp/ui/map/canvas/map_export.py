@@ -34,7 +34,7 @@ class MapPicture(NamedTuple):
 
 
 def write_svg(picture: MapPicture, path: Path) -> None:
-    """Write the map as SVG. Raises OSError."""
+    """Write the map as an SVG file. Raises OSError if the file can't be written."""
     from PySide6.QtSvg import QSvgGenerator
 
     layout = _Layout(picture)

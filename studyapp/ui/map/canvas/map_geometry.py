@@ -218,7 +218,7 @@ class MapGeometry:
 
 
 def version_texts(text: LocalizedText, languages: CardLanguages) -> list[str]:
-    """Return the distinct versions of a text in these languages."""
+    """Return the text in each of these languages, without repetitions."""
     return list(dict.fromkeys(version for _, version in text.versions_for(languages)))
 
 

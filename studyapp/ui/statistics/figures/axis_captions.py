@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import assert_never
 
+from studyapp.ui.kit.translators import Translated
 from studyapp.ui.statistics.figures.day_spans import DaySpan, Step
-from studyapp.ui.statistics.figures.translated import Translated
 
 
 class AxisCaptions(Translated):

@@ -6,8 +6,8 @@ from studyapp.core.statistics.report import ReviewFigures
 from studyapp.core.statistics.streak import MAX_DAYS_OFF_AHEAD
 from studyapp.core.study.study_day import calendar_date
 from studyapp.ui.kit import formatting
+from studyapp.ui.kit.translators import Translated
 from studyapp.ui.statistics.figures.day_names import DayNames
-from studyapp.ui.statistics.figures.translated import Translated
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Calendar, CalendarLegend, Category, Plot, PlotForm, Series
 

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from studyapp.core.statistics.card_states import StudiedCards, sum_studied
 from studyapp.core.statistics.report import CardFigures
 from studyapp.ui.kit import formatting
+from studyapp.ui.kit.translators import Translated
 from studyapp.ui.statistics.figures.axis_captions import AxisCaptions
 from studyapp.ui.statistics.figures.day_names import DayNames
 from studyapp.ui.statistics.figures.plot_context import PlotContext
-from studyapp.ui.statistics.figures.translated import Translated
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series, Tint
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QLocale
 
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.formatting import to_qdate
+from studyapp.ui.kit.translators import Translated
 from studyapp.ui.statistics.figures.day_spans import DaySpan, Step
-from studyapp.ui.statistics.figures.translated import Translated
 from studyapp.ui.statistics.plots.plot import Category
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from studyapp.core.statistics.card_states import Distribution, Quantiles, quantiles_of_counts
 from studyapp.core.statistics.report import CardFigures
 from studyapp.ui.kit import formatting
-from studyapp.ui.statistics.figures.translated import Translated
+from studyapp.ui.kit.translators import Translated
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Category, Mark, Plot, PlotForm, Series
 

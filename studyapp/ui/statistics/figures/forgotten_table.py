@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.statistics.report import ForgottenCard
 from studyapp.ui.kit import formatting
-from studyapp.ui.statistics.figures.translated import Translated
+from studyapp.ui.kit.translators import Translated
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
 

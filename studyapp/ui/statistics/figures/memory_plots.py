@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from studyapp.core.notes.note import Evidence
 from studyapp.core.statistics.report import GroupRecall, MemoryFigures
 from studyapp.ui.kit import formatting
+from studyapp.ui.kit.translators import Translated
 from studyapp.ui.statistics.figures.day_names import DayNames
 from studyapp.ui.statistics.figures.plot_context import PlotContext
-from studyapp.ui.statistics.figures.translated import Translated
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
 

@@ -10,10 +10,10 @@ from studyapp.core.statistics.review_totals import BIN_COUNT
 from studyapp.core.statistics.true_retention import Retention, sum_retention
 from studyapp.core.study.rating import Confidence
 from studyapp.ui.kit import formatting
+from studyapp.ui.kit.translators import Translated
 from studyapp.ui.statistics.figures.axis_captions import AxisCaptions
 from studyapp.ui.statistics.figures.day_names import DayNames
 from studyapp.ui.statistics.figures.plot_context import PlotContext
-from studyapp.ui.statistics.figures.translated import Translated
 from studyapp.ui.statistics.figures.value_formats import ValueFormats
 from studyapp.ui.statistics.plots.plot import Category, Level, Plot, PlotForm, Series, Tint
 

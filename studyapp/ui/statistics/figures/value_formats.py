@@ -5,7 +5,7 @@ from PySide6.QtCore import QLocale, QTime
 from studyapp.core.statistics.review_counts import HOURS_PER_DAY
 from studyapp.core.study.study_day import HOUR_MS, MINUTE_MS
 from studyapp.ui.kit import formatting
-from studyapp.ui.statistics.figures.translated import Translated
+from studyapp.ui.kit.translators import Translated
 
 _DAYS_OF_MONTH, _DAYS_OF_YEAR = 30, 365
 

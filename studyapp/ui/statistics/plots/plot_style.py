@@ -83,7 +83,7 @@ def line_pen(style: PlotStyle, tint: Tint) -> QPen:
 
 
 def level_pen(style: PlotStyle) -> QPen:
-    """Return the pen for the line of a level or a mark."""
+    """Return the pen for horizontal levels and vertical marks."""
     return QPen(QColor(style.colours.text), style.scale, Qt.PenStyle.DotLine)
 
 
