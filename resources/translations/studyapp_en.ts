@@ -249,6 +249,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n due card(s) will wait until tomorrow.</source>
+        <translation>
+            <numerusform>%n due card will wait until tomorrow.</numerusform>
+            <numerusform>%n due cards will wait until tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n card(s) to review</source>
         <translation>
             <numerusform>%n card to review</numerusform>

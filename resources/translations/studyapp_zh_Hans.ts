@@ -1761,6 +1761,12 @@
         <source>You've reached today's limit. Open a deck to study more.</source>
         <translation>已达今天的上限。打开单一牌组可继续学习。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n due card(s) will wait until tomorrow.</source>
+        <translation>
+            <numerusform>还有 %n 张到期的卡片，留到明天复习。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No more cards for today.</source>
         <translation>今天没有其他卡片了。</translation>

@@ -1762,6 +1762,12 @@
         <source>You&apos;ve reached today&apos;s limit. Open a deck to study more.</source>
         <translation>已達今天的上限。開啟單一牌組可繼續學習。</translation>
     </message>
+    <message numerus="yes">
+        <source>%n due card(s) will wait until tomorrow.</source>
+        <translation>
+            <numerusform>還有 %n 張到期的卡片，留到明天複習。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>No more cards for today.</source>
         <translation>今天沒有其他卡片了。</translation>

@@ -126,6 +126,9 @@ def test_due_cards_beyond_the_minutes_of_today_are_told_and_offered(app: AppDriv
     assert panel.waiting_label.text() == text and panel.waiting_label.isVisible()
     assert not panel.next_due_label.isVisible()
     assert panel.waiting_button.text() == f"Review {left} more"
+    app.window.show_decks()
+    assert app.decks_page.subtitle_label.text() == f"{left} due cards will wait until tomorrow."
+    app.window.start_session()
     panel.waiting_button.click()
     assert app.prompt.counts.review == left
     for _ in range(left):
