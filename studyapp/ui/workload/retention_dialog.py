@@ -38,10 +38,6 @@ class RetentionDialog(BackgroundTaskDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._set_percent = set_percent
         self._comparison: RetentionComparison | None = None
-        self.panel = PlotPanel(self)
-        self.panel.title_label.setText(self.windowTitle())
-        self.panel.sentence_label.setText(self.tr("Simulating a year…"))
-        self.warning_label = create_label("", "furniture", self, has_word_wrap=True)
         self.retention_label = create_label(self.tr("Desired retention"), "", self)
         self.retention_box = ComboBox(self, min_letters=6)
         self.retention_box.setAccessibleName(self.retention_label.text())
@@ -50,6 +46,10 @@ class RetentionDialog(BackgroundTaskDialog):
         row = QHBoxLayout()
         row.addWidget(self.retention_label)
         row.addWidget(self.retention_box, 1)
+        self.panel = PlotPanel(self)
+        self.panel.title_label.setText(self.windowTitle())
+        self.panel.sentence_label.setText(self.tr("Simulating a year…"))
+        self.warning_label = create_label("", "furniture", self, has_word_wrap=True)
         self.column.addWidget(self.progress_bar)
         self.column.addLayout(row)
         self.column.addWidget(self.panel)
