@@ -31,6 +31,7 @@ from studyapp.ui.settings.shortcuts_dialog import ShortcutsDialog
 from studyapp.ui.similar_cards.similar_cards_dialog import SimilarCardsDialog
 from studyapp.ui.transfer.anki_sync_dialog import AnkiSyncDialog, SyncOperations
 from studyapp.ui.window.main_window import MainWindow
+from tools.schedule_screens import minutes_over_screens, optimization_screens
 
 MORNING = 1_790_000_000_000
 """A fixed time (Unix milliseconds), so that each run gives the same pictures."""
@@ -79,6 +80,7 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     window.deck_dialogs.show_options(ALL_DECKS)
     options = window.findChildren(OptionsDialog)[-1]
     yield "options", options
+    yield from optimization_screens(options)
     options.close()
     window.app_dialogs.show_settings()
     settings = window.findChildren(SettingsDialog)[-1]
@@ -141,6 +143,7 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     moment.now += 60 * DAY  # every card is due again
     window.show_decks()
     yield "decks-backlog", window
+    yield from minutes_over_screens(desktop, moment)
     window.deck_dialogs.show_backlog()
     backlog = window.findChildren(BacklogDialog)[-1]
     yield "backlog", backlog

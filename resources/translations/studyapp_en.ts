@@ -249,6 +249,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n due card(s) will wait until tomorrow.</source>
+        <translation>
+            <numerusform>%n due card will wait until tomorrow.</numerusform>
+            <numerusform>%n due cards will wait until tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n card(s) to review</source>
         <translation>
             <numerusform>%n card to review</numerusform>
@@ -380,10 +387,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Today&apos;s minutes are over. %n due card(s) will wait until tomorrow.</source>
+        <translation>
+            <numerusform>Today&apos;s minutes are over. %n due card will wait until tomorrow.</numerusform>
+            <numerusform>Today&apos;s minutes are over. %n due cards will wait until tomorrow.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n more</source>
+        <translation>
+            <numerusform>Review %n more</numerusform>
+            <numerusform>Review %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n review(s)</source>
         <translation>
             <numerusform>%n review</numerusform>
             <numerusform>%n reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Practice %n “Sure” mistake(s)</source>
+        <translation>
+            <numerusform>Practice %n “Sure” mistake</numerusform>
+            <numerusform>Practice %n “Sure” mistakes</numerusform>
         </translation>
     </message>
 </context>
@@ -837,10 +865,10 @@
 <context>
     <name>RetentionDialog</name>
     <message numerus="yes">
-        <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
+        <source>You have %n review(s) so far, so most answer times and ratings are assumed.</source>
         <translation>
-            <numerusform>You have rated %n time so far, so most answer times and ratings are assumed.</numerusform>
-            <numerusform>You have rated %n times so far, so most answer times and ratings are assumed.</numerusform>
+            <numerusform>You have %n review so far, so most answer times and ratings are assumed.</numerusform>
+            <numerusform>You have %n reviews so far, so most answer times and ratings are assumed.</numerusform>
         </translation>
     </message>
 </context>

@@ -1361,8 +1361,8 @@
         <translation>练习今天忘记的卡片</translation>
     </message>
     <message>
-        <source>Practice cards you were sure of but forgot</source>
-        <translation>练习有把握却忘记的卡片</translation>
+        <source>Practice mistakes you were sure of</source>
+        <translation>练习有把握却答错的卡片</translation>
     </message>
     <message>
         <source>Practice all cards</source>
@@ -1760,6 +1760,12 @@
     <message>
         <source>You've reached today's limit. Open a deck to study more.</source>
         <translation>已达今天的上限。打开单一牌组可继续学习。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due card(s) will wait until tomorrow.</source>
+        <translation>
+            <numerusform>还有 %n 张到期的卡片，留到明天复习。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No more cards for today.</source>
@@ -2498,6 +2504,18 @@ Create a deck first, then add notes to it.</source>
         <source>{confidence}: {correct} of {total} correct</source>
         <translation>{confidence}：{total} 次答对 {correct} 次</translation>
     </message>
+    <message numerus="yes">
+        <source>Today's minutes are over. %n due card(s) will wait until tomorrow.</source>
+        <translation>
+            <numerusform>今天的学习时间用完了。还有 %n 张到期的卡片，留到明天复习。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n more</source>
+        <translation>
+            <numerusform>再复习 %n 张</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done for now</source>
         <translation>目前的学习已完成</translation>
@@ -2516,9 +2534,11 @@ Create a deck first, then add notes to it.</source>
         <source>Study {count} more</source>
         <translation>再学 {count} 张</translation>
     </message>
-    <message>
-        <source>Sure but wrong: practice {count}</source>
-        <translation>有把握却答错：练习 {count} 张</translation>
+    <message numerus="yes">
+        <source>Practice %n “Sure” mistake(s)</source>
+        <translation>
+            <numerusform>练习有把握却答错的 %n 张</numerusform>
+        </translation>
     </message>
     <message>
         <source>Next cards tomorrow.</source>
@@ -4632,7 +4652,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Compare retentions…</source>
-        <translation>比较留存比率…</translation>
+        <translation>比较记忆保留率…</translation>
     </message>
     <message>
         <source>At most {limit} when you study several decks together: see “{option}”.</source>
@@ -4756,7 +4776,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Weekdays on which fewer cards should be due. They need “Balance the days”.</source>
-        <translation>这些星期几到期的卡片较少。需要打开“平衡每日卡片数”。</translation>
+        <translation>在这些日子减少到期的卡片。需要打开“平衡每日卡片数”。</translation>
     </message>
     <message>
         <source>Leech threshold (lapses)</source>
@@ -4799,12 +4819,12 @@ Create a deck first, then add notes to it.</source>
         <translation>输入的答案要多接近正确答案才算答对。</translation>
     </message>
     <message>
-        <source>Ask choice and typed cards until right</source>
-        <translation>选择题与输入题问到答对为止</translation>
+        <source>Repeat choice and typed cards until correct</source>
+        <translation>选择题与输入题重复到答对为止</translation>
     </message>
     <message>
-        <source>Ask them again after a wrong answer. This doesn't change when they are due.</source>
-        <translation>答错后再问一次，不会改变到期日。</translation>
+        <source>Show them again after a wrong answer. This doesn't change when they are due.</source>
+        <translation>答错后再次出现，不会改变到期日。</translation>
     </message>
     <message>
         <source>Play sounds</source>
@@ -6990,7 +7010,7 @@ Create a deck first, then add notes to it.</source>
     <name>RetentionDialog</name>
     <message>
         <source>Compare retentions</source>
-        <translation>比较留存比率</translation>
+        <translation>比较记忆保留率</translation>
     </message>
     <message>
         <source>Simulating a year…</source>
@@ -7006,7 +7026,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Set retention</source>
-        <translation>设置留存比率</translation>
+        <translation>设置记忆保留率</translation>
     </message>
     <message>
         <source>{percent} (now)</source>
@@ -7017,13 +7037,13 @@ Create a deck first, then add notes to it.</source>
         <translation>依你的卡片、上限和作答时间模拟：这是模型，不是保证。</translation>
     </message>
     <message>
-        <source>All retentions are compared with your minutes per day.</source>
-        <translation>所有比率都以你设置的每日分钟数比较。</translation>
+        <source>Set minutes per day to compare retentions for the same time.</source>
+        <translation>设置每天的分钟数，就能以相同的时间比较各种记忆保留率。</translation>
     </message>
     <message numerus="yes">
-        <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
+        <source>You have %n review(s) so far, so most answer times and ratings are assumed.</source>
         <translation>
-            <numerusform>你目前只评分了 %n 次，因此作答时间和评分大多是假设值。</numerusform>
+            <numerusform>你目前只有 %n 次复习，因此作答时间和评分大多是假设值。</numerusform>
         </translation>
     </message>
 </context>

@@ -1362,8 +1362,8 @@
         <translation>練習今天忘記的卡片</translation>
     </message>
     <message>
-        <source>Practice cards you were sure of but forgot</source>
-        <translation>練習有把握卻忘記的卡片</translation>
+        <source>Practice mistakes you were sure of</source>
+        <translation>練習有把握卻答錯的卡片</translation>
     </message>
     <message>
         <source>Practice all cards</source>
@@ -1761,6 +1761,12 @@
     <message>
         <source>You&apos;ve reached today&apos;s limit. Open a deck to study more.</source>
         <translation>已達今天的上限。開啟單一牌組可繼續學習。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n due card(s) will wait until tomorrow.</source>
+        <translation>
+            <numerusform>還有 %n 張到期的卡片，留到明天複習。</numerusform>
+        </translation>
     </message>
     <message>
         <source>No more cards for today.</source>
@@ -2499,6 +2505,18 @@ Create a deck first, then add notes to it.</source>
         <source>{confidence}: {correct} of {total} correct</source>
         <translation>{confidence}：{total} 次答對 {correct} 次</translation>
     </message>
+    <message numerus="yes">
+        <source>Today&apos;s minutes are over. %n due card(s) will wait until tomorrow.</source>
+        <translation>
+            <numerusform>今天的學習時間用完了。還有 %n 張到期的卡片，留到明天複習。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Review %n more</source>
+        <translation>
+            <numerusform>再複習 %n 張</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Done for now</source>
         <translation>目前的學習已完成</translation>
@@ -2517,9 +2535,11 @@ Create a deck first, then add notes to it.</source>
         <source>Study {count} more</source>
         <translation>再學 {count} 張</translation>
     </message>
-    <message>
-        <source>Sure but wrong: practice {count}</source>
-        <translation>有把握卻答錯：練習 {count} 張</translation>
+    <message numerus="yes">
+        <source>Practice %n “Sure” mistake(s)</source>
+        <translation>
+            <numerusform>練習有把握卻答錯的 %n 張</numerusform>
+        </translation>
     </message>
     <message>
         <source>Next cards tomorrow.</source>
@@ -4757,7 +4777,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Weekdays on which fewer cards should be due. They need “Balance the days”.</source>
-        <translation>這些星期幾到期的卡片較少。需要開啟「平衡每日卡片數」。</translation>
+        <translation>在這些日子減少到期的卡片。需要開啟「平衡每日卡片數」。</translation>
     </message>
     <message>
         <source>Leech threshold (lapses)</source>
@@ -4800,12 +4820,12 @@ Create a deck first, then add notes to it.</source>
         <translation>輸入的答案要多接近正確答案才算答對。</translation>
     </message>
     <message>
-        <source>Ask choice and typed cards until right</source>
-        <translation>選擇題與輸入題問到答對為止</translation>
+        <source>Repeat choice and typed cards until correct</source>
+        <translation>選擇題與輸入題重複到答對為止</translation>
     </message>
     <message>
-        <source>Ask them again after a wrong answer. This doesn&apos;t change when they are due.</source>
-        <translation>答錯後再問一次，不會改變到期日。</translation>
+        <source>Show them again after a wrong answer. This doesn&apos;t change when they are due.</source>
+        <translation>答錯後再次出現，不會改變到期日。</translation>
     </message>
     <message>
         <source>Play sounds</source>
@@ -7018,13 +7038,13 @@ Create a deck first, then add notes to it.</source>
         <translation>依你的卡片、上限和作答時間模擬：這是模型，不是保證。</translation>
     </message>
     <message>
-        <source>All retentions are compared with your minutes per day.</source>
-        <translation>所有比率都以你設定的每日分鐘數比較。</translation>
+        <source>Set minutes per day to compare retentions for the same time.</source>
+        <translation>設定每天的分鐘數，就能以相同的時間比較各種留存比率。</translation>
     </message>
     <message numerus="yes">
-        <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
+        <source>You have %n review(s) so far, so most answer times and ratings are assumed.</source>
         <translation>
-            <numerusform>你目前只評分了 %n 次，因此作答時間和評分大多是假設值。</numerusform>
+            <numerusform>你目前只有 %n 次複習，因此作答時間和評分大多是假設值。</numerusform>
         </translation>
     </message>
 </context>

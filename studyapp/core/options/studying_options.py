@@ -43,10 +43,10 @@ STUDYING_OPTIONS: tuple[StudyOption, ...] = (
     StudyOption(
         "ask_until_right",
         "ask_until_right",
-        QT_TRANSLATE_NOOP("OptionsDialog", "Ask choice and typed cards until right"),
+        QT_TRANSLATE_NOOP("OptionsDialog", "Repeat choice and typed cards until correct"),
         QT_TRANSLATE_NOOP(
             "OptionsDialog",
-            "Ask them again after a wrong answer. This doesn't change when they are due.",
+            "Show them again after a wrong answer. This doesn't change when they are due.",
         ),
         SWITCH,
         OptionGroup.STUDYING,

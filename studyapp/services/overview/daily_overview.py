@@ -70,6 +70,9 @@ class DailyOverview(NamedTuple):
     has_exams: bool = False
     """Whether any exam is to come."""
 
+    waiting_count: int = 0
+    """Number of due cards that wait for tomorrow because of the limits or the minutes of today."""
+
 
 def load_daily_overview(
     collection: Collection, library: Library, clock: Clock, default_languages: CardLanguages
@@ -110,7 +113,7 @@ def load_daily_overview(
     return DailyOverview(
         tuple(rows), together, reviews.review_count, reviews.duration_ms, week, day, overdue, has_history, average_rating_ms,
         clock_warning, tuple((deck, title_by_deck[deck]) for deck in library.deck_ids if deck in library.hidden_deck_ids),
-        extra_new_count=extra_new_count, has_exams=has_exams,
+        extra_new_count=extra_new_count, has_exams=has_exams, waiting_count=left_for_tomorrow,
     )  # fmt: skip
 
 

@@ -72,6 +72,9 @@ class Finished:
     extra_new_count: int = 0
     """Number of new cards available beyond today's limit, up to `daily_queue.EXTRA_NEW_COUNT`."""
 
+    waiting_cards: tuple[CardId, ...] = ()
+    """The due cards that wait for another day because the minutes of today are over."""
+
     calibration: tuple[Calibration, ...] = ()
     sure_but_wrong: tuple[CardId, ...] = ()
     """The cards rated Again in this session although the learner was sure."""

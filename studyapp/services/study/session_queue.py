@@ -96,6 +96,15 @@ class SessionQueue:
         """Return the number of new cards available beyond today's limits, at most `limit`."""
         return min(limit, self._build_queue(limit).counts.new)
 
+    def cards_beyond_plan(self) -> tuple[CardId, ...]:
+        """Return the due cards that wait for another day because they exceed the plan of today."""
+        if self._plan is None:
+            return ()
+        queue, planned = self._build_queue(0), self.queue.upcoming_cards
+        return tuple(
+            card for card in queue.upcoming_cards if card not in queue.new_cards and card not in planned
+        )
+
     def add_new_beyond_limits(self, limit: int) -> None:
         """Add up to `limit` new cards beyond today's limits, for the rest of the day."""
         self._extra_new_limit = limit

@@ -30,4 +30,5 @@ def summarize_session(
             collection, decks, clock.study_day(queue.day), default_languages
         ),
         extra_new_count=queue.count_new_beyond_limits(EXTRA_NEW_COUNT),
+        waiting_cards=queue.cards_beyond_plan(),
     )

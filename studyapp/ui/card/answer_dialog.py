@@ -12,6 +12,9 @@ from studyapp.ui.card.card_frame import CardFrame
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit.widgets import create_label
 
+_WIDTH = 760
+"""Pixels, at a text size of 100 %, so that the card is about as wide as in the session."""
+
 
 class AnswerDialog(ScrollingDialog):
     """Shows a card with its answer and explanation, as it was shown in a session, and its source below."""
@@ -26,7 +29,7 @@ class AnswerDialog(ScrollingDialog):
         source: str,
         parent: QWidget,
     ) -> None:
-        super().__init__(parent, width=640)
+        super().__init__(parent, width=_WIDTH)
         self.setWindowTitle(self.tr("Card that you forgot"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.card_frame = CardFrame(self)

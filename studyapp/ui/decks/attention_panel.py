@@ -5,9 +5,11 @@ from enum import IntEnum
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
-from studyapp.ui.kit.widgets import create_button, create_label, show_banner
+from studyapp.ui.kit import screen_reader, theme
+from studyapp.ui.kit.widgets import create_button, create_label, is_narrow
 
 
 class AttentionTopic(IntEnum):
@@ -38,23 +40,33 @@ class AttentionNotice(NamedTuple):
     is_info: bool = False
 
 
-class AttentionPanel(QWidget):
-    """Shows the most important notice with its button. It is hidden if there is none."""
+class AttentionPanel(QFrame):
+    """Shows the most important notice with its button, below the text if there is little room. It is hidden if there is none."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("messageBanner")
         self._notice_by_topic: dict[AttentionTopic, AttentionNotice] = {}
-        self.notice_label = create_label("", "banner", self, has_word_wrap=True)
+        self.notice_label = create_label("", "messageText", self, has_word_wrap=True)
         self.action_button = create_button("", "flushLink", self)
         self.action_button.clicked.connect(self._run_action)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.notice_label)
-        column.addWidget(self.action_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(*(theme.scale_pixels(margin) for margin in (16, 10, 16, 10)))
+        self._row.setSpacing(theme.scale_pixels(8))
+        self._row.addWidget(self.notice_label, 1)
+        self._row.addWidget(self.action_button, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Move the button below the text if there is little room."""
+        super().resizeEvent(event)
+        directions = QBoxLayout.Direction
+        direction = directions.TopToBottom if is_narrow(self) else directions.LeftToRight
+        if direction is not self._row.direction():
+            self._row.setDirection(direction)
+            self.changed.emit()
 
     @property
     def _shown_notice(self) -> AttentionNotice | None:
@@ -68,11 +80,24 @@ class AttentionPanel(QWidget):
             self._notice_by_topic[topic] = notice
         shown = self._shown_notice
         self.setVisible(shown is not None)
-        if shown is not None:
-            show_banner(self.notice_label, shown.text, is_info=shown.is_info)
+        if shown is None:
+            self.notice_label.clear()  # so that the same text is said again
+        else:
+            self._show_text(shown)
             self.action_button.setText(shown.action_label)
             self.action_button.setVisible(shown.action is not None)
         self.changed.emit()
+
+    def _show_text(self, notice: AttentionNotice) -> None:
+        """Show the text of a notice. A screen reader says a new text."""
+        is_new = self.notice_label.text() != notice.text
+        self.setProperty("calm", notice.is_info)
+        for widget in (self, self.notice_label):
+            widget.style().unpolish(widget)  # otherwise Qt keeps the style of the previous property value
+            widget.style().polish(widget)
+        self.notice_label.setText(notice.text)
+        if is_new and self.isVisible():
+            screen_reader.announce(notice.text)
 
     def _run_action(self) -> None:
         if self._shown_notice is not None and self._shown_notice.action is not None:

@@ -107,7 +107,7 @@ class CustomStudyDialog(ScrollingDialog):
             StudyScope.MORE_NEW: self.tr("More new cards:"),
             StudyScope.AHEAD: self.tr("Review ahead (days):"),
             StudyScope.FORGOTTEN_TODAY: self.tr("Practice cards forgotten today"),
-            StudyScope.SURE_BUT_WRONG: self.tr("Practice cards you were sure of but forgot"),
+            StudyScope.SURE_BUT_WRONG: self.tr("Practice mistakes you were sure of"),
             StudyScope.ALL: self.tr("Practice all cards"),
         }
         grid = QGridLayout()
@@ -119,8 +119,9 @@ class CustomStudyDialog(ScrollingDialog):
             button = button_by_scope[scope] = WrappingRadioButton(label, self)
             button.toggled.connect(self._update_explanation)
             group.addButton(button)
-            grid.addWidget(button, row, 0)
-            if scope in box_by_scope:
+            has_box = scope in box_by_scope
+            grid.addWidget(button, row, 0, 1, 1 if has_box else 2)
+            if has_box:
                 grid.addWidget(box_by_scope[scope], row, 1)
         grid.setColumnStretch(0, 1)
         column.addLayout(grid)

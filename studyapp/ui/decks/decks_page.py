@@ -238,6 +238,8 @@ class DecksPage(Page):
             self.subtitle_label.setText(
                 self.tr("You've reached today's limit. Open a deck to study more.")
                 if any(row.counts.total for row in overview.decks)
+                else self.tr("%n due card(s) will wait until tomorrow.", None, overview.waiting_count)
+                if overview.waiting_count
                 else self.tr("No more cards for today.")
             )
             return

@@ -5,9 +5,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from studyapp.ui.kit import formatting
+from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.widgets import create_button, create_label
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ _MISSING_ID_CODES = ("note-without-id", "deck-without-id")
 _MAX_PROBLEMS_SHOWN, _MAX_FILES_SHOWN = 5, 3
 
 
-class ProblemsPanel(QWidget):
+class ProblemsPanel(QFrame):
     """Shows the first few problems, with buttons that open their files."""
 
     changed = Signal()
@@ -26,7 +26,8 @@ class ProblemsPanel(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.problems_label = create_label("", "banner", self, has_word_wrap=True)
+        self.setObjectName("messageBanner")
+        self.problems_label = create_label("", "", self, has_word_wrap=True)
         self.problems_label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.file_buttons = [create_button("", "flushLink", self) for _ in range(_MAX_FILES_SHOWN)]
         self._paths: list[Path] = []
@@ -38,7 +39,7 @@ class ProblemsPanel(QWidget):
         )
         self.write_ids_button.clicked.connect(lambda: self.writeIdsRequested.emit(self._files_without_ids))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(*(theme.scale_pixels(margin) for margin in (16, 10, 16, 10)))
         column.setSpacing(4)
         column.addWidget(self.problems_label)
         row = QHBoxLayout()

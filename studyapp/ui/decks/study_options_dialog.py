@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import assert_never
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from studyapp.core.options.option_descriptor import (
     EnumType,
@@ -22,7 +22,8 @@ from studyapp.core.options.study_options import StudyOptions
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.ui.decks.weekdays_field import WeekdaysField
 from studyapp.ui.dialogs.field_error import FieldError
-from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
+from studyapp.ui.dialogs.form_layout import FormLayout
+from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog, available_geometry
 from studyapp.ui.kit import formatting, theme
 from studyapp.ui.kit.combo_box import ComboBox
 from studyapp.ui.kit.widgets import create_button, create_label
@@ -33,8 +34,14 @@ _BOX_WIDTH_IN_LETTERS = 24
 _WIDTH = 800
 """Pixels at 100 % text size, so that most explanations fit on one line."""
 
-_MIN_FIELD_WIDTH = 260
-"""Pixels at 100 % text size. If a label and its field don't fit side by side, the field moves below the label."""
+_MIN_FIELD_WIDTH, _MAX_LABEL_WIDTH = 260, 230
+"""Pixels at 100 % text size. Wider labels take several lines."""
+
+_LABEL_PADDING = 4
+"""Pixels of a label beside its text, which may be a fraction wider than measured."""
+
+_MIN_WIDTH_FOR_TWO_COLUMNS = 580
+"""Pixels at 100 % text size. On a narrower screen, fields are below their labels."""
 
 _COMPARING_OPTIONS = ("minutes_a_day", "retention")
 """The options with a button that compares desired retentions."""
@@ -83,19 +90,14 @@ class OptionsDialog(ScrollingDialog):
             is_leading=True,
         )
         self.reset_button.clicked.connect(self._reset_options)
-        if not is_for_one_deck:
-            plans_button = self.add_button(self.tr("Exams and days off…"), is_leading=True)
-            plans_button.clicked.connect(self.plansRequested)
         self.add_button(self.tr("Close")).clicked.connect(self.close)
         self._show_values(overrides)
 
     def _build_form(self, options: Sequence[StudyOption]) -> None:
         """Add a form with the options in groups, each group under its heading."""
-        form = QFormLayout()
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setHorizontalSpacing(24)
-        form.setVerticalSpacing(10)
+        form = FormLayout()
+        if available_geometry(self).width() < theme.scale_pixels(_MIN_WIDTH_FOR_TWO_COLUMNS):
+            form.setRowWrapPolicy(FormLayout.RowWrapPolicy.WrapAllRows)
         for group in OptionGroup:
             options_in_group = [option for option in options if option.group is group]
             if options_in_group:
@@ -104,16 +106,22 @@ class OptionsDialog(ScrollingDialog):
                 name = self.tr(option.label)
                 field = self.field_by_option[option.stored_name] = self._create_field(option)
                 field.setAccessibleDescription(self.tr(option.explanation))
-                label = create_label(name, "", self, has_word_wrap=True)
-                label.setBuddy(field)
                 field.setAccessibleName(name)  # Qt names a field after a label with the same parent only
-                form.addRow(label, self._with_explanation(option, field))
-                if (
-                    option.stored_name == "optimize_automatically"
-                    and self._create_parameter_panel is not None
-                ):
-                    form.addRow(self.tr("FSRS parameters"), self._create_parameter_panel(self))
+                form.addRow(self._create_row_label(name, field), self._with_explanation(option, field))
+                if option.stored_name == "optimize_automatically" and self._create_parameter_panel:
+                    panel = self._create_parameter_panel(self)
+                    panel.setMinimumWidth(theme.scale_pixels(_MIN_FIELD_WIDTH))
+                    form.addRow(self.tr("FSRS parameters"), panel)
         self.column.addLayout(form)
+
+    def _create_row_label(self, name: str, field: QWidget) -> QLabel:
+        label = create_label(name, "", self, has_word_wrap=True)
+        label.setBuddy(field)
+        label.ensurePolished()  # with its font
+        # Qt would break a text into lines of about the same length.
+        width = label.fontMetrics().horizontalAdvance(name) + _LABEL_PADDING
+        label.setMinimumWidth(min(width, theme.scale_pixels(_MAX_LABEL_WIDTH)))
+        return label
 
     def _with_explanation(self, option: StudyOption, field: QWidget) -> QWidget:
         """Return the field with its error, its explanation and, for a limit, a note that is shown while a lower limit
@@ -129,18 +137,25 @@ class OptionsDialog(ScrollingDialog):
         error = self.error_by_option[option.stored_name] = FieldError(holder)
         column.addWidget(error)
         column.addWidget(create_label(self.tr(option.explanation), "furniture", holder, has_word_wrap=True))
-        if self._compare_retentions is not None and option.stored_name in _COMPARING_OPTIONS:
-            column.addWidget(self._create_comparison_button(self._compare_retentions))
+        compare = self._compare_retentions
+        if compare is not None and option.stored_name in _COMPARING_OPTIONS:
+            button = self._add_button_below(column, self.tr("Compare retentions…"))
+            button.clicked.connect(lambda: compare(self))
+        if option.stored_name == "easy_days":
+            self._add_button_below(column, self.tr("Exams and days off…")).clicked.connect(
+                self.plansRequested
+            )
         if option.capped_by:
             note = create_label("", "furniture", holder, has_word_wrap=True)
             self.cap_note_by_option[option.stored_name] = note
             column.addWidget(note)
         return holder
 
-    def _create_comparison_button(self, compare: Callable[["OptionsDialog"], None]) -> QWidget:
-        button = create_button(self.tr("Compare retentions…"), "secondary", self)
+    def _add_button_below(self, column: QVBoxLayout, text: str) -> QPushButton:
+        button = create_button(text, "secondary", self)
         button.setAutoDefault(False)
-        button.clicked.connect(lambda: compare(self))
+        column.addSpacing(4)
+        column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return button
 
     def set_retention(self, percent: int) -> bool:

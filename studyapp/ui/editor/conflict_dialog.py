@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 from studyapp.services.editing.drafts.draft_merging import describe_field
 from studyapp.services.editing.drafts.note_draft import NoteDraft
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
-from studyapp.ui.dialogs.version_choice import VersionChoice
 from studyapp.ui.dialogs.wrapping_buttons import WrappingRadioButton
 from studyapp.ui.editor.fields.field_labels import field_label
+from studyapp.ui.editor.fields.version_choice import VersionChoice
 from studyapp.ui.kit.widgets import create_label
 
 

@@ -93,8 +93,7 @@ def format_study_day(day: int, *, with_weekday: bool = False) -> str:
 
 def format_date(day: int) -> str:
     """Return a study day as a date with the name of its month."""
-    form = Formatting.tr("d MMMM yyyy", "format of a date with the name of the month")
-    return QLocale().toString(to_qdate(day), form)
+    return _format_qdate(to_qdate(day))
 
 
 def format_short_date(day: int) -> str:
@@ -109,6 +108,18 @@ def to_qdate(day: int) -> "QDate":
 
     date = calendar_date(day)
     return QDate(date.year, date.month, date.day)
+
+
+def format_local_date(at: int) -> str:
+    """Return the local date of `at` (unix milliseconds) with the name of its month."""
+    from PySide6.QtCore import QDateTime
+
+    return _format_qdate(QDateTime.fromMSecsSinceEpoch(at).date())
+
+
+def _format_qdate(date: "QDate") -> str:
+    form = Formatting.tr("d MMMM yyyy", "format of a date with the name of the month")
+    return QLocale().toString(date, form)
 
 
 def format_long_date(at: int) -> str:

@@ -1,10 +1,10 @@
-"""Labels, buttons, panels and banners that all pages share."""
+"""Labels, buttons and panels that all pages share."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from studyapp.ui.kit import screen_reader, theme
+from studyapp.ui.kit import theme
 
 _NARROW_WIDTH = 340
 """Pixels, at a text size of 100 %."""
@@ -24,17 +24,6 @@ def create_label(
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(has_word_wrap)
     return label
-
-
-def show_banner(banner: QLabel, text: str, *, is_info: bool) -> None:
-    """Show a text in a banner, styled as information or as a warning. A screen reader says a new text."""
-    is_new = banner.isHidden() or banner.text() != text
-    banner.setProperty("calm", is_info)
-    banner.style().unpolish(banner)  # otherwise Qt keeps the style of the previous property value
-    banner.setText(text)
-    banner.show()
-    if is_new and banner.isVisible():
-        screen_reader.announce(text)
 
 
 class ElidedLabel(QLabel):

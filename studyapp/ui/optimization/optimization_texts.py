@@ -23,7 +23,7 @@ def describe_fit_in_use(fit: StoredFit | None) -> str:
     """Return when the parameters in use were fitted, to how many reviews, and what that gained."""
     if fit is None:
         return OptimizationTexts.tr("Default parameters, which suit most learners.")
-    date = formatting.format_long_date(fit.added_at)
+    date = formatting.format_local_date(fit.added_at)
     if fit.review_count is None:
         return OptimizationTexts.tr("Taken over from Anki on {date}.").format(date=date)
     text = OptimizationTexts.tr("Fitted to %Ln review(s) on {date}.", None, fit.review_count)

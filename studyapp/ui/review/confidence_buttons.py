@@ -1,11 +1,15 @@
 """Buttons that record how sure the learner is and show the answer."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from studyapp.core.study.rating import Confidence
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.widgets import create_button
+
+_SPACING = 12
+"""Pixels between the buttons."""
 
 
 class ConfidenceButtons(QWidget):
@@ -15,9 +19,10 @@ class ConfidenceButtons(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._is_narrow = False
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(12)
+        layout.setSpacing(_SPACING)
         layout.addStretch(1)
         self._button_by_confidence = {
             confidence: create_button(formatting.format_confidence(confidence), "secondary", self)
@@ -29,6 +34,24 @@ class ConfidenceButtons(QWidget):
             )
             layout.addWidget(button)
         layout.addStretch(1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out most of the space beside the texts if the buttons don't fit otherwise."""
+        super().resizeEvent(event)
+        self._set_narrow(is_narrow=False)
+        buttons = self._button_by_confidence.values()
+        width = sum(button.sizeHint().width() + _SPACING for button in buttons) - _SPACING
+        self._set_narrow(is_narrow=width > self.width())
+
+    def _set_narrow(self, *, is_narrow: bool) -> None:
+        if is_narrow is self._is_narrow:
+            return
+        self._is_narrow = is_narrow
+        for button in self._button_by_confidence.values():
+            button.setProperty("narrow", is_narrow)
+            button.style().unpolish(button)
+            button.style().polish(button)
+            button.updateGeometry()
 
     def focused_confidence(self) -> Confidence | None:
         """Return the confidence level whose button has the focus, or None."""

@@ -1,9 +1,10 @@
 """The panel at the end of a session: a summary and when the next cards are due."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.custom_study_selection import CustomStudySelection
 from studyapp.services.options.clock import Clock
 from studyapp.services.study.session_outcome import Calibration, Finished
 from studyapp.ui.actions.shortcuts import format_shortcut
@@ -20,17 +21,24 @@ class FinishedPanel(QScrollArea):
     practiceRequested = Signal(object)
     """Carries the cards."""
 
+    moreRequested = Signal(object)
+    """Carries a `CustomStudySelection` of cards that are due but wait."""
+
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._clock = clock
         self.title_label = create_label("", "title", self)
         self.summary_label = create_label("", "subtitle", self)
         self.calibration_label = create_label("", "subtitle", self)
+        self.waiting_label = create_label("", "subtitle", self)
         self.next_due_label = create_label("", "subtitle", self)
         self.back_button = create_button(self.tr("Back to decks"), "primary", self)
         self.back_button.clicked.connect(self.backRequested)
         self.more_new_cards_button = create_button("", "secondary", self)
         self.more_new_cards_button.clicked.connect(self.moreNewCardsRequested)
+        self._waiting_cards: tuple[CardId, ...] = ()
+        self.waiting_button = create_button("", "secondary", self)
+        self.waiting_button.clicked.connect(self._request_waiting_cards)
         self._sure_but_wrong: tuple[CardId, ...] = ()
         self.practice_button = create_button("", "link", self)
         self.practice_button.clicked.connect(lambda: self.practiceRequested.emit(self._sure_but_wrong))
@@ -45,14 +53,16 @@ class FinishedPanel(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setWidget(content)
         column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         column.addStretch(1)
-        for widget in (self.title_label, self.summary_label, self.calibration_label, self.next_due_label):
+        for widget in self._labels:
             widget.setWordWrap(True)
             widget.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(widget)
         column.addSpacing(16)
         column.addWidget(self.back_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.waiting_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.more_new_cards_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.practice_button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.custom_study_button, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -78,10 +88,34 @@ class FinishedPanel(QScrollArea):
         )
 
     @property
+    def _labels(self) -> tuple[QLabel, ...]:
+        return (
+            self.title_label,
+            self.summary_label,
+            self.calibration_label,
+            self.waiting_label,
+            self.next_due_label,
+        )
+
+    @property
     def _summary(self) -> str:
         """The texts of the panel, line by line."""
-        labels = (self.title_label, self.summary_label, self.calibration_label, self.next_due_label)
-        return "\n".join(label.text() for label in labels if not label.isHidden())
+        return "\n".join(label.text() for label in self._labels if not label.isHidden())
+
+    def _show_waiting_cards(self, finished: Finished) -> None:
+        """Say that the minutes of today are over, and offer to go on, if due cards wait."""
+        self._waiting_cards = finished.waiting_cards
+        count = len(self._waiting_cards)
+        self.waiting_label.setText(
+            self.tr("Today's minutes are over. %n due card(s) will wait until tomorrow.", None, count)
+        )
+        self.waiting_button.setText(self.tr("Review %n more", None, count))
+        for widget in (self.waiting_label, self.waiting_button):
+            widget.setVisible(count > 0)
+        self.next_due_label.setVisible(count == 0 or finished.next_learning_at is not None)
+
+    def _request_waiting_cards(self) -> None:
+        self.moreRequested.emit(CustomStudySelection(cards=frozenset(self._waiting_cards)))
 
     def show_finished(self, finished: Finished) -> None:
         """Show the summary of a session."""
@@ -99,6 +133,7 @@ class FinishedPanel(QScrollArea):
         self.summary_label.setVisible(finished.review_count > 0)
         self.calibration_label.setText(" · ".join(map(self._format_calibration, finished.calibration)))
         self.calibration_label.setVisible(bool(finished.calibration))
+        self._show_waiting_cards(finished)
         if finished.next_learning_at is None:
             self.next_due_label.setText(self._format_next_due(finished.days_until_next))
         else:
@@ -110,7 +145,7 @@ class FinishedPanel(QScrollArea):
         self.more_new_cards_button.setVisible(finished.extra_new_count > 0)
         self._sure_but_wrong = finished.sure_but_wrong
         self.practice_button.setText(
-            self.tr("Sure but wrong: practice {count}").format(count=len(self._sure_but_wrong))
+            self.tr("Practice %n “Sure” mistake(s)", None, len(self._sure_but_wrong))
         )
         self.practice_button.setVisible(bool(self._sure_but_wrong))
         focused = QApplication.focusWidget()

@@ -37,6 +37,7 @@ class RatingButton(QPushButton):
     def set_compact(self, *, is_compact: bool, shows_shortcut: bool) -> None:
         """Show the name, the interval and the shortcut in one line, or the interval below the name."""
         self._shortcut_label.setVisible(shows_shortcut)
+        self._interval_label.setVisible(self.has_interval)
         for widget in (self._name_label, self._interval_label, self._shortcut_label):
             self._layout.removeWidget(widget)
         self._interval_label.setProperty("compact", is_compact)
@@ -50,10 +51,16 @@ class RatingButton(QPushButton):
                 self._shortcut_label, 0, 2, alignments.AlignRight | alignments.AlignVCenter
             )
         else:
-            self._layout.addWidget(self._name_label, 0, 0, alignments.AlignHCenter | alignments.AlignBottom)
+            vertical = alignments.AlignBottom if self.has_interval else alignments.AlignVCenter
+            self._layout.addWidget(self._name_label, 0, 0, alignments.AlignHCenter | vertical)
             self._layout.addWidget(self._interval_label, 1, 0, alignments.AlignHCenter | alignments.AlignTop)
             self._layout.addWidget(self._shortcut_label, 0, 0, alignments.AlignRight | alignments.AlignTop)
         self._layout.setHorizontalSpacing(_COMPACT_SPACING if is_compact else 2)
+
+    @property
+    def has_interval(self) -> bool:
+        """Whether an interval is shown."""
+        return bool(self._interval_label.text())
 
     @property
     def wide_width(self) -> int:
@@ -120,7 +127,7 @@ class RatingButtons(QWidget):
         self._layout = QGridLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._button_by_rating: dict[Rating, RatingButton] = {}
-        self._arrangement: tuple[bool, bool, int] | None = None
+        self._arrangement: tuple[bool, bool, int, bool] | None = None
         self._preselected = Rating.GOOD
         for rating, name in name_by_rating.items():
             button = RatingButton(rating, name, self)
@@ -143,7 +150,8 @@ class RatingButtons(QWidget):
         shows_shortcuts = not is_compact or all(
             button.compact_width <= compact_width for button in visible_buttons
         )
-        arrangement = is_compact, shows_shortcuts, len(visible_buttons)
+        has_intervals = any(button.has_interval for button in visible_buttons)
+        arrangement = is_compact, shows_shortcuts, len(visible_buttons), has_intervals
         if arrangement == self._arrangement:
             return
         self._arrangement = arrangement

@@ -5,8 +5,9 @@ from typing import TypeVar
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from studyapp.ui.dialogs.form_layout import FormLayout
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.kit.app_settings import TEXT_SIZES, AppSettings
 from studyapp.ui.kit.combo_box import ComboBox
@@ -33,11 +34,7 @@ class SettingsDialog(ScrollingDialog):
         self._app_settings = app_settings
         self.column.setSpacing(16)
         self.column.addWidget(create_label(self.tr("Settings"), "dialogTitle", self))
-        self._form = QFormLayout()
-        self._form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
-        self._form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        self._form.setHorizontalSpacing(24)
-        self._form.setVerticalSpacing(10)
+        self._form = FormLayout()
         self.column.addLayout(self._form)
         self._add_combo_boxes()
         self.column.addStretch(1)

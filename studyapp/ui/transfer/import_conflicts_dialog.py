@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QVBoxLayout, QWidget
 
 from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
-from studyapp.ui.dialogs.version_choice import VersionChoice
 from studyapp.ui.editor.fields.field_labels import field_label
 from studyapp.ui.editor.fields.tab_order import chain_tabs
+from studyapp.ui.editor.fields.version_choice import VersionChoice
 from studyapp.ui.kit import theme
 from studyapp.ui.kit.widgets import create_label
 

@@ -72,6 +72,7 @@ class MainWindow(PageWindow):
         add_review_shortcuts(page)
         page.backRequested.connect(self.show_decks)
         page.finished_panel.practiceRequested.connect(self.start_practice)
+        page.finished_panel.moreRequested.connect(lambda chosen: self.start_custom_session(None, chosen))
         page.customStudyRequested.connect(lambda: self.deck_dialogs.show_custom_study(ALL_DECKS))
         return self._add_page(page)
 
@@ -222,10 +223,8 @@ class MainWindow(PageWindow):
         return True
 
     def start_session(self, node_key: str | None = None, limits: DailyLimits | None = None) -> None:
-        """Start a session over the decks under a tree row, or all decks if `node_key` is None.
-
-        `limits` replaces the daily limits of the options.
-        """
+        """Start a session over the decks under a tree row, or all decks if `node_key` is None. `limits` replaces the daily
+        limits of the options."""
         from studyapp.services.study.session_creation import create_session
 
         self._open_session(create_session, self._decks_under(node_key), limits=limits)

@@ -139,7 +139,9 @@ class Sidebar(QFrame):
         for page_id, button in self._button_by_page.items():
             is_current = page_id is page.page_id
             button.setProperty("current", is_current)
-            if button.isVisible():  # otherwise it is polished when it is shown
+            if button.testAttribute(
+                Qt.WidgetAttribute.WA_WState_Polished
+            ):  # otherwise it is polished when it is shown
                 button.style().polish(button)
             button.setAccessibleDescription(self.tr("Current page") if is_current else "")
         self._update_today_visibility()

@@ -38,9 +38,6 @@ class RetentionDialog(BackgroundTaskDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._set_percent = set_percent
         self._comparison: RetentionComparison | None = None
-        self.panel = PlotPanel(self)
-        self.panel.sentence_label.setText(self.tr("Simulating a year…"))
-        self.warning_label = create_label("", "furniture", self, has_word_wrap=True)
         self.retention_label = create_label(self.tr("Desired retention"), "", self)
         self.retention_box = ComboBox(self, min_letters=6)
         self.retention_box.setAccessibleName(self.retention_label.text())
@@ -49,9 +46,14 @@ class RetentionDialog(BackgroundTaskDialog):
         row = QHBoxLayout()
         row.addWidget(self.retention_label)
         row.addWidget(self.retention_box, 1)
-        for item in (self.progress_bar, self.panel, self.warning_label):
-            self.column.addWidget(item)
+        self.panel = PlotPanel(self)
+        self.panel.title_label.setText(self.windowTitle())
+        self.panel.sentence_label.setText(self.tr("Simulating a year…"))
+        self.warning_label = create_label("", "furniture", self, has_word_wrap=True)
+        self.column.addWidget(self.progress_bar)
         self.column.addLayout(row)
+        self.column.addWidget(self.panel)
+        self.column.addWidget(self.warning_label)
         self.column.addStretch(1)
         self.add_button(self.tr("Close")).clicked.connect(self.close)
         self.set_button = self.add_button(self.tr("Set retention"), "primary", is_default=True)
@@ -82,11 +84,11 @@ class RetentionDialog(BackgroundTaskDialog):
             self.tr("Simulated with your cards, limits and answer times: a model, not a promise."),
         ]
         if not comparison.minutes:
-            sentences.append(self.tr("All retentions are compared with your minutes per day."))
+            sentences.append(self.tr("Set minutes per day to compare retentions for the same time."))
         if comparison.rating_count < MIN_RATINGS:
             sentences.append(
                 self.tr(
-                    "You have rated %n time(s) so far, so most answer times and ratings are assumed.",
+                    "You have %n review(s) so far, so most answer times and ratings are assumed.",
                     "",
                     comparison.rating_count,
                 )

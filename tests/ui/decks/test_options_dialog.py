@@ -256,3 +256,20 @@ def test_deck_menu_opens_deck_file(app: AppDriver, monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(app.window.deck_adder, "open_file", opened_files.append)
     choose_in_row_menu(app, 1, "Open deck file")
     assert [path.name for path in opened_files] == ["two.yaml"]
+
+
+@pytest.mark.parametrize("deck", [ALL_DECKS, "one"])
+def test_rows_keep_their_heights_when_one_of_them_changes(app: AppDriver, deck: str) -> None:
+    open_two_large_decks(app)
+    dialog = open_options(app, deck)
+
+    def squeezed() -> list[str]:
+        app.process_events()
+        rows = {name: field.parentWidget() for name, field in dialog.field_by_option.items()}
+        return [name for name, row in rows.items() if row and row.height() < row.heightForWidth(row.width())]
+
+    assert not squeezed()
+    enter_text(dialog, "new_a_day", "many")
+    assert dialog.error_by_option["new_a_day"].isVisible() and not squeezed()
+    enter_text(dialog, "new_a_day", "500")
+    assert dialog.cap_note_by_option["new_a_day"].isVisible() and not squeezed()

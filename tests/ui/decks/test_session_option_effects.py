@@ -88,3 +88,17 @@ def test_auto_advance_stops_after_unattended_cards(app: AppDriver) -> None:
 def test_header_shows_estimated_time(app: AppDriver) -> None:
     app.study(*(basic_note(f"n{number}") for number in range(12)))
     assert app.review_page.header.counts_label.text() == "12 new · 0 learning · 0 due · about 4 minutes"
+
+
+def test_confidence_buttons_show_their_whole_text_in_a_small_window_with_large_text(app: AppDriver) -> None:
+    app.app_settings.text_size = 200
+    app.write_deck(basic_note("a"))
+    app.open_window()
+    set_option(app.collection, ALL_DECKS, "confidence", "on")
+    app.window.resize(640, 480)
+    app.window.start_session()
+    app.process_events()
+    row = app.review_page._answer_bar.confidence_buttons
+    for confidence in Confidence:
+        button = row.button_for(confidence)
+        assert button.width() >= button.sizeHint().width() and row.rect().contains(button.geometry())

@@ -7,9 +7,9 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from studyapp.ui.decks.attention_panel import AttentionNotice, AttentionPanel, AttentionTopic
 from studyapp.ui.dialogs.message_banner import MessageBanner
 from studyapp.ui.kit import screen_reader
-from studyapp.ui.kit.widgets import create_label, show_banner
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
 
@@ -114,12 +114,15 @@ def test_message_waits_for_a_focus(window: QWidget) -> None:
 def test_new_text_of_a_banner_is_said(window: QWidget) -> None:
     field = fields(window)[1]
     field.setFocus()
-    label = create_label("", "banner", window)
-    show_banner(label, "A warning.", is_info=False)
+    panel, warning = AttentionPanel(window), AttentionNotice("A warning.")
+    panel.set_notice(AttentionTopic.BACKUP, warning)
     assert descriptions(window)[1] == "A warning."
     screen_reader.announce("Other.")
-    show_banner(label, "A warning.", is_info=False)
+    panel.set_notice(AttentionTopic.BACKUP, warning)
     assert descriptions(window)[1] == "Other."
+    panel.set_notice(AttentionTopic.BACKUP, None)
+    panel.set_notice(AttentionTopic.BACKUP, warning)
+    assert descriptions(window)[1] == "A warning."
     MessageBanner(window).show_text("Exported.", is_info=True)
     assert descriptions(window)[1] == "Exported."
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt, QTimer
 
 from studyapp.services.options.option_storage import set_option
 from studyapp.store.stored_options import ALL_DECKS
-from tests.ui.app_driver import MINUTE, AppDriver, basic_note, click, text_of
+from tests.ui.app_driver import DAY, MINUTE, AppDriver, basic_note, click, text_of
 
 Key = Qt.Key
 
@@ -94,10 +94,45 @@ def test_cards_that_the_learner_was_sure_of_and_forgot_can_be_practiced(app: App
     app.type_text("S1")
     app.type_text("U1")
     button = app.review_page.finished_panel.practice_button
-    assert button.text() == "Sure but wrong: practice 1"
+    assert button.text() == "Practice 1 “Sure” mistake"
     click(button)
     assert app.card.note.id == "a"
     assert app.review_page.header.title_label.text() == "Practice · The deck"
     app.type_text("S3")
     assert not button.isVisible()
     assert app.ratings() == [("a", 1), ("b", 1)]
+
+
+def test_due_cards_beyond_the_minutes_of_today_are_told_and_offered(app: AppDriver) -> None:
+    app.write_deck(*(basic_note(f"n{number}") for number in range(12)))
+    app.open_window()
+    set_option(app.collection, ALL_DECKS, "learning_steps", "")
+    app.window.start_session()
+    for _ in range(12):
+        app.press(Key.Key_Space)
+        app.press(Key.Key_3)
+    app.now += 30 * DAY
+    set_option(app.collection, ALL_DECKS, "minutes_a_day", "1")
+    app.window.start_session()
+    panel, rated = app.review_page.finished_panel, 0
+    while app.review_page.prompt is not None:
+        app.press(Key.Key_Space)
+        app.now += 20_000
+        app.press(Key.Key_4)
+        rated += 1
+    left = 12 - rated
+    assert 1 < rated < 10
+    text = f"Today's minutes are over. {left} due cards will wait until tomorrow."
+    assert panel.waiting_label.text() == text and panel.waiting_label.isVisible()
+    assert not panel.next_due_label.isVisible()
+    assert panel.waiting_button.text() == f"Review {left} more"
+    app.window.show_decks()
+    assert app.decks_page.subtitle_label.text() == f"{left} due cards will wait until tomorrow."
+    app.window.start_session()
+    panel.waiting_button.click()
+    assert app.prompt.counts.review == left
+    for _ in range(left):
+        app.press(Key.Key_Space)
+        app.press(Key.Key_4)
+    assert panel.isVisible() and not panel.waiting_label.isVisible() and not panel.waiting_button.isVisible()
+    assert panel.next_due_label.isVisible()

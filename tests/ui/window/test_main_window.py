@@ -77,3 +77,12 @@ def test_small_window_shows_the_sidebar_as_icons(app: AppDriver) -> None:
         window.resize(width, 480)
         app.wait_until_idle()
         assert window.sidebar.item_button("decks").text() == label
+
+
+def test_first_page_is_marked_in_the_sidebar(app: AppDriver) -> None:
+    app.write_deck(basic_note("a"))
+    sidebar = app.open_window().sidebar
+    backgrounds = [
+        sidebar.item_button(name).grab().toImage().pixelColor(8, 8) for name in ("decks", "study", "browse")
+    ]
+    assert backgrounds[0] != backgrounds[1] and backgrounds[1] == backgrounds[2]

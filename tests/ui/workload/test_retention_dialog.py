@@ -89,8 +89,8 @@ def test_assumptions_are_stated(app: AppDriver) -> None:
     model = "Simulated with your cards, limits and answer times: a model, not a promise."
     assert open_dialog(app).warning_label.text() == model
     assert open_dialog(app, COMPARISON._replace(minutes=0, rating_count=1)).warning_label.text() == (
-        f"{model} All retentions are compared with your minutes per day. "
-        "You have rated 1 time so far, so most answer times and ratings are assumed."
+        f"{model} Set minutes per day to compare retentions for the same time. "
+        "You have 1 review so far, so most answer times and ratings are assumed."
     )
 
 
