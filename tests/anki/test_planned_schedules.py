@@ -14,13 +14,14 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.days_off.shifted_reviews import ShiftDirection
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.notes.note_key import split_note_key
+from studyapp.core.options.study_options import DayLoad
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.schedule import ReviewPhase, Schedule
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.text.localized_text import LocalizedText
 from studyapp.deckfiles.writing.deck_to_yaml import deck_to_yaml
 from studyapp.services.library.library_refresh import refresh_library
-from studyapp.services.options.option_storage import set_option
+from studyapp.services.options.option_storage import load_study_options, set_option
 from studyapp.services.transfer.deck_export import export_decks
 from studyapp.services.transfer.export_request import ExportRequest
 from studyapp.store.parameter_fits import load_scheduler
@@ -32,6 +33,7 @@ from tests.services.study_driver import DAY, basic_note
 
 DAYS = 60
 FIRST_FIT, SECOND_FIT = (draw_parameters(random.Random(seed)) for seed in (8, 9))
+EASY_DAYS = (*[DayLoad.NORMAL] * 2, DayLoad.REDUCED, *[DayLoad.NORMAL] * 2, *[DayLoad.MINIMUM] * 2)
 RETENTION_BY_DECK = {"d": 90, "e": 85}
 
 
@@ -73,7 +75,7 @@ def study_for_weeks(deck: PlannedDeck) -> None:
     """Study with balanced and easy days, exams, days off, minutes a day and fitted parameters."""
     study, source = deck.study, random.Random(5)
     for name, value in (
-        ("easy_days", "normal normal reduced normal normal minimum minimum"),
+        ("easy_days", " ".join(EASY_DAYS)),
         ("minutes_a_day", "15"),
         ("ask_until_right", "on"),
     ):
@@ -277,6 +279,8 @@ def test_the_way_back_gives_the_same_schedules(
     assert (report.added_count, report.entry_count) == (0, 0)
     other = create_instance(tmp_path / "other", ())
     report = other.import_file(back)
+    assert (report.losses, report.parameters_from) == ((), "StudyApp 90 %")
+    assert load_study_options(other.collection).easy_days == EASY_DAYS
     found, expected = other.load_schedules(), deck.instance.load_schedules()
     assert found.keys() == expected.keys()
     for card, schedule in expected.items():
