@@ -3740,10 +3740,6 @@ Create a deck first, then add notes to it.</source>
         <translation>不使用预设配置“{name}”的最长间隔。</translation>
     </message>
     <message>
-        <source>The easy days of preset “{name}” are not used.</source>
-        <translation>不使用预设配置“{name}”的轻松日设置。</translation>
-    </message>
-    <message>
         <source>Filtered decks were not added; their cards are in the decks that they come from: {name}</source>
         <translation>未添加筛选牌组，其中的卡片在原本所属的牌组里：{name}</translation>
     </message>
@@ -3782,6 +3778,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>FSRS parameters of preset “{name}” are not used: the same ones apply to all decks.</source>
         <translation>未使用预设配置“{name}”的 FSRS 参数：所有牌组共用同一组参数。</translation>
+    </message>
+    <message>
+        <source>Easy days of preset “{name}” are unused: all decks have the same.</source>
+        <translation>未使用预设配置“{name}”的轻松日：所有牌组共用同一组轻松日。</translation>
     </message>
     <message>
         <source>Ease from Anki's SM-2 algorithm was skipped: FSRS doesn't use it.</source>

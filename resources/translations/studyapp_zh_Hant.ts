@@ -3741,10 +3741,6 @@ Create a deck first, then add notes to it.</source>
         <translation>不使用預設組「{name}」的最長間隔。</translation>
     </message>
     <message>
-        <source>The easy days of preset “{name}” are not used.</source>
-        <translation>不使用預設組「{name}」的輕鬆日設定。</translation>
-    </message>
-    <message>
         <source>Filtered decks were not added; their cards are in the decks that they come from: {name}</source>
         <translation>未加入篩選牌組，其中的卡片在原本所屬的牌組裡：{name}</translation>
     </message>
@@ -3783,6 +3779,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>FSRS parameters of preset “{name}” are not used: the same ones apply to all decks.</source>
         <translation>未使用預設組「{name}」的 FSRS 參數：所有牌組共用同一組參數。</translation>
+    </message>
+    <message>
+        <source>Easy days of preset “{name}” are unused: all decks have the same.</source>
+        <translation>未使用預設組「{name}」的輕鬆日：所有牌組共用同一組輕鬆日。</translation>
     </message>
     <message>
         <source>Ease from Anki&apos;s SM-2 algorithm was skipped: FSRS doesn&apos;t use it.</source>

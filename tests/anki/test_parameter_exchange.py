@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from anki.collection import Collection as Anki
+from anki.decks import DeckConfigDict
 
 from studyapp.core.optimization.fit import Comparison, Fit, Scores
 from studyapp.core.study.scheduler import Memory, Scheduler
@@ -43,11 +44,11 @@ def anki(tmp_path: Path) -> Iterator[Anki]:
     collection.close()
 
 
-def add_deck(anki: Anki, name: str, parameters: tuple[float, ...], reviews: int) -> None:
-    """Add a deck with a preset of its own and a card with so many reviews."""
+def add_deck(anki: Anki, name: str, parameters: tuple[float, ...], reviews: int, **options: object) -> None:
+    """Add a deck with a preset of its own and a card with so many reviews. `options` are added to the preset."""
     assert anki.db is not None
     preset = anki.decks.add_config(f"Preset of {name}")
-    preset["fsrsParams6"] = list(parameters)
+    preset |= {"fsrsParams6": list(parameters), **options}
     anki.decks.update_config(preset)
     deck = anki.decks.get(anki.decks.id(name))  # type: ignore[arg-type]
     assert deck is not None
@@ -140,14 +141,10 @@ def test_anki_computes_the_same_memory_after_an_export(anki: Anki, tmp_path: Pat
     for action in actions:
         session = perform(studied, session, action)
     adopt_imported(studied.collection, MINE, studied.time.now)
-    library = refresh_library(studied.collection, [studied.folder], studied.clock()).library
-    package = tmp_path / "out.apkg"
-    export_decks(studied.collection, library, ExportRequest(("d",), BOTH, package, True), studied.clock())
+    package = export_with_progress(studied, tmp_path / "out.apkg")
     anki.db.execute("UPDATE col SET crt = crt - 60 * 86400")
     import_into_anki(package, anki)
-    deck = anki.decks.id_for_name("StudyApp::Deck")
-    assert deck is not None
-    assert anki.decks.config_dict_for_deck_id(deck)["fsrsParams6"] == pytest.approx(MINE, abs=1e-4)
+    assert preset_of_deck(anki, "StudyApp::Deck")["fsrsParams6"] == pytest.approx(MINE, abs=1e-4)
     stored = {card: anki.get_card(card).memory_state for card in anki.find_cards("-is:new")}
     assert len(stored) == 6
     for card, state in stored.items():
@@ -155,4 +152,48 @@ def test_anki_computes_the_same_memory_after_an_export(anki: Anki, tmp_path: Pat
         assert state is not None
         assert computed.stability == pytest.approx(state.stability, abs=1e-3)
         assert computed.difficulty == pytest.approx(state.difficulty, abs=1e-2)
+    studied.collection.close()
+
+
+def export_with_progress(studied: StudyAppInstance, package: Path) -> Path:
+    library = refresh_library(studied.collection, [studied.folder], studied.clock()).library
+    export_decks(studied.collection, library, ExportRequest(("d",), BOTH, package, True), studied.clock())
+    return package
+
+
+def preset_of_deck(anki: Anki, name: str) -> DeckConfigDict:
+    deck = anki.decks.id_for_name(name)
+    assert deck is not None
+    return anki.decks.config_dict_for_deck_id(deck)
+
+
+def test_anki_keeps_a_preset_that_it_has(anki: Anki, tmp_path: Path) -> None:
+    """This is why other parameters give a preset with another id."""
+    add_deck(anki, "Many", MINE, 6)
+    (tmp_path / "other").mkdir()
+    other = Anki(str(tmp_path / "other" / "collection.anki2"))
+    import_into_anki(export_package(anki, tmp_path), other)
+    preset = preset_of_deck(anki, "Many")
+    preset["fsrsParams6"] = list(OTHERS)
+    anki.decks.update_config(preset)
+    import_into_anki(export_package(anki, tmp_path), other)
+    assert preset_of_deck(other, "Many")["id"] == preset["id"]
+    assert preset_of_deck(other, "Many")["fsrsParams6"] == pytest.approx(MINE, abs=1e-4)
+    other.close()
+
+
+def test_other_parameters_reach_anki_in_a_further_preset(anki: Anki, tmp_path: Path) -> None:
+    (tmp_path / "here").mkdir()
+    studied = create_instance(tmp_path / "here", [basic_note("n", "d")])
+    perform(studied, studied.start_session(), EASY)
+    presets = []
+    for parameters in (MINE, OTHERS, OTHERS):
+        adopt_imported(studied.collection, parameters, studied.time.now)
+        studied.time.now += DAY
+        import_into_anki(export_with_progress(studied, tmp_path / "out.apkg"), anki)
+        presets.append(preset_of_deck(anki, "StudyApp::Deck"))
+        assert presets[-1]["fsrsParams6"] == pytest.approx(parameters, abs=1e-4)
+    first, second, third = (preset["id"] for preset in presets)
+    assert (first != second, second == third) == (True, True)
+    assert {preset["id"] for preset in anki.decks.all_config()} == {1, first, second}
     studied.collection.close()

@@ -2,7 +2,7 @@
 
 import sqlite3
 import struct
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from studyapp.anki.reading.protobuf import MessageFields, get_int_field, parse_message
@@ -24,6 +24,7 @@ _SUSPEND_LEECHES = 0
 
 _RANDOM_ORDER, _RANDOM_ORDER_IN_JSON = 1, 0
 _DECIMALS = 6
+_DAYS_A_WEEK = 7
 
 
 def parse_presets_json(decks: Mapping[str, Any], presets: Mapping[str, Any]) -> dict[int, SourcePreset]:
@@ -83,7 +84,7 @@ def _preset_from_json(preset: Mapping[str, Any]) -> SourcePreset:
         bool(preset.get("autoplay", True)),
         round(float(preset.get("secondsToShowQuestion") or 0)),
         int(preset["rev"].get("maxIvl", 36_500)),
-        _has_easy_days(preset.get("easyDaysPercentages") or ()),
+        _easy_days(tuple(map(float, preset.get("easyDaysPercentages") or ()))),
     )
 
 
@@ -113,7 +114,7 @@ def _preset_from_message(message: MessageFields) -> SourcePreset:
         plays_sounds=not get_int_field(message, _DISABLE_AUTOPLAY),
         reveal_seconds=round(sum(_read_floats(message, _SECONDS_TO_SHOW_QUESTION)[-1:])),
         maximum_interval=get_int_field(message, _MAXIMUM_INTERVAL),
-        has_easy_days=_has_easy_days(_read_floats(message, _EASY_DAYS)),
+        easy_days=_easy_days(_read_floats(message, _EASY_DAYS)),
     )
 
 
@@ -128,9 +129,9 @@ def _with_own_limits(
     )
 
 
-def _has_easy_days(percentages: Iterable[float]) -> bool:
-    """Return whether some weekdays have fewer reviews than others."""
-    return len(set(percentages)) > 1
+def _easy_days(shares: tuple[float, ...]) -> tuple[float, ...]:
+    """Return the shares of the weekdays, or nothing if no day has fewer reviews than others."""
+    return shares if len(shares) == _DAYS_A_WEEK and len(set(shares)) > 1 else ()
 
 
 def _read_floats(message: MessageFields, field_number: int) -> tuple[float, ...]:

@@ -1,5 +1,6 @@
 """The content of an import, independent of its file format and not yet converted."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import NamedTuple
@@ -55,7 +56,8 @@ class SourcePreset(NamedTuple):
     """An option preset, with the limits that the deck itself has. Retention is in percent, steps are in minutes.
 
     `fsrs_parameters` is empty if they were not optimized. `review_order` is Anki's number of an order, and `reveal_seconds` the
-    time after which Anki shows the answer, or 0 for never. `maximum_interval` is in days.
+    time after which Anki shows the answer, or 0 for never. `maximum_interval` is in days. `easy_days` are the shares of a normal
+    day's reviews that the weekdays have, from Monday on; empty if all have the same.
     """
 
     desired_retention: int
@@ -72,7 +74,7 @@ class SourcePreset(NamedTuple):
     plays_sounds: bool = True
     reveal_seconds: int = 0
     maximum_interval: int = 36_500
-    has_easy_days: bool = False
+    easy_days: tuple[float, ...] = ()
 
 
 class PackageData(NamedTuple):
@@ -97,6 +99,22 @@ class PackageData(NamedTuple):
     presets_by_deck_id: Mapping[int, SourcePreset] = MappingProxyType({})
     media_bytes: Mapping[str, int] = MappingProxyType({})
     uses_fsrs: bool = False
+
+
+def list_studied_presets(package: PackageData) -> list[SourcePreset]:
+    """Return the presets of cards with reviews, those with the most reviews first. The others may be those of somebody who
+    shared a deck."""
+    reviews_by_deck = Counter[int]()
+    for note in package.notes:
+        for card in note.cards:
+            reviews_by_deck[card.deck_id] += len(card.review_log)
+    reviews_by_name = Counter[str]()
+    preset_by_name: dict[str, SourcePreset] = {}
+    for deck_id, preset in package.presets_by_deck_id.items():
+        if reviews_by_deck[deck_id]:
+            reviews_by_name[preset.name] += reviews_by_deck[deck_id]
+            preset_by_name[preset.name] = preset
+    return [preset_by_name[name] for name, _ in reviews_by_name.most_common()]
 
 
 def package_without_media(decks: Mapping[int, str], notes: tuple[SourceNote, ...]) -> PackageData:

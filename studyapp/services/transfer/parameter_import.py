@@ -3,12 +3,11 @@
 Anki has parameters for each preset, StudyApp one set for all decks (ADR 40).
 """
 
-from collections import Counter
 from typing import NamedTuple
 
 from studyapp.core.optimization.other_parameters import are_equal, complete_parameters
 from studyapp.core.transfer.import_losses import Loss, LossKind
-from studyapp.core.transfer.package_model import PackageData, SourcePreset
+from studyapp.core.transfer.package_model import PackageData, list_studied_presets
 from studyapp.services.optimization.parameter_adoption import adopt_imported
 from studyapp.store.collection import Collection
 from studyapp.store.parameter_fits import load_fit_in_use, load_scheduler
@@ -24,9 +23,9 @@ class ImportedParameters(NamedTuple):
 def import_parameters(collection: Collection, package: PackageData, now: int) -> ImportedParameters:
     """Use the parameters of the preset with the most reviews, unless others were fitted here.
 
-    Presets without reviews are ignored: somebody else may have shared the deck. Raises StoreError if saving fails.
+    Presets without reviews are ignored. Raises StoreError if saving fails.
     """
-    presets = _list_presets(package)
+    presets = list_studied_presets(package)
     with collection.read_transaction() as connection:
         stored, in_use = load_fit_in_use(connection), load_scheduler(connection).parameters
     taken_over = ""
@@ -46,18 +45,3 @@ def import_parameters(collection: Collection, package: PackageData, now: int) ->
             if parameters is None or not are_equal(parameters, in_use)
         ),
     )
-
-
-def _list_presets(package: PackageData) -> list[SourcePreset]:
-    """Return the presets of cards with reviews, those with the most reviews first."""
-    reviews_by_deck = Counter[int]()
-    for note in package.notes:
-        for card in note.cards:
-            reviews_by_deck[card.deck_id] += len(card.review_log)
-    reviews_by_name = Counter[str]()
-    preset_by_name: dict[str, SourcePreset] = {}
-    for deck_id, preset in package.presets_by_deck_id.items():
-        if reviews_by_deck[deck_id]:
-            reviews_by_name[preset.name] += reviews_by_deck[deck_id]
-            preset_by_name[preset.name] = preset
-    return [preset_by_name[name] for name, _ in reviews_by_name.most_common()]

@@ -1,12 +1,21 @@
 """FSRS memory states that differ are noticed, also if state and due date agree."""
 
+import random
+from pathlib import Path
+
 import pytest
 from anki.cards import FSRSMemoryState
 
 from studyapp.services.exchange.sync_report import SyncReport
+from studyapp.services.library.library_refresh import refresh_library
+from studyapp.services.optimization.parameter_adoption import adopt_imported
+from studyapp.services.transfer.deck_export import export_decks
+from studyapp.services.transfer.export_request import ExportRequest
+from tests.anki.anki_collections import import_into_anki
 from tests.anki.ankiconnect_server import AnkiConnectServer
 from tests.anki.studyapp_instance import StudyAppInstance
-from tests.anki.sync_actions import compare, review_one_card, sync
+from tests.anki.sync_actions import ENGLISH, compare, review_one_card, sync
+from tests.core.optimization.simulated_learner import draw_parameters
 
 
 @pytest.fixture(autouse=True)
@@ -62,6 +71,28 @@ def test_memory_state_of_optimized_parameters_is_kept(
     set_memory(server, FSRSMemoryState(stability=40.0, difficulty=2.0))
     assert sync(instance, server) == SyncReport()
     assert memory_states(server) == [(40.0, 2.0)]
+
+
+def test_new_parameters_reach_anki_by_an_import_and_a_sync(
+    instance: StudyAppInstance, server: AnkiConnectServer, tmp_path: Path
+) -> None:
+    review_one_card(instance)
+    sync(instance, server)
+    before = memory_states(server)
+    adopt_imported(instance.collection, draw_parameters(random.Random(8)), instance.time.now)
+    assert sync(instance, server) == SyncReport()  # the parameters in Anki are others
+    library = refresh_library(instance.collection, [instance.folder], instance.clock()).library
+    package = tmp_path / "out.apkg"
+    request = ExportRequest(library.deck_ids, ENGLISH, package, with_progress=True)
+    export_decks(instance.collection, library, request, instance.clock())
+    import_into_anki(package, server.anki)
+    assert memory_states(server) == before  # Anki leaves cards alone that it has
+    assert sync(instance, server).updated_card_count == 1
+    (schedule,) = instance.load_schedules().values()
+    assert schedule.memory is not None
+    (state,) = memory_states(server)
+    assert state == pytest.approx((schedule.memory.stability, schedule.memory.difficulty), abs=1e-2)
+    assert [state] != before
 
 
 @pytest.mark.parametrize("is_set_in_anki", [False, True])

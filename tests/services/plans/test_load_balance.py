@@ -1,25 +1,17 @@
-"""Sessions choose due days with few cards, and the schedule follows from the journal alone."""
+"""Sessions choose due days with few cards."""
 
 from pathlib import Path
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.options.study_options import DayLoad
 from studyapp.core.study.journal import EntryKind
-from studyapp.core.study.rating import Rating
-from studyapp.core.study.schedule import ReviewPhase, fold
-from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.study.schedule import ReviewPhase
 from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.options.option_storage import load_study_options, set_option
 from studyapp.services.plans.days_off import set_day_off
 from studyapp.services.plans.load_balance import DueLoad
-from studyapp.store import journal_entries, schedules
+from studyapp.store import schedules
 from studyapp.store.stored_options import ALL_DECKS
 from tests.services.study_driver import (
-    DAY,
     EASY,
     GOOD,
     StudyDriver,
@@ -132,48 +124,6 @@ def test_kept_numbers_follow_ratings_without_being_read_again(driver: StudyDrive
     assert not any("card_count_due" in statement for statement in statements)
     prompt = expect_prompt(outcome)
     assert prompt.due_by_rating == expect_prompt(driver.start_session().show_next()).due_by_rating
-
-
-loads = st.lists(st.sampled_from([load.value for load in DayLoad]), min_size=7, max_size=7).map(" ".join)
-
-
-@given(
-    st.data(),
-    loads,
-    st.sampled_from(["on", "off"]),
-    st.lists(st.sampled_from(list(Rating)), min_size=1, max_size=25),
-    st.sets(st.integers(1, 40), max_size=20),
-)
-def test_replaying_the_journal_gives_the_same_schedules(
-    tmp_path_factory: pytest.TempPathFactory,
-    data: st.DataObject,
-    easy_days: str,
-    balance: str,
-    ratings: list[Rating],
-    days_off: set[int],
-) -> None:
-    driver = StudyDriver.at(tmp_path_factory.mktemp("replay") / "collection.db")
-    save_deck(driver.collection, basic_notes(8))
-    set_option(driver.collection, ALL_DECKS, "easy_days", easy_days)
-    set_option(driver.collection, ALL_DECKS, "balance_load", balance)
-    for day in days_off:
-        set_day_off(driver.collection, driver.time.clock().today() + day, is_off=True)
-    session = driver.start_session()
-    session.show_next()
-    for rating in ratings:
-        driver.time.now += data.draw(st.sampled_from([1000, DAY, 6 * DAY]))
-        if session.prompt is None:
-            session.refresh()
-        if session.prompt is not None:
-            rate(session, session.prompt.card.id, rating)
-    set_option(driver.collection, ALL_DECKS, "balance_load", None)
-    with driver.collection.read_transaction() as connection:
-        stored = dict(schedules.iterate_all(connection))
-        replayed = {
-            card: fold(entries, Scheduler()) for card, entries in journal_entries.iterate_by_card(connection)
-        }
-    driver.close()
-    assert stored == replayed
 
 
 def test_rating_a_card_does_not_depend_on_the_order_of_reading(driver: StudyDriver) -> None:
