@@ -39,11 +39,14 @@ class UndoneStep(NamedTuple):
         return len({entry.card_id for entry in self.entries if entry.card_id.ordinal != WHOLE_NOTE})
 
 
-def is_edit_next(environment: EditEnvironment, direction: Direction) -> bool:
-    """Return whether the next step to undo or redo is a text edit. Raises StoreError."""
+def is_action_on_one_card_next(environment: EditEnvironment, direction: Direction) -> bool:
+    """Return whether the next step to undo or redo is an action on a single card, not an edit. Raises StoreError."""
     with environment.collection.read_transaction():
         step = find_step(environment.collection, direction)
-    return step is not None and step.logged is not None
+    if step is None or step.logged is not None:
+        return False
+    cards = {entry.card_id for entry in step.to_undo}
+    return len(cards) == 1 and all(card.ordinal != WHOLE_NOTE for card in cards)
 
 
 def undo_last(environment: EditEnvironment) -> UndoneStep | None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.progress_callback import ignore_progress
 from studyapp.services.editing.decks import create_deck, delete_deck, rename_deck
-from studyapp.services.editing.edit_undo import UndoneStep, is_edit_next, redo_last, undo_last
+from studyapp.services.editing.edit_undo import UndoneStep, is_action_on_one_card_next, redo_last, undo_last
 from studyapp.services.editing.note_deletion import BinItem, empty_bin, list_bin, restore_from_bin
 from studyapp.services.editing.steps.edit_environment import EditEnvironment
 from studyapp.store.editing.text_edits import Direction
@@ -88,14 +88,15 @@ class DeckEdits(QObject):
         )
 
     def undo(self, otherwise: Callable[[], object]) -> None:
-        """Undo the last step if it is an edit. Call `otherwise` if it is an action on cards, or there is none."""
-        self._undo_edit(Direction.UNDO, undo_last, self.tr("Undid: {action}"), otherwise)
+        """Undo the last step if it is an edit or an action on several cards. Call `otherwise` if it is an action on one card,
+        or there is none."""
+        self._undo_or_redo(Direction.UNDO, undo_last, self.tr("Undid: {action}"), otherwise)
 
     def redo(self, otherwise: Callable[[], object]) -> None:
-        """Redo the step that was undone last if it is an edit. Call `otherwise` if not."""
-        self._undo_edit(Direction.REDO, redo_last, self.tr("Redid: {action}"), otherwise)
+        """Redo the step that was undone last if it is an edit or an action on several cards. Call `otherwise` if not."""
+        self._undo_or_redo(Direction.REDO, redo_last, self.tr("Redid: {action}"), otherwise)
 
-    def _undo_edit(
+    def _undo_or_redo(
         self,
         direction: Direction,
         operation: Callable[[EditEnvironment], UndoneStep | None],
@@ -104,8 +105,11 @@ class DeckEdits(QObject):
     ) -> None:
         """Run an operation. If an edit is running, only its end decides which step is next."""
 
-        def run_if_edit(environment: EditEnvironment) -> UndoneStep | None:
-            return operation(environment) if is_edit_next(environment, direction) else None
+        def shows_card(environment: EditEnvironment) -> bool:
+            return is_action_on_one_card_next(environment, direction)
+
+        def run_without_card(environment: EditEnvironment) -> UndoneStep | None:
+            return None if shows_card(environment) else operation(environment)
 
         def report(step: UndoneStep | None) -> None:
             if step is None:
@@ -113,8 +117,8 @@ class DeckEdits(QObject):
             else:
                 self._finish(AttentionNotice(text.format(action=format_undone_step(step))))
 
-        if self._runner.is_busy or self._run_now(lambda environment: is_edit_next(environment, direction)):
-            self._runner.run(run_if_edit, report)
+        if self._runner.is_busy or not self._run_now(shows_card):
+            self._runner.run(run_without_card, report)
         else:
             otherwise()
 

@@ -69,7 +69,7 @@ def _study_more_new_cards(window: MainWindow, count: int) -> None:
 
 
 def _undo_on_decks_page(window: MainWindow) -> None:
-    """Undo an edit at once, or an action on a card in a session, which shows the card."""
+    """Undo an edit or an action on several cards at once, or an action on one card in a session, which shows the card."""
     window.deck_edits.undo(lambda: _run_in_session(window, lambda review: review.undo()))
 
 

@@ -160,8 +160,7 @@ def test_suspended_and_buried_cards_are_restored(app: AppDriver) -> None:
     dialog.close()
     app.wait_until_idle()
     app.press_ctrl(Key.Key_Z)
-    app.press_ctrl(Key.Key_D)
-    assert deck_rows(app)[0].counts[Column.NEW] == 1
+    app.wait_until(lambda: deck_rows(app)[0].counts[Column.NEW] == 1)
 
 
 @pytest.mark.parametrize("size", [(420, 560), (360, 300)])
@@ -203,8 +202,12 @@ def test_backlog_is_spread_over_several_days(app: AppDriver) -> None:
     assert not app.decks_page.spread_backlog_button.isVisible()
     assert app.decks_page.title_label.text() == "20 cards to review"
     app.press_ctrl(Key.Key_Z)
-    app.press_ctrl(Key.Key_D)
-    assert app.decks_page.title_label.text() == "60 cards to review"
+    app.wait_until(lambda: app.decks_page.title_label.text() == "60 cards to review")
+    assert not app.is_reviewing
+    assert app.decks_page.attention_panel.notice_label.text() == "Undid: Set due date · 60 cards"
+    app.press_ctrl(Key.Key_Y)
+    app.wait_until(lambda: app.decks_page.title_label.text() == "20 cards to review")
+    assert app.decks_page.attention_panel.notice_label.text() == "Redid: Set due date · 60 cards"
 
 
 def test_custom_study_by_flag_shows_only_flagged_cards(app: AppDriver) -> None:

@@ -138,7 +138,7 @@ def test_days_off_are_previewed_and_their_reviews_moved_and_undone(app: AppDrive
     assert "No days off" in texts(dialog)
     dialog.close()
     app.window.decks_page.undo()
-    assert due_days(app) == before
+    app.wait_until(lambda: due_days(app) == before)
 
 
 def test_more_than_a_year_off_is_refused(app: AppDriver) -> None:
