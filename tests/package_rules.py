@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "core.rescheduling": {"core.cards", "core.text"},
     "core.workload": {"core.options", "core.statistics", "core.study"},
     "core.exam_plan": {"core.study", "core.text"},
-    "core.days_off": {"core.cards", "core.rescheduling", "core.study"},
+    "core.days_off": {"core.cards", "core.rescheduling", "core.study", "core.text"},
     "core.note_moves": {"core.cards", "core.notes", "core.study"},
     "core.search.index": {"core.cards", "core.notes", "core.text"},
     "core.search": {"core.cards", "core.notes", "core.study", "core.text", "core.search.index"},

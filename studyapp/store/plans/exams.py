@@ -33,9 +33,9 @@ def save(connection: sqlite3.Connection, exam: Exam, cards: Iterable[CardId]) ->
     )
 
 
-def delete(connection: sqlite3.Connection, name: str) -> None:
-    """Delete an exam, if there is one with this name."""
-    connection.execute("DELETE FROM exam WHERE name = ?", (name,))
+def delete(connection: sqlite3.Connection, name: str) -> bool:
+    """Delete an exam, and return whether there was one with this name."""
+    return connection.execute("DELETE FROM exam WHERE name = ?", (name,)).rowcount > 0
 
 
 def load_cards(connection: sqlite3.Connection, name: str) -> frozenset[CardId]:

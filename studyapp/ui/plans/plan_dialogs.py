@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from studyapp.core.days_off.shifted_reviews import ShiftDirection
 from studyapp.core.exam_plan.exam import Exam
+from studyapp.core.exam_plan.exam_scope import ALL_CARDS, scope_of_decks
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
@@ -120,9 +121,8 @@ class PlanDialogs(QObject):
             return self._change(store, dialog)
 
         titles = library.title_by_deck(languages)
-        decks = library.visible_deck_ids
-        title_by_scope = {exams.scope_of_decks(decks): self.tr("All decks")}
-        title_by_scope |= {exams.scope_of_decks([deck]): titles[deck] for deck in decks}
+        title_by_scope = {ALL_CARDS: self.tr("All decks")}
+        title_by_scope |= {scope_of_decks([deck]): titles[deck] for deck in library.visible_deck_ids}
         ExamDialog(exam, clock.today(), title_by_scope, save, dialog).open()
 
     def _add_days_off(self, dialog: PlansDialog) -> None:
