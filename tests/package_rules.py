@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "core.study": {"core.cards", "core.options", "core.text"},
     "core.clock_correction": {"core.study"},
     "core.statistics": {"core.cards", "core.study"},
-    "core.optimization": {"core.cards", "core.statistics", "core.study"},
+    "core.optimization": {"core.cards", "core.days_off", "core.statistics", "core.study"},
     "core.concept_map": {
         "core.cards",
         "core.notes",
@@ -129,6 +129,7 @@ MAY_IMPORT = {
     "services.optimization": {
         "core",
         "store",
+        "store.plans",
         "store.statistics",
         "services.options",
         "services.journal",

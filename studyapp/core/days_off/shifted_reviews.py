@@ -44,6 +44,16 @@ def group_days(days: Sequence[int]) -> list[range]:
     return runs
 
 
+def days_off_around(day: int, days_off: Set[int]) -> range:
+    """Return the run of consecutive days off that contains a day off."""
+    first = last = day
+    while first - 1 in days_off:
+        first -= 1
+    while last + 1 in days_off:
+        last += 1
+    return range(first, last + 1)
+
+
 def target_days(
     direction: ShiftDirection, days_off: range, today: int, other_days_off: Set[int] = frozenset()
 ) -> Sequence[int]:

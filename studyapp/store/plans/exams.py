@@ -59,6 +59,16 @@ def load_next_exam_of(connection: sqlite3.Connection, card: CardId, today: int) 
     return None if row is None else ExamDays(*row)
 
 
+def load_next_exams(connection: sqlite3.Connection, today: int) -> dict[CardId, ExamDays]:
+    """Return the next exam after `today` of each card that one concerns."""
+    rows = connection.execute(
+        "SELECT deck, note, ordinal, day, planned_on, target / 100.0 FROM exam JOIN exam_card ON exam = name "
+        "WHERE day > ? ORDER BY day DESC",
+        (today,),
+    )
+    return {CardId(*row[:3]): ExamDays(*row[3:]) for row in rows}  # earlier exams replace later ones
+
+
 def count_new_cards(connection: sqlite3.Connection, name: str, today: int) -> tuple[int, int]:
     """Return how many cards of an exam are new, and how many were first studied today."""
     new_cards, introduced = connection.execute(

@@ -24,6 +24,7 @@ from studyapp.services.plans.exams import (
     update_exam_cards,
 )
 from studyapp.services.plans.planned_new_cards import count_planned_new_cards
+from studyapp.store.plans.exams import load_next_exam_of, load_next_exams
 from studyapp.store.stored_options import ALL_DECKS
 from tests.services.plans.plan_driver import LIBRARY, card_of, check_replay, due_day, set_due
 from tests.services.study_driver import (
@@ -105,6 +106,19 @@ def test_decks_without_cards_are_named(driver: StudyDriver) -> None:
     save(driver, exam)
     overview = load_exam_overview(driver.collection, LIBRARY, exam, driver.time.clock(), Random(1).random)
     assert (overview.plan.cards, overview.decks_without_cards) == (3, ("deleted",))
+
+
+def test_next_exam_of_cards_is_the_earliest_to_come(driver: StudyDriver) -> None:
+    save_deck(driver.collection, [basic_note("a"), basic_note("b", tags=("late",))])
+    today = driver.time.clock().today()
+    for name, days, scope in (("Late", 30, "tag:late"), ("All", 20, ALL_CARDS), ("Soon", 2, ALL_CARDS)):
+        save(driver, exam_in(driver, days, scope)._replace(name=name))
+    for day, by_note in ((today, {"a": 2, "b": 2}), (today + 2, {"a": 20, "b": 20}), (today + 20, {"b": 30})):
+        with driver.collection.read_transaction() as connection:
+            by_card = load_next_exams(connection, day)
+            assert {card.note_id: exam.day - today for card, exam in by_card.items()} == by_note
+            for card, exam in by_card.items():
+                assert load_next_exam_of(connection, card, day) == exam
 
 
 def test_past_exams_are_deleted_together(driver: StudyDriver) -> None:
