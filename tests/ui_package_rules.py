@@ -181,6 +181,7 @@ UI_MAY_IMPORT = {
         "services.options",
         "services.plans",
         "ui.kit",
+        "ui.page_loading",
         "ui.actions",
         "ui.dialogs",
     },

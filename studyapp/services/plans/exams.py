@@ -73,12 +73,17 @@ def save_exam(collection: Collection, library: Library, clock: Clock, exam: Exam
 def store_exam(collection: Collection, exam: Exam, cards: Iterable[CardId], replaces: str = "") -> None:
     """Store an exam with these cards, as `save_exam` does."""
     with collection.transaction() as connection:
-        names = [other.name for other in exams.load_all(connection)]
-        problem = check_exam(exam, [name for name in names if name != replaces])
-        if problem is not None:
-            raise problem
+        check_saving(collection, exam, replaces)
         exams.delete(connection, replaces)
         exams.save(connection, exam, cards)
+
+
+def check_saving(collection: Collection, exam: Exam, replaces: str = "") -> None:
+    """Raise ExamError if an exam can't be planned or an exam other than `replaces` has its name."""
+    names = (other.name for other in list_exams(collection))
+    problem = check_exam(exam, [name for name in names if name != replaces])
+    if problem is not None:
+        raise problem
 
 
 def delete_exam(collection: Collection, name: str) -> bool:
