@@ -180,6 +180,7 @@ UI_MAY_IMPORT = {
         "services.library",
         "services.options",
         "services.plans",
+        "garbage_collection",
         "ui.kit",
         "ui.page_loading",
         "ui.actions",

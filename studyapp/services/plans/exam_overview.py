@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from studyapp.core.cards.card_id import CardId
 from studyapp.core.exam_plan.exam import Exam
 from studyapp.core.exam_plan.exam_scope import decks_of_scope, scope_of_decks
 from studyapp.services.library.deck_library import Library
@@ -15,11 +14,11 @@ from studyapp.store.collection import Collection
 
 
 class ExamOverview(NamedTuple):
-    """The plan of an exam, the cards that could be brought forward, and the decks of the exam without any card: they may have
-    been deleted, or have another id now."""
+    """The plan of an exam, the number of cards that could be brought forward, and the decks of the exam without any card: they may
+    have been deleted, or have another id now."""
 
     plan: ExamPlan
-    late_cards: tuple[CardId, ...] = ()
+    late_cards: int = 0
     decks_without_cards: tuple[str, ...] = ()
 
 
@@ -39,4 +38,4 @@ def load_exam_overview(
         for deck in decks_of_scope(exam.scope)
         if not find_cards(collection, read_query(collection, scope_of_decks([deck])), context, limit=1)
     )
-    return ExamOverview(plan, tuple(find_cards_due_too_late(collection, exam, clock)), missing)
+    return ExamOverview(plan, len(find_cards_due_too_late(collection, exam, clock)), missing)

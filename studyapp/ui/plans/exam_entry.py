@@ -22,7 +22,7 @@ class ExamEntry(QFrame):
 
     def __init__(self, overview: ExamOverview, parent: QWidget) -> None:
         super().__init__(parent)
-        name, late = overview.plan.exam.name, len(overview.late_cards)
+        name, late = overview.plan.exam.name, overview.late_cards
         self._column = style_as_panel(self, margin=12)
         self._column.setSpacing(4)
         self._links = ButtonRowLayout(gap=_LINK_GAP)

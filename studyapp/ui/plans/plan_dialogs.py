@@ -52,9 +52,7 @@ class PlanDialogs(QObject):
         dialog = PlansDialog(tasks.load, self._window)
         dialog.addExamRequested.connect(lambda: self._edit_exam(None, dialog))
         dialog.editExamRequested.connect(lambda exam: self._edit_exam(exam, dialog))
-        dialog.bringForwardRequested.connect(
-            lambda overview: dialog.change(lambda: tasks.bring_forward(overview))
-        )
+        dialog.bringForwardRequested.connect(lambda exam: dialog.change(lambda: tasks.bring_forward(exam)))
         dialog.deleteExamRequested.connect(lambda name: dialog.change(lambda: tasks.delete_exam(name)))
         dialog.deletePastExamsRequested.connect(lambda: dialog.change(tasks.delete_past_exams))
         dialog.addDaysOffRequested.connect(lambda: self._add_days_off(dialog))

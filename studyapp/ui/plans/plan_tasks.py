@@ -8,6 +8,7 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.days_off.shifted_reviews import ShiftDirection
 from studyapp.core.exam_plan.exam import Exam
 from studyapp.core.progress_callback import ProgressCallback, ignore_progress
+from studyapp.garbage_collection import garbage_collection_paused
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import make_study_clock
 from studyapp.services.plans import days_off, exams
@@ -15,7 +16,7 @@ from studyapp.services.plans.days_off import DaysOffPreview
 from studyapp.services.plans.exam_overview import ExamOverview, load_exam_overview
 from studyapp.services.plans.exams import ExamPlan
 from studyapp.store.collection import Collection
-from studyapp.ui.page_loading.page_reader import PageReader
+from studyapp.ui.page_loading.page_reader import PageReader, Result
 
 
 class LoadedPlans(NamedTuple):
@@ -78,16 +79,20 @@ class PlanTasks(PageReader):
 
         def store(collection: Collection) -> None:
             exams.store_exam(collection, exam, cards, replaces)
-            late = exams.find_cards_due_too_late(collection, exam, self._clock(collection))
-            if late and brings_forward:
-                exams.bring_forward(collection, exam, late, self._clock(collection))
+            if brings_forward:
+                self._bring_forward(collection, exam)
 
         self._change(store)
 
-    def bring_forward(self, overview: ExamOverview) -> None:
-        """Make the late cards of an exam due in its last days."""
-        exam, cards = overview.plan.exam, list(overview.late_cards)
-        self._change(lambda collection: exams.bring_forward(collection, exam, cards, self._clock(collection)))
+    def bring_forward(self, exam: Exam) -> None:
+        """Make the cards that are due too late for an exam due in its last days."""
+        self._change(lambda collection: self._bring_forward(collection, exam))
+
+    def _bring_forward(self, collection: Collection, exam: Exam) -> None:
+        clock = self._clock(collection)
+        late = exams.find_cards_due_too_late(collection, exam, clock)
+        if late:
+            exams.bring_forward(collection, exam, late, clock)
 
     def delete_exam(self, name: str) -> None:
         """Delete an exam."""
@@ -116,6 +121,12 @@ class PlanTasks(PageReader):
 
     def _change(self, change: Callable[[Collection], object]) -> None:
         self._use_collection(lambda collection, _: change(collection), ignore_progress)
+
+    @garbage_collection_paused()  # a collection of 100,000 cards would block the window
+    def _use_collection(
+        self, load: Callable[[Collection, ProgressCallback], Result], progress: ProgressCallback
+    ) -> Result:
+        return super()._use_collection(load, progress)
 
     def _clock(self, collection: Collection) -> Clock:
         return make_study_clock(collection, self._context.clock)

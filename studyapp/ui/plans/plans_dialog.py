@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.translatable import TranslatableError
@@ -23,10 +24,8 @@ class PlansDialog(BackgroundTaskDialog):
 
     addExamRequested = Signal()
     editExamRequested = Signal(object)
-    """Carries the `Exam`."""
-
     bringForwardRequested = Signal(object)
-    """Carries the `ExamOverview`."""
+    """Both carry the `Exam`."""
 
     deleteExamRequested = Signal(str)
     deletePastExamsRequested = Signal()
@@ -90,6 +89,13 @@ class PlansDialog(BackgroundTaskDialog):
                 can_cancel=False,
             )
 
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Close the dialogs above as well. Stay open if one of them stays, because it is storing something."""
+        if all(dialog.close() for dialog in self.findChildren(QDialog)):
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
     def _end_change(self) -> None:
         self.changed.emit()
         self.reload()
@@ -125,7 +131,7 @@ class PlansDialog(BackgroundTaskDialog):
             exam, entry = overview.plan.exam, ExamEntry(overview, self)
             entry.editRequested.connect(lambda exam=exam: self.editExamRequested.emit(exam))
             entry.deleteRequested.connect(lambda exam=exam: self.deleteExamRequested.emit(exam.name))
-            entry.bringForwardRequested.connect(lambda one=overview: self.bringForwardRequested.emit(one))
+            entry.bringForwardRequested.connect(lambda exam=exam: self.bringForwardRequested.emit(exam))
             entry.optionsRequested.connect(self.optionsRequested)
             self._add_shown(column, entry)
 

@@ -1,95 +1,32 @@
-"""Exams and days off are planned in the window."""
+"""Exams are planned in the window."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
-from studyapp.core.days_off.shifted_reviews import ShiftDirection
 from studyapp.core.exam_plan.exam import Exam
 from studyapp.core.exam_plan.exam_scope import ALL_CARDS
-from studyapp.core.study.rating import Rating
 from studyapp.services.options.option_storage import set_option
-from studyapp.services.plans.days_off import list_days_off, set_day_off
 from studyapp.services.plans.exams import list_exams, save_exam
-from studyapp.store import schedules
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.decks.study_options_dialog import OptionsDialog
-from studyapp.ui.plans.days_off_dialog import DaysOffDialog, RemoveDaysOffDialog
 from studyapp.ui.plans.exam_cards_field import CardChoice
-from studyapp.ui.plans.exam_dialog import ExamDialog
-from studyapp.ui.plans.exam_entry import ExamEntry
-from studyapp.ui.plans.plans_dialog import PlansDialog
 from tests.ui.app_driver import DAY, AppDriver, basic_note
+from tests.ui.plans.plan_dialog_driver import (
+    add_exam,
+    due_days,
+    entry,
+    open_plans,
+    open_plans_after_studying,
+    plan_exam,
+    plans_dialog,
+    save,
+    shown_exam_dialog,
+    texts,
+    today,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
-
-
-def plans_dialog(app: AppDriver) -> PlansDialog:
-    """The dialog on screen, when it has been calculated."""
-    (dialog,) = [one for one in app.window.findChildren(PlansDialog) if one.isVisible()]
-    app.wait_until(lambda: not dialog.is_busy)
-    return dialog
-
-
-def open_plans(app: AppDriver, cards: int = 12) -> PlansDialog:
-    app.write_deck(*(basic_note(f"n{number:02}") for number in range(cards)), title="Physics")
-    app.open_window()
-    app.window.decks_page.plans_button.click()
-    return plans_dialog(app)
-
-
-def texts(dialog: PlansDialog) -> list[str]:
-    """The visible texts, from top to bottom."""
-    labels = [label for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog)]
-    return [label.text() for label in sorted(labels, key=lambda label: label.mapTo(dialog, QPoint(0, 0)).y())]
-
-
-def entry(dialog: PlansDialog, name: str) -> ExamEntry:
-    (found,) = [
-        one
-        for one in dialog.findChildren(ExamEntry)
-        if one.isVisible() and one.findChildren(QLabel)[0].text() == name
-    ]
-    return found
-
-
-def shown_exam_dialog(dialog: PlansDialog) -> ExamDialog:
-    """The dialog on screen. One that was closed is deleted later, and may come after it among the children."""
-    (shown,) = [one for one in dialog.findChildren(ExamDialog) if one.isVisible()]
-    return shown
-
-
-def add_exam(dialog: PlansDialog) -> ExamDialog:
-    dialog.add_exam_button.click()
-    return shown_exam_dialog(dialog)
-
-
-def save(app: AppDriver, exam_dialog: ExamDialog) -> None:
-    """Save, and wait until it is stored and shown, or refused."""
-    plans = exam_dialog.parent()
-    exam_dialog.save_button.click()
-    app.wait_until(lambda: not exam_dialog.is_busy)
-    assert isinstance(plans, PlansDialog)
-    app.wait_until(lambda: not plans.is_busy)
-
-
-def plan_exam(app: AppDriver, dialog: PlansDialog, name: str, days: int = 30, target: int = 90) -> None:
-    exam_dialog = add_exam(dialog)
-    exam_dialog.name_edit.setText(name)
-    exam_dialog.date_field.set_day(today(app) + days)
-    exam_dialog.target_box.setValue(target)
-    save(app, exam_dialog)
-
-
-def add_days_off(app: AppDriver, dialog: PlansDialog) -> DaysOffDialog:
-    dialog.add_days_button.click()
-    (shown,) = [one for one in dialog.findChildren(DaysOffDialog) if one.isVisible()]
-    app.wait_until(lambda: not shown.is_busy)
-    return shown
-
-
-def today(app: AppDriver) -> int:
-    return app.window.deck_dialogs._context.clock.today()
 
 
 def test_exam_is_added_shown_and_told_on_the_decks_page(app: AppDriver) -> None:
@@ -202,27 +139,6 @@ def test_decks_that_no_longer_exist_are_named(app: AppDriver) -> None:
     assert shown_exam_dialog(dialog).cards_field.choice is CardChoice.SEARCH  # with the deck that is gone
 
 
-def study_all(app: AppDriver) -> None:
-    app.window.start_session()
-    for _ in range(12):
-        app.review_page.reveal()
-        app.review_page.rate(Rating.EASY)
-    app.window.show_decks()
-
-
-def due_days(app: AppDriver) -> list[int]:
-    with app.collection.read_transaction() as connection:
-        return sorted(schedule.phase.due_day for _, schedule in schedules.iterate_all(connection))  # type: ignore[union-attr]
-
-
-def open_plans_after_studying(app: AppDriver) -> PlansDialog:
-    app.write_deck(*(basic_note(f"n{number:02}") for number in range(12)), title="Physics")
-    app.open_window()
-    study_all(app)
-    app.window.deck_dialogs.show_plans()
-    return plans_dialog(app)
-
-
 def test_late_cards_are_brought_forward_and_undone(app: AppDriver) -> None:
     dialog = open_plans_after_studying(app)
     before = due_days(app)
@@ -290,85 +206,3 @@ def test_past_exams_are_listed_apart_and_deleted_together(app: AppDriver) -> Non
     app.wait_until(lambda: not dialog.is_busy)
     assert [exam.name for exam in list_exams(app.collection)] == ["Third"]
     assert not dialog.delete_past_button.isVisible()
-
-
-def test_days_off_are_previewed_and_their_reviews_moved_and_undone(app: AppDriver) -> None:
-    dialog = open_plans_after_studying(app)
-    before = due_days(app)
-    days_dialog = add_days_off(app, dialog)
-    assert days_dialog.reviews_label.text() == "0 reviews come due on these days."
-    fields = days_dialog.fields
-    fields.first_field.set_day(today(app) + 4)
-    assert fields.last_field.day == today(app) + 4
-    fields.last_field.set_day(today(app) + 30)
-    assert days_dialog.reviews_label.text() == "Calculating…"
-    assert not days_dialog.save_button.isEnabled()
-    app.wait_until(lambda: not days_dialog.is_busy)
-    assert days_dialog.reviews_label.text() == "12 reviews come due on these days."
-    button = days_dialog.button_by_direction[ShiftDirection.BEFORE]
-    assert button.text().startswith("Move them to the 4 days before: ")
-    button.setChecked(True)
-    days_dialog.save_button.click()
-    app.wait_until(lambda: not days_dialog.is_busy and not dialog.is_busy)
-    assert max(due_days(app)) < today(app) + 4
-    assert list_days_off(app.collection, today(app)) == [range(today(app) + 4, today(app) + 31)]
-    dialog.close()
-    app.window.decks_page.undo()
-    assert due_days(app) == before
-
-
-def test_a_part_of_days_off_or_a_single_one_is_removed(app: AppDriver) -> None:
-    dialog = open_plans(app)
-    first = today(app)
-    for day in (*range(first, first + 8), first + 20):
-        set_day_off(app.collection, day, is_off=True)
-    dialog.reload()
-    app.wait_until(lambda: not dialog.is_busy)
-    dialog.removeDaysOffRequested.emit(range(first, first + 8))
-    (question,) = dialog.findChildren(RemoveDaysOffDialog)
-    question.fields.first_field.set_day(first + 2)
-    question.fields.last_field.set_day(first + 1)
-    assert question.fields.error.text() == "The last day is before the first day."
-    assert not question.remove_button.isEnabled()
-    question.fields.last_field.set_day(first + 5)
-    question.remove_button.click()
-    app.wait_until(lambda: not dialog.is_busy)
-    runs = [range(first, first + 2), range(first + 6, first + 8), range(first + 20, first + 21)]
-    assert list_days_off(app.collection, first) == runs
-    (button,) = [
-        one for one in dialog.findChildren(QPushButton) if one.text() == "Remove" and one.isVisible()
-    ]
-    button.click()
-    app.wait_until(lambda: not dialog.is_busy)
-    assert list_days_off(app.collection, first) == runs[:2]
-
-
-@pytest.mark.parametrize(
-    ("days", "message"),
-    [(400, "These are 400 days. Choose at most 366."), (0, "The last day is before the first day.")],
-)
-def test_wrong_days_are_refused_in_words(app: AppDriver, days: int, message: str) -> None:
-    days_dialog = add_days_off(app, open_plans(app))
-    days_dialog.fields.last_field.set_day(today(app) + days)
-    assert not days_dialog.save_button.isEnabled()
-    assert days_dialog.fields.error.text() == message
-    assert days_dialog.reviews_label.text() == ""
-    days_dialog.fields.last_field.set_day(today(app) + 2)
-    app.wait_until(lambda: not days_dialog.is_busy)
-    assert days_dialog.save_button.isEnabled()
-
-
-def test_deck_options_open_the_plans(app: AppDriver) -> None:
-    app.write_deck(basic_note("a"))
-    app.open_window()
-    app.window.deck_dialogs.show_options("")
-    app.window.findChildren(OptionsDialog)[-1].plansRequested.emit()
-    assert plans_dialog(app).isVisible()
-
-
-def test_calendar_of_the_statistics_page_opens_the_plans(app: AppDriver) -> None:
-    app.write_deck(basic_note("a"))
-    app.open_window()
-    app.window.show_statistics()
-    app.window.statistics_page.view.calendar.plans_button.click()
-    assert plans_dialog(app).isVisible()
