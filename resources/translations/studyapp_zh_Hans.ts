@@ -1382,6 +1382,17 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Enter a date like {example}.</source>
+        <translation>请输入日期，例如 {example}。</translation>
+    </message>
+</context>
+<context>
     <name>DayBar</name>
     <message>
         <source>Back to today</source>

@@ -1383,6 +1383,17 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日曆</translation>
+    </message>
+    <message>
+        <source>Enter a date like {example}.</source>
+        <translation>請輸入日期，例如 {example}。</translation>
+    </message>
+</context>
+<context>
     <name>DayBar</name>
     <message>
         <source>Back to today</source>

@@ -37,6 +37,10 @@ class ExamError(TranslatableError):
     """An exam that can't be planned. The message says what to enter instead."""
 
 
+class ExamDateError(ExamError):
+    """The date is the mistake."""
+
+
 def check_exam(exam: Exam, other_names: Iterable[str] = ()) -> ExamError | None:
     """Return what is wrong with an exam that is about to be planned; None if nothing is. `other_names` are those of the other
     exams."""
@@ -46,7 +50,7 @@ def check_exam(exam: Exam, other_names: Iterable[str] = ()) -> ExamError | None:
         if is_same_name(name, exam.name):
             return ExamError(_NAME_IN_USE, name=name)
     if exam.day <= exam.planned_on:
-        return ExamError(_NOT_AHEAD)
+        return ExamDateError(_NOT_AHEAD)
     if not MIN_TARGET <= exam.target_percent <= MAX_TARGET:
         return ExamError(_TARGET_OUT_OF_RANGE, least=MIN_TARGET, most=MAX_TARGET)
     return None

@@ -1,78 +1,112 @@
-"""Fields for study days."""
+"""A field for a study day, to type or to choose from a calendar."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDateEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
+from PySide6.QtWidgets import QCalendarWidget, QHBoxLayout, QLineEdit, QWidget
 
-from studyapp.core.days_off.days_off_range import check_days_off
 from studyapp.core.study.study_day import study_day_of_date
-from studyapp.ui.dialogs.field_error import FieldError
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.widgets import create_label
+from studyapp.ui.kit.widgets import create_button
+
+_COMMON_FORMATS = ("yyyy-M-d", "yyyy/M/d", "yyyy.M.d")
 
 
-class DateField(QDateEdit):
-    """Takes a study day from `first_day` on, by keyboard or from a calendar."""
+class DateField(QWidget):
+    """Takes a study day. The calendar offers those from `first_day` on; others can be typed, so that the text is never
+    changed while the learner is typing."""
+
+    changed = Signal()
+    """The text was changed, or a day was chosen."""
+
+    finished = Signal()
+    """The learner has typed a day and pressed Enter or left the field, or has chosen a day."""
 
     def __init__(self, day: int, first_day: int, name: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setCalendarPopup(True)
-        self.setMinimumDate(formatting.to_qdate(first_day))
+        self.setObjectName("column")
+        self._first_day = first_day
+        self.edit = QLineEdit(self)
+        self.edit.setAccessibleName(name)
+        self.calendar_button = create_button(self.tr("Calendar"), "flushLink", self)
+        self.calendar_button.setAccessibleDescription(name)
+        self.calendar_button.clicked.connect(self._open_calendar)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.edit, 1)
+        row.addWidget(self.calendar_button)
+        self.setFocusProxy(self.edit)
         self.set_day(day)
-        self.setAccessibleName(name)
-        self.lineEdit().setAccessibleName(name)
+        self.edit.textChanged.connect(self.changed)
+        self.edit.editingFinished.connect(self.finished)
 
     @property
-    def day(self) -> int:
-        """The study day in the field."""
-        return study_day_of_date(self.date().toPython())  # type: ignore[arg-type]
+    def day(self) -> int | None:
+        """The study day in the field; None if the text is not a date."""
+        date = _parse_date(self.edit.text())
+        return None if date is None else study_day_of_date(date.toPython())  # type: ignore[arg-type]
+
+    @property
+    def error_text(self) -> str:
+        """What to enter instead if the text is not a date."""
+        if self.day is not None:
+            return ""
+        example = _format_date(formatting.to_qdate(self._first_day))
+        return self.tr("Enter a date like {example}.").format(example=example)
 
     def set_day(self, day: int) -> None:
         """Show a study day."""
-        self.setDate(formatting.to_qdate(day))
+        self.edit.setText(_format_date(formatting.to_qdate(day)))
+
+    def _open_calendar(self) -> None:
+        calendar = QCalendarWidget(self)
+        calendar.setWindowFlag(Qt.WindowType.Popup)
+        calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        calendar.setMinimumDate(formatting.to_qdate(self._first_day))
+        calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        calendar.setSelectedDate(_parse_date(self.edit.text()) or formatting.to_qdate(self._first_day))
+
+        def choose(date: QDate) -> None:
+            self.set_day(study_day_of_date(date.toPython()))  # type: ignore[arg-type]
+            calendar.close()
+            self.edit.setFocus()
+            self.finished.emit()
+
+        calendar.clicked.connect(choose)
+        calendar.activated.connect(choose)
+        calendar.resize(calendar.sizeHint())
+        calendar.move(_place_on_screen(self, calendar))
+        calendar.show()
+        calendar.setFocus()
 
 
-class DayRangeFields(QWidget):
-    """Takes a first and a last study day from `today` on. What is wrong with them is shown below the fields."""
+def _place_on_screen(field: QWidget, popup: QWidget) -> QPoint:
+    """Return where a popup is shown: below the field, or above it if the screen ends before."""
+    below = field.mapToGlobal(QPoint(0, field.height()))
+    screen = field.screen().availableGeometry()
+    x = max(screen.left(), min(below.x(), screen.right() - popup.width()))
+    fits_below = below.y() + popup.height() <= screen.bottom()
+    y = below.y() if fits_below else max(screen.top(), below.y() - field.height() - popup.height())
+    return QPoint(x, y)
 
-    changed = Signal()
 
-    def __init__(self, days: range, today: int, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setObjectName("column")
-        self._today = today
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self.first_field = self._add_field(self.tr("First day"), days.start)
-        self.last_field = self._add_field(self.tr("Last day"), days.stop - 1)
-        self.error = FieldError(self)
-        self._column.addWidget(self.error)
-        self.first_field.dateChanged.connect(lambda _: self._update_last_day())
-        self.last_field.dateChanged.connect(lambda _: self._check())
+def _locale_format() -> str:
+    """Return the short date format of the user's locale with all digits of the year."""
+    form = QLocale().dateFormat(QLocale.FormatType.ShortFormat)
+    return form if "yyyy" in form else form.replace("yy", "yyyy")
 
-    def _add_field(self, title: str, day: int) -> DateField:
-        field = DateField(day, self._today, title, self)
-        label = create_label(title, "furniture", self)
-        label.setBuddy(field)
-        self._column.addWidget(label)
-        self._column.addWidget(field)
-        return field
 
-    @property
-    def days(self) -> range | None:
-        """The days, unless something is wrong with them."""
-        first, last = self.first_field.day, self.last_field.day
-        return range(first, last + 1) if check_days_off(first, last, self._today) is None else None
+def _format_date(date: QDate) -> str:
+    return QLocale().toString(date, _locale_format())
 
-    def _update_last_day(self) -> None:
-        """Move the last day with the first one, so that it is never before it."""
-        if self.last_field.day < self.first_field.day:
-            self.last_field.set_day(self.first_field.day)  # this checks the days
-        else:
-            self._check()
 
-    def _check(self) -> None:
-        self.error.clear_error()
-        problem = check_days_off(self.first_field.day, self.last_field.day, self._today)
-        if problem is not None:
-            self.error.show_error(self.last_field, formatting.format_error(problem))
-        self.changed.emit()
+def _parse_date(text: str) -> QDate | None:
+    """Return the date that a text means in the user's locale or in a common notation; two digits of a year are of this
+    century."""
+    with_four_digits = _locale_format()
+    for form in (with_four_digits.replace("yyyy", "yy"), with_four_digits, *_COMMON_FORMATS):
+        date = QLocale().toDate(text.strip(), form)
+        if date.isValid() and "yyyy" not in form and date.year() < 2000:
+            date = date.addYears(100)
+        if date.isValid() and date.year() >= 2000:
+            return date
+    return None

@@ -16,7 +16,7 @@ from studyapp.ui.dialogs.scrolling_dialog import ScrollingDialog
 from studyapp.ui.dialogs.wrapping_buttons import WrappingRadioButton
 from studyapp.ui.kit import formatting
 from studyapp.ui.kit.widgets import create_label
-from studyapp.ui.plans.date_field import DayRangeFields
+from studyapp.ui.plans.day_range_fields import DayRangeFields
 from studyapp.ui.plans.plan_texts import format_shift
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.exam_plan.exam import MAX_TARGET, MIN_TARGET, Exam, ExamError, check_exam
+from studyapp.core.exam_plan.exam import MAX_TARGET, MIN_TARGET, Exam, ExamDateError, ExamError, check_exam
 from studyapp.core.exam_plan.exam_scope import scope_of_decks
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.search.query_error import QueryError
@@ -51,6 +51,7 @@ class ExamDialog(BackgroundTaskDialog):
         self.name_edit = QLineEdit(self)
         self.name_error = FieldError(self)
         self.date_field = DateField(today + _DAYS_AHEAD, today + 1, self.tr("Date"), self)
+        self.date_error = FieldError(self)
         self.cards_field = ExamCardsField(title_by_deck, self)
         self.target_box = create_spin_box(90, MIN_TARGET, MAX_TARGET, self)
         self.forward_box = WrappingCheckBox(self.tr("Bring later cards forward"), self)
@@ -74,6 +75,7 @@ class ExamDialog(BackgroundTaskDialog):
         self._add_field(self.tr("Name"), self.name_edit)
         self.column.addWidget(self.name_error)
         self._add_field(self.tr("Date"), self.date_field)
+        self.column.addWidget(self.date_error)
         self.column.addWidget(self.cards_field)
         self._add_field(self.tr("Cards to recall on the day (%)"), self.target_box)
         hint = self.tr("Cards due after the exam are shown once more before it if needed. You can undo this.")
@@ -106,8 +108,12 @@ class ExamDialog(BackgroundTaskDialog):
         if self.is_busy:
             return
         self.name_error.clear_error()
+        self.date_error.clear_error()
         self.message_banner.hide()
         name, day = self.name_edit.text().strip(), self.date_field.day
+        if day is None:
+            self.date_error.show_error(self.date_field.edit, self.date_field.error_text)
+            return
         exam = Exam(name, day, self._planned_on, self.cards_field.scope, self.target_box.value())
         problem = check_exam(exam._replace(planned_on=self._today))
         if problem is not None:
@@ -145,6 +151,8 @@ class ExamDialog(BackgroundTaskDialog):
     def _show_failure(self, error: Exception) -> None:
         self._show_state("")
         match error:
+            case ExamDateError():
+                self.date_error.show_error(self.date_field.edit, formatting.format_error(error))
             case ExamError():
                 self.name_error.show_error(self.name_edit, formatting.format_error(error))
             case QueryError():

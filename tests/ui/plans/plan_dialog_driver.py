@@ -1,10 +1,14 @@
 """Opens the dialogs for exams and days off."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from studyapp.core.study.rating import Rating
 from studyapp.store import schedules
+from studyapp.ui.kit import formatting
+from studyapp.ui.plans.date_field import DateField
 from studyapp.ui.plans.days_off_dialog import DaysOffDialog
 from studyapp.ui.plans.exam_dialog import ExamDialog
 from studyapp.ui.plans.exam_entry import ExamEntry
@@ -59,6 +63,21 @@ def save(app: AppDriver, exam_dialog: ExamDialog) -> None:
     app.wait_until(lambda: not exam_dialog.is_busy)
     assert isinstance(plans, PlansDialog)
     app.wait_until(lambda: not plans.is_busy)
+
+
+def enter_day(field: DateField, day: int) -> None:
+    """Type a day as the locale writes it, and leave the field."""
+    enter_date(field, QLocale().toString(formatting.to_qdate(day), QLocale.FormatType.ShortFormat))
+
+
+def enter_date(field: DateField, text: str) -> None:
+    """Type a text in place of the one in the field, and leave the field."""
+    field.edit.selectAll()
+    QTest.keyClicks(field.edit, text or "\b")
+    leaving = QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason)
+    QCoreApplication.sendEvent(
+        field.edit, leaving
+    )  # without a window manager, not every dialog gets the focus
 
 
 def plan_exam(app: AppDriver, dialog: PlansDialog, name: str, days: int = 30, target: int = 90) -> None:

@@ -11,6 +11,7 @@ from tests.ui.app_driver import AppDriver, basic_note
 from tests.ui.plans.plan_dialog_driver import (
     add_days_off,
     due_days,
+    enter_day,
     open_plans,
     open_plans_after_studying,
     plans_dialog,
@@ -26,9 +27,9 @@ def test_days_off_are_previewed_and_their_reviews_moved_and_undone(app: AppDrive
     days_dialog = add_days_off(app, dialog)
     assert days_dialog.reviews_label.text() == "0 reviews come due on these days."
     fields = days_dialog.fields
-    fields.first_field.set_day(today(app) + 4)
+    enter_day(fields.first_field, today(app) + 4)
     assert fields.last_field.day == today(app) + 4
-    fields.last_field.set_day(today(app) + 30)
+    enter_day(fields.last_field, today(app) + 30)
     assert days_dialog.reviews_label.text() == "Calculating…"
     assert not days_dialog.save_button.isEnabled()
     app.wait_until(lambda: not days_dialog.is_busy)
@@ -54,11 +55,11 @@ def test_a_part_of_days_off_or_a_single_one_is_removed(app: AppDriver) -> None:
     app.wait_until(lambda: not dialog.is_busy)
     dialog.removeDaysOffRequested.emit(range(first, first + 8))
     (question,) = dialog.findChildren(RemoveDaysOffDialog)
-    question.fields.first_field.set_day(first + 2)
-    question.fields.last_field.set_day(first + 1)
+    enter_day(question.fields.first_field, first + 2)
+    enter_day(question.fields.last_field, first + 1)
     assert question.fields.error.text() == "The last day is before the first day."
     assert not question.remove_button.isEnabled()
-    question.fields.last_field.set_day(first + 5)
+    enter_day(question.fields.last_field, first + 5)
     question.remove_button.click()
     app.wait_until(lambda: not dialog.is_busy)
     runs = [range(first, first + 2), range(first + 6, first + 8), range(first + 20, first + 21)]
@@ -77,11 +78,11 @@ def test_a_part_of_days_off_or_a_single_one_is_removed(app: AppDriver) -> None:
 )
 def test_wrong_days_are_refused_in_words(app: AppDriver, days: int, message: str) -> None:
     days_dialog = add_days_off(app, open_plans(app))
-    days_dialog.fields.last_field.set_day(today(app) + days)
+    enter_day(days_dialog.fields.last_field, today(app) + days)
     assert not days_dialog.save_button.isEnabled()
     assert days_dialog.fields.error.text() == message
     assert days_dialog.reviews_label.text() == ""
-    days_dialog.fields.last_field.set_day(today(app) + 2)
+    enter_day(days_dialog.fields.last_field, today(app) + 2)
     app.wait_until(lambda: not days_dialog.is_busy)
     assert days_dialog.save_button.isEnabled()
 
