@@ -14,7 +14,7 @@ MAY_IMPORT = {
     "core.study": {"core.cards", "core.options", "core.text"},
     "core.clock_correction": {"core.study"},
     "core.statistics": {"core.cards", "core.study"},
-    "core.optimization": {"core.cards", "core.statistics", "core.study"},
+    "core.optimization": {"core.cards", "core.days_off", "core.statistics", "core.study"},
     "core.concept_map": {
         "core.cards",
         "core.notes",
@@ -27,7 +27,7 @@ MAY_IMPORT = {
     "core.rescheduling": {"core.cards", "core.text"},
     "core.workload": {"core.options", "core.statistics", "core.study"},
     "core.exam_plan": {"core.study", "core.text"},
-    "core.days_off": {"core.cards", "core.rescheduling", "core.study"},
+    "core.days_off": {"core.cards", "core.rescheduling", "core.study", "core.text"},
     "core.note_moves": {"core.cards", "core.notes", "core.study"},
     "core.search.index": {"core.cards", "core.notes", "core.text"},
     "core.search": {"core.cards", "core.notes", "core.study", "core.text", "core.search.index"},
@@ -129,6 +129,7 @@ MAY_IMPORT = {
     "services.optimization": {
         "core",
         "store",
+        "store.plans",
         "store.statistics",
         "services.options",
         "services.journal",

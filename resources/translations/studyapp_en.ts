@@ -288,6 +288,23 @@
     </message>
 </context>
 <context>
+    <name>ExamEntry</name>
+    <message numerus="yes">
+        <source>%n card(s) due after the exam will be below the target on the day.</source>
+        <translation>
+            <numerusform>%n card due after the exam will be below the target on the day.</numerusform>
+            <numerusform>%n cards due after the exam will be below the target on the day.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n card(s) forward</source>
+        <translation>
+            <numerusform>Bring %n card forward</numerusform>
+            <numerusform>Bring %n cards forward</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message numerus="yes">
         <source>%n note(s)</source>
@@ -786,6 +803,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{date}, in %n day(s)</source>
+        <translation>
+            <numerusform>{date}, in %n day</numerusform>
+            <numerusform>{date}, in %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n card(s)</source>
         <translation>
             <numerusform>%n card</numerusform>
@@ -793,10 +817,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n new card(s) a day until {date}.</source>
+        <source>%n new card(s) a day until {date}</source>
         <translation>
-            <numerusform>%n new card a day until {date}.</numerusform>
-            <numerusform>%n new cards a day until {date}.</numerusform>
+            <numerusform>%n new card a day until {date}</numerusform>
+            <numerusform>%n new cards a day until {date}</numerusform>
         </translation>
     </message>
     <message numerus="yes">

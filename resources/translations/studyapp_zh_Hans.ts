@@ -698,6 +698,10 @@
         </translation>
     </message>
     <message>
+        <source>Exams and days off…</source>
+        <translation>考试与休息日…</translation>
+    </message>
+    <message>
         <source>12 months</source>
         <translation>12 个月</translation>
     </message>
@@ -1378,6 +1382,17 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日历</translation>
+    </message>
+    <message>
+        <source>Enter a date like {example}.</source>
+        <translation>请输入日期，例如 {example}。</translation>
+    </message>
+</context>
+<context>
     <name>DayBar</name>
     <message>
         <source>Back to today</source>
@@ -1440,11 +1455,7 @@
     </message>
 </context>
 <context>
-    <name>DaysOffDialog</name>
-    <message>
-        <source>Add days off</source>
-        <translation>添加休息日</translation>
-    </message>
+    <name>DayRangeFields</name>
     <message>
         <source>First day</source>
         <translation>第一天</translation>
@@ -1452,6 +1463,13 @@
     <message>
         <source>Last day</source>
         <translation>最后一天</translation>
+    </message>
+</context>
+<context>
+    <name>DaysOffDialog</name>
+    <message>
+        <source>Add days off</source>
+        <translation>添加休息日</translation>
     </message>
     <message>
         <source>Moved due dates can be undone: {key}. Days off don’t break the streak.</source>
@@ -1466,8 +1484,12 @@
         <translation>添加</translation>
     </message>
     <message>
-        <source>Choose from 1 to {most} days.</source>
-        <translation>请选择 1 到 {most} 天。</translation>
+        <source>Calculating…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
     </message>
     <message numerus="yes">
         <source>%n review(s) come due on these days.</source>
@@ -1647,6 +1669,10 @@
     <message>
         <source>Browse cards…</source>
         <translation>浏览卡片⋯</translation>
+    </message>
+    <message>
+        <source>Plan exam…</source>
+        <translation>规划考试…</translation>
     </message>
     <message>
         <source>Suspended and buried…</source>
@@ -2092,6 +2118,33 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ExamCardsField</name>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>All decks</source>
+        <translation>所有牌组</translation>
+    </message>
+    <message>
+        <source>Selected decks</source>
+        <translation>选取的牌组</translation>
+    </message>
+    <message>
+        <source>Cards that match a search</source>
+        <translation>符合搜索的卡片</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Select at least one deck.</source>
+        <translation>请至少选取一个牌组。</translation>
+    </message>
+</context>
+<context>
     <name>ExamDialog</name>
     <message>
         <source>Add exam</source>
@@ -2106,20 +2159,16 @@ Create a deck first, then add notes to it.</source>
         <translation>名称</translation>
     </message>
     <message>
+        <source>Finding cards…</source>
+        <translation>正在查找卡片…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在保存…</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>Cards that match a search</source>
-        <translation>符合搜索的卡片</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>卡片</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
     </message>
     <message>
         <source>Cards to recall on the day (%)</source>
@@ -2140,6 +2189,33 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Save</source>
         <translation>保存</translation>
+    </message>
+</context>
+<context>
+    <name>ExamEntry</name>
+    <message numerus="yes">
+        <source>%n card(s) due after the exam will be below the target on the day.</source>
+        <translation>
+            <numerusform>有 %n 张卡片在考试后才到期，当天会低于目标。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n card(s) forward</source>
+        <translation>
+            <numerusform>提前 %n 张卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deck options…</source>
+        <translation>牌组选项…</translation>
     </message>
 </context>
 <context>
@@ -5055,13 +5131,6 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
-    <name>PlanDialogs</name>
-    <message>
-        <source>All decks</source>
-        <translation>所有牌组</translation>
-    </message>
-</context>
-<context>
     <name>PlanTexts</name>
     <message numerus="yes">
         <source>Exam “{name}” in %n day(s)</source>
@@ -5094,30 +5163,44 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>{name}, {date}: {cards}.</source>
-        <translation>{name}，{date}：{cards}。</translation>
-    </message>
-    <message>
-        <source>Over.</source>
-        <translation>已结束。</translation>
-    </message>
-    <message>
-        <source>Today.</source>
-        <translation>就在今天。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new card(s) a day until {date}.</source>
-        <translation>
-            <numerusform>到 {date} 为止每天 %n 张新卡片。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The limit of new cards for all decks is {limit}: too low to learn all of them.</source>
         <translation>所有牌组的新卡片上限是 {limit}，不足以学完全部。</translation>
     </message>
     <message>
         <source>On the day, {forecast}; the target is {target}.</source>
         <translation>当天{forecast}；目标是 {target}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{date}, in %n day(s)</source>
+        <translation>
+            <numerusform>{date}，%n 天后</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{date}, past</source>
+        <translation>{date}，已结束</translation>
+    </message>
+    <message>
+        <source>{date}, today</source>
+        <translation>{date}，今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) a day until {date}</source>
+        <translation>
+            <numerusform>到 {date}为止每天 %n 张新卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cards match “{search}”.</source>
+        <translation>没有卡片符合“{search}”。</translation>
+    </message>
+    <message>
+        <source>There are no cards.</source>
+        <translation>没有卡片。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” has no cards, or no longer exists.</source>
+        <translation>牌组“{deck}”没有卡片，或已不存在。</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -5179,6 +5262,14 @@ Create a deck first, then add notes to it.</source>
         <translation>添加考试…</translation>
     </message>
     <message>
+        <source>Past exams</source>
+        <translation>过去的考试</translation>
+    </message>
+    <message>
+        <source>Delete all past exams</source>
+        <translation>删除所有过去的考试</translation>
+    </message>
+    <message>
         <source>Days off</source>
         <translation>休息日</translation>
     </message>
@@ -5191,20 +5282,20 @@ Create a deck first, then add notes to it.</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>编辑…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>删除</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
         <source>No exams</source>
         <translation>没有考试</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>No days off</source>
@@ -6516,12 +6607,28 @@ Create a deck first, then add notes to it.</source>
         <translation>请输入考试名称。</translation>
     </message>
     <message>
+        <source>There already is an exam named “{name}”. Enter another name.</source>
+        <translation>已有名为“{name}”的考试，请输入其他名称。</translation>
+    </message>
+    <message>
         <source>The exam must be after today.</source>
         <translation>考试必须在今天之后。</translation>
     </message>
     <message>
         <source>Enter a target from {least} to {most} percent.</source>
         <translation>请输入 {least} 到 {most} 的目标百分比。</translation>
+    </message>
+    <message>
+        <source>The last day is before the first day.</source>
+        <translation>最后一天早于第一天。</translation>
+    </message>
+    <message>
+        <source>These are {days} days. Choose at most {most}.</source>
+        <translation>这段期间有 {days} 天，最多可选 {most} 天。</translation>
+    </message>
+    <message>
+        <source>These days are over.</source>
+        <translation>这些日子已经过去。</translation>
     </message>
 </context>
 <context>
@@ -6894,6 +7001,25 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Your collection can't be opened</source>
         <translation>无法打开你的集合</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDaysOffDialog</name>
+    <message>
+        <source>Remove days off</source>
+        <translation>移除休息日</translation>
+    </message>
+    <message>
+        <source>Due dates stay as they are.</source>
+        <translation>到期日维持不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

@@ -699,6 +699,10 @@
         </translation>
     </message>
     <message>
+        <source>Exams and days off…</source>
+        <translation>考試與休息日…</translation>
+    </message>
+    <message>
         <source>12 months</source>
         <translation>12 個月</translation>
     </message>
@@ -1379,6 +1383,17 @@
     </message>
 </context>
 <context>
+    <name>DateField</name>
+    <message>
+        <source>Calendar</source>
+        <translation>日曆</translation>
+    </message>
+    <message>
+        <source>Enter a date like {example}.</source>
+        <translation>請輸入日期，例如 {example}。</translation>
+    </message>
+</context>
+<context>
     <name>DayBar</name>
     <message>
         <source>Back to today</source>
@@ -1441,11 +1456,7 @@
     </message>
 </context>
 <context>
-    <name>DaysOffDialog</name>
-    <message>
-        <source>Add days off</source>
-        <translation>新增休息日</translation>
-    </message>
+    <name>DayRangeFields</name>
     <message>
         <source>First day</source>
         <translation>第一天</translation>
@@ -1453,6 +1464,13 @@
     <message>
         <source>Last day</source>
         <translation>最後一天</translation>
+    </message>
+</context>
+<context>
+    <name>DaysOffDialog</name>
+    <message>
+        <source>Add days off</source>
+        <translation>新增休息日</translation>
     </message>
     <message>
         <source>Moved due dates can be undone: {key}. Days off don’t break the streak.</source>
@@ -1467,8 +1485,12 @@
         <translation>新增</translation>
     </message>
     <message>
-        <source>Choose from 1 to {most} days.</source>
-        <translation>請選擇 1 到 {most} 天。</translation>
+        <source>Calculating…</source>
+        <translation>正在計算…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在儲存…</translation>
     </message>
     <message numerus="yes">
         <source>%n review(s) come due on these days.</source>
@@ -1648,6 +1670,10 @@
     <message>
         <source>Browse cards…</source>
         <translation>瀏覽卡片⋯</translation>
+    </message>
+    <message>
+        <source>Plan exam…</source>
+        <translation>規劃考試…</translation>
     </message>
     <message>
         <source>Suspended and buried…</source>
@@ -2093,6 +2119,33 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
+    <name>ExamCardsField</name>
+    <message>
+        <source>Cards</source>
+        <translation>卡片</translation>
+    </message>
+    <message>
+        <source>All decks</source>
+        <translation>所有牌組</translation>
+    </message>
+    <message>
+        <source>Selected decks</source>
+        <translation>選取的牌組</translation>
+    </message>
+    <message>
+        <source>Cards that match a search</source>
+        <translation>符合搜尋的卡片</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜尋</translation>
+    </message>
+    <message>
+        <source>Select at least one deck.</source>
+        <translation>請至少選取一個牌組。</translation>
+    </message>
+</context>
+<context>
     <name>ExamDialog</name>
     <message>
         <source>Add exam</source>
@@ -2107,20 +2160,16 @@ Create a deck first, then add notes to it.</source>
         <translation>名稱</translation>
     </message>
     <message>
+        <source>Finding cards…</source>
+        <translation>正在尋找卡片…</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>正在儲存…</translation>
+    </message>
+    <message>
         <source>Date</source>
         <translation>日期</translation>
-    </message>
-    <message>
-        <source>Cards that match a search</source>
-        <translation>符合搜尋的卡片</translation>
-    </message>
-    <message>
-        <source>Cards</source>
-        <translation>卡片</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜尋</translation>
     </message>
     <message>
         <source>Cards to recall on the day (%)</source>
@@ -2141,6 +2190,33 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Save</source>
         <translation>儲存</translation>
+    </message>
+</context>
+<context>
+    <name>ExamEntry</name>
+    <message numerus="yes">
+        <source>%n card(s) due after the exam will be below the target on the day.</source>
+        <translation>
+            <numerusform>有 %n 張卡片在考試後才到期，當天會低於目標。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編輯…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>刪除</translation>
+    </message>
+    <message numerus="yes">
+        <source>Bring %n card(s) forward</source>
+        <translation>
+            <numerusform>提前 %n 張卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deck options…</source>
+        <translation>牌組選項…</translation>
     </message>
 </context>
 <context>
@@ -5056,13 +5132,6 @@ Create a deck first, then add notes to it.</source>
     </message>
 </context>
 <context>
-    <name>PlanDialogs</name>
-    <message>
-        <source>All decks</source>
-        <translation>所有牌組</translation>
-    </message>
-</context>
-<context>
     <name>PlanTexts</name>
     <message numerus="yes">
         <source>Exam “{name}” in %n day(s)</source>
@@ -5095,30 +5164,44 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>{name}, {date}: {cards}.</source>
-        <translation>{name}，{date}：{cards}。</translation>
-    </message>
-    <message>
-        <source>Over.</source>
-        <translation>已結束。</translation>
-    </message>
-    <message>
-        <source>Today.</source>
-        <translation>就在今天。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n new card(s) a day until {date}.</source>
-        <translation>
-            <numerusform>到 {date} 為止每天 %n 張新卡片。</numerusform>
-        </translation>
-    </message>
-    <message>
         <source>The limit of new cards for all decks is {limit}: too low to learn all of them.</source>
         <translation>所有牌組的新卡片上限是 {limit}，不足以學完全部。</translation>
     </message>
     <message>
         <source>On the day, {forecast}; the target is {target}.</source>
         <translation>當天{forecast}；目標是 {target}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>{date}, in %n day(s)</source>
+        <translation>
+            <numerusform>{date}，%n 天後</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{date}, past</source>
+        <translation>{date}，已結束</translation>
+    </message>
+    <message>
+        <source>{date}, today</source>
+        <translation>{date}，今天</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new card(s) a day until {date}</source>
+        <translation>
+            <numerusform>到 {date}為止每天 %n 張新卡片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No cards match “{search}”.</source>
+        <translation>沒有卡片符合「{search}」。</translation>
+    </message>
+    <message>
+        <source>There are no cards.</source>
+        <translation>沒有卡片。</translation>
+    </message>
+    <message>
+        <source>The deck “{deck}” has no cards, or no longer exists.</source>
+        <translation>牌組「{deck}」沒有卡片，或已不存在。</translation>
     </message>
     <message>
         <source>{first} to {last}</source>
@@ -5180,6 +5263,14 @@ Create a deck first, then add notes to it.</source>
         <translation>新增考試…</translation>
     </message>
     <message>
+        <source>Past exams</source>
+        <translation>過去的考試</translation>
+    </message>
+    <message>
+        <source>Delete all past exams</source>
+        <translation>刪除所有過去的考試</translation>
+    </message>
+    <message>
         <source>Days off</source>
         <translation>休息日</translation>
     </message>
@@ -5192,20 +5283,20 @@ Create a deck first, then add notes to it.</source>
         <translation>關閉</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>編輯…</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>刪除</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>移除</translation>
     </message>
     <message>
         <source>No exams</source>
         <translation>沒有考試</translation>
+    </message>
+    <message>
+        <source>Calculating…</source>
+        <translation>正在計算…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>移除…</translation>
     </message>
     <message>
         <source>No days off</source>
@@ -6517,12 +6608,28 @@ Create a deck first, then add notes to it.</source>
         <translation>請輸入考試名稱。</translation>
     </message>
     <message>
+        <source>There already is an exam named “{name}”. Enter another name.</source>
+        <translation>已有名為「{name}」的考試，請輸入其他名稱。</translation>
+    </message>
+    <message>
         <source>The exam must be after today.</source>
         <translation>考試必須在今天之後。</translation>
     </message>
     <message>
         <source>Enter a target from {least} to {most} percent.</source>
         <translation>請輸入 {least} 到 {most} 的目標百分比。</translation>
+    </message>
+    <message>
+        <source>The last day is before the first day.</source>
+        <translation>最後一天早於第一天。</translation>
+    </message>
+    <message>
+        <source>These are {days} days. Choose at most {most}.</source>
+        <translation>這段期間有 {days} 天，最多可選 {most} 天。</translation>
+    </message>
+    <message>
+        <source>These days are over.</source>
+        <translation>這些日子已經過去。</translation>
     </message>
 </context>
 <context>
@@ -6895,6 +7002,25 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>Your collection can&apos;t be opened</source>
         <translation>無法開啟你的集合</translation>
+    </message>
+</context>
+<context>
+    <name>RemoveDaysOffDialog</name>
+    <message>
+        <source>Remove days off</source>
+        <translation>移除休息日</translation>
+    </message>
+    <message>
+        <source>Due dates stay as they are.</source>
+        <translation>到期日維持不變。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
     </message>
 </context>
 <context>

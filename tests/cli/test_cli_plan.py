@@ -38,7 +38,7 @@ def test_exam_is_added_listed_and_removed(run: RunCommand) -> None:
 
 def test_cards_of_an_exam_are_searched(run: RunCommand) -> None:
     assert "1 card." in run("plan", "add-exam", "Europe", date_in(9), "--search", "tag:europe").out
-    wrong = run("plan", "add-exam", "Europe", date_in(9), "--search", "(tag:europe")
+    wrong = run("plan", "add-exam", "Europe", date_in(9), "--search", "(tag:europe", "--replace")
     assert wrong.status == 1 and "^" in wrong.err
     assert run("plan", "list", "--json").rows[0]["exams"][0]["cards"] == 1
     assert "no card matches" in run("plan", "add-exam", "Asia", date_in(9), "--search", "tag:asia").err
@@ -63,9 +63,21 @@ def test_cards_due_after_the_exam_are_brought_forward_on_request(run: RunCommand
     assert "2 cards due after the exam; --bring-forward moves them before it." in added.out
     assert (
         "2 cards brought forward."
-        in run("plan", "add-exam", "Soon", date_in(3), "--target", "99", "--bring-forward").out
+        in run("plan", "add-exam", "Soon", date_in(3), "--target", "99", "--replace", "--bring-forward").out
     )
-    assert "due after" not in run("plan", "add-exam", "Soon", date_in(3), "--target", "99").out
+    assert "due after" not in run("plan", "add-exam", "Soon", date_in(3), "--target", "99", "--replace").out
+
+
+def test_exam_with_the_name_of_another_is_refused_unless_it_replaces_it(run: RunCommand) -> None:
+    run("plan", "add-exam", "Geography", date_in(9), "--deck", "cities")
+    again = run("plan", "add-exam", "  geography ", date_in(30))
+    assert again.status == 1
+    assert again.err == "studyapp: there already is an exam named Geography; --replace plans it anew\n"
+    assert run("plan", "list", "--json").rows[0]["exams"][0]["date"] == date_in(9)
+    assert run("plan", "add-exam", "geography", date_in(30), "--replace").status == 0
+    (exam,) = run("plan", "list", "--json").rows[0]["exams"]
+    assert (exam["name"], exam["date"], exam["search"]) == ("geography", date_in(30), "")
+    assert run("plan", "add-exam", "geography", date_in(0), "--replace").status == 1
 
 
 def test_days_off_are_previewed_marked_and_removed(run: RunCommand) -> None:
@@ -86,9 +98,23 @@ def test_days_off_are_previewed_marked_and_removed(run: RunCommand) -> None:
 
 
 def test_days_off_in_the_past_or_of_years_are_refused(run: RunCommand) -> None:
-    assert run("plan", "add-days-off", date_in(-3)).err == "studyapp: these days are over\n"
-    assert "at once" in run("plan", "add-days-off", date_in(3), date_in(1)).err
-    assert "at once" in run("plan", "add-days-off", date_in(3), date_in(500)).err
+    assert run("plan", "add-days-off", date_in(-3)).err == "studyapp: These days are over.\n"
+    assert "The last day is before the first day." in run("plan", "add-days-off", date_in(3), date_in(1)).err
+    assert (
+        "These are 498 days. Choose at most 366." in run("plan", "add-days-off", date_in(3), date_in(500)).err
+    )
     assert run("plan", "add-days-off", date_in(0), "--move", "before").err == (
         "studyapp: no day is left before these days\n"
     )
+
+
+def test_days_off_are_merged_and_removed_in_part(run: RunCommand) -> None:
+    for first, last in ((0, 2), (5, 8), (3, 4), (2, 6)):
+        assert run("plan", "add-days-off", date_in(first), date_in(last)).status == 0
+    assert run("plan").out == f"Days off: {date_in(0)} to {date_in(8)}.\n"
+    assert run("plan", "remove-days-off", date_in(3), date_in(7)).status == 0
+    assert run("plan").out == f"Days off: {date_in(0)} to {date_in(2)}.\nDay off: {date_in(8)}.\n"
+    wrong = run("plan", "remove-days-off", date_in(8), date_in(7))
+    assert (wrong.status, wrong.err) == (1, "studyapp: The last day is before the first day.\n")
+    none = run("plan", "remove-days-off", date_in(4))
+    assert (none.status, none.err) == (1, "studyapp: none of these days is a day off\n")

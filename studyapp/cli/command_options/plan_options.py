@@ -16,7 +16,7 @@ def add_plan_options(plan: argparse.ArgumentParser, shared_options: argparse.Arg
         "list", "Show exams with their new cards and expected shares, and days off (default)"
     )
     listing.add_argument("--json", action="store_true", help="Print one JSON object")
-    _add_exam_options(add_action("add-exam", "Add an exam, or replace the one with this name"))
+    _add_exam_options(add_action("add-exam", "Add an exam"))
     removed = add_action("remove-exam", "Remove an exam; due dates stay")
     removed.add_argument("name", metavar="NAME", help="The name of the exam")
     days = add_action("add-days-off", "Mark days on which you won't study, and say what they cost")
@@ -51,7 +51,7 @@ def _add_exam_options(exam: argparse.ArgumentParser) -> None:
         "--deck",
         action="append",
         metavar="DECK",
-        help="A deck with its cards (repeatable; default: all decks)",
+        help="A deck with its cards (repeatable; default: all decks, also those added later)",
     )
     exam.add_argument(
         "--target",
@@ -59,6 +59,9 @@ def _add_exam_options(exam: argparse.ArgumentParser) -> None:
         default=90,
         metavar="PERCENT",
         help="The share to recall, from 50 to 99 (default: 90)",
+    )
+    exam.add_argument(
+        "--replace", action="store_true", help="Replace the exam with this name, if there is one"
     )
     exam.add_argument(
         "--bring-forward",

@@ -7,8 +7,10 @@ from random import Random
 from types import SimpleNamespace
 
 from studyapp.cli.messages.counts import count
+from studyapp.core.days_off.days_off_range import check_days_off
 from studyapp.core.days_off.shifted_reviews import ShiftDirection
-from studyapp.core.exam_plan.exam import Exam, check_exam
+from studyapp.core.exam_plan.exam import Exam, check_exam, is_same_name
+from studyapp.core.exam_plan.exam_scope import scope_of_decks
 from studyapp.core.search.query_error import QueryError
 from studyapp.core.study.study_day import calendar_date, study_day_of_date
 from studyapp.services.library.deck_library import Library
@@ -29,13 +31,10 @@ from studyapp.services.plans.exams import (
     list_exams,
     load_exam_plan,
     save_exam,
-    scope_of_decks,
     update_exam_cards,
 )
 from studyapp.store.collection import Collection
 from studyapp.terminal_output import print_json_line, print_line
-
-MAX_DAYS_OFF = 366
 
 
 def run_plan(options: SimpleNamespace, collection: Collection, library: Library, clock: Clock) -> str:
@@ -48,7 +47,7 @@ def run_plan(options: SimpleNamespace, collection: Collection, library: Library,
         case "add-days-off":
             return _add_days_off(options, collection, clock)
         case "remove-days-off":
-            remove_days_off(collection, _days(options))
+            return _remove_days_off(options, collection)
         case _:
             _list_plans(options, collection, library, clock)
     return ""
@@ -116,13 +115,18 @@ def _days_to_json(days: range) -> dict[str, str]:
 
 
 def _add_exam(options: SimpleNamespace, collection: Collection, library: Library, clock: Clock) -> str:
-    scope = options.search or scope_of_decks(options.deck or library.visible_deck_ids)
+    scope = options.search or scope_of_decks(options.deck or ())
     exam = Exam(options.name.strip(), study_day_of_date(options.day), clock.today(), scope, options.target)
+    replaced = next((one for one in list_exams(collection) if is_same_name(one.name, exam.name)), None)
+    if replaced is not None and not options.replace:
+        return f"there already is an exam named {replaced.name}; --replace plans it anew"
     problem = check_exam(exam)
     if problem is not None:
         return str(problem)
+    if replaced is not None:
+        exam = exam._replace(planned_on=replaced.planned_on)
     try:
-        cards = save_exam(collection, library, clock, exam)
+        cards = save_exam(collection, library, clock, exam, replaced.name if replaced is not None else "")
     except QueryError as error:
         for line in error.point_at_mistake(scope).splitlines():
             print_line(line, output=sys.stderr)
@@ -139,18 +143,17 @@ def _add_exam(options: SimpleNamespace, collection: Collection, library: Library
     return ""
 
 
-def _days(options: SimpleNamespace) -> range:
+def _first_and_last_day(options: SimpleNamespace) -> tuple[int, int]:
     last: date = options.last or options.first
-    return range(study_day_of_date(options.first), study_day_of_date(last) + 1)
+    return study_day_of_date(options.first), study_day_of_date(last)
 
 
 def _add_days_off(options: SimpleNamespace, collection: Collection, clock: Clock) -> str:
-    days = _days(options)
-    if not 0 < len(days) <= MAX_DAYS_OFF:
-        return f"from 1 to {MAX_DAYS_OFF} days can be marked at once"
-    if days.stop <= clock.today():
-        return "these days are over"
-    preview = preview_days_off(collection, days, clock)
+    first, last = _first_and_last_day(options)
+    problem = check_days_off(first, last, clock.today())
+    if problem is not None:
+        return str(problem)
+    preview = preview_days_off(collection, range(first, last + 1), clock)
     direction = {
         None: ShiftDirection.NOT_MOVED,
         "before": ShiftDirection.BEFORE,
@@ -163,6 +166,14 @@ def _add_days_off(options: SimpleNamespace, collection: Collection, clock: Clock
     if not options.dry_run:
         plan_days_off(collection, preview, clock, direction)
     return ""
+
+
+def _remove_days_off(options: SimpleNamespace, collection: Collection) -> str:
+    first, last = _first_and_last_day(options)
+    problem = check_days_off(first, last, first)
+    if problem is not None:
+        return str(problem)
+    return "" if remove_days_off(collection, range(first, last + 1)) else "none of these days is a day off"
 
 
 _NAME_BY_DIRECTION = {

@@ -1,7 +1,8 @@
 """Reviews that come due on days off, and other days for them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from enum import Enum, auto
+from itertools import count, islice
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
@@ -43,15 +44,30 @@ def group_days(days: Sequence[int]) -> list[range]:
     return runs
 
 
-def target_days(direction: ShiftDirection, days_off: range, today: int) -> range:
-    """Return the days on which the reviews are done: before the days off from `today` on, or as many days after them."""
+def days_off_around(day: int, days_off: Set[int]) -> range:
+    """Return the run of consecutive days off that contains a day off."""
+    first = last = day
+    while first - 1 in days_off:
+        first -= 1
+    while last + 1 in days_off:
+        last += 1
+    return range(first, last + 1)
+
+
+def target_days(
+    direction: ShiftDirection, days_off: range, today: int, other_days_off: Set[int] = frozenset()
+) -> Sequence[int]:
+    """Return the days on which the reviews are done: before the days off from `today` on, or as many days after them. None of
+    them is one of the other days off."""
+    days_after = (day for day in count(days_off.stop) if day not in other_days_off)
     match direction:
         case ShiftDirection.NOT_MOVED:
-            return range(days_off.stop, days_off.stop + 1)
+            return list(islice(days_after, 1))
         case ShiftDirection.BEFORE:
-            return range(max(today, days_off.start - _MAX_DAYS_BEFORE), days_off.start)
+            days_before = range(max(today, days_off.start - _MAX_DAYS_BEFORE), days_off.start)
+            return [day for day in days_before if day not in other_days_off]
         case ShiftDirection.AFTER:
-            return range(days_off.stop, days_off.stop + len(days_off))
+            return list(islice(days_after, len(days_off)))
 
 
 def shift_reviews(

@@ -1,18 +1,21 @@
 """An exam as the learner planned it, and the pace at which its new cards are introduced."""
 
 import math
+import unicodedata
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from studyapp.core.study.exam_days import ExamDays
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
 
 _NO_NAME = QT_TRANSLATE_NOOP("Problem", "Enter a name for the exam.")
+_NAME_IN_USE = QT_TRANSLATE_NOOP("Problem", "There already is an exam named “{name}”. Enter another name.")
 _NOT_AHEAD = QT_TRANSLATE_NOOP("Problem", "The exam must be after today.")
 _TARGET_OUT_OF_RANGE = QT_TRANSLATE_NOOP("Problem", "Enter a target from {least} to {most} percent.")
 
 
 class Exam(NamedTuple):
-    """An exam. `scope` is a search query for its cards, `target_percent` the share of them that should be recalled."""
+    """An exam. `scope` is a query for its cards (`exam_scope`), `target_percent` the share of them that should be recalled."""
 
     name: str
     day: int
@@ -34,15 +37,32 @@ class ExamError(TranslatableError):
     """An exam that can't be planned. The message says what to enter instead."""
 
 
-def check_exam(exam: Exam) -> ExamError | None:
-    """Return what is wrong with an exam that is about to be planned; None if nothing is."""
+class ExamDateError(ExamError):
+    """The date is the mistake."""
+
+
+def check_exam(exam: Exam, other_names: Iterable[str] = ()) -> ExamError | None:
+    """Return what is wrong with an exam that is about to be planned; None if nothing is. `other_names` are those of the other
+    exams."""
     if not exam.name:
         return ExamError(_NO_NAME)
+    for name in other_names:
+        if is_same_name(name, exam.name):
+            return ExamError(_NAME_IN_USE, name=name)
     if exam.day <= exam.planned_on:
-        return ExamError(_NOT_AHEAD)
+        return ExamDateError(_NOT_AHEAD)
     if not MIN_TARGET <= exam.target_percent <= MAX_TARGET:
         return ExamError(_TARGET_OUT_OF_RANGE, least=MIN_TARGET, most=MAX_TARGET)
     return None
+
+
+def is_same_name(first: str, second: str) -> bool:
+    """Return whether two names of exams differ in case, spaces or the form of characters at most."""
+    return _fold_name(first) == _fold_name(second)
+
+
+def _fold_name(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
 
 
 class NewCardPace(NamedTuple):

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from studyapp.core.optimization.new_due_days import (
+    CardPlans,
     DueChange,
     DueChangeSummary,
     find_new_due_day,
@@ -16,6 +17,7 @@ from studyapp.services.options.option_storage import load_options_by_deck
 from studyapp.store import schedules
 from studyapp.store.collection import Collection
 from studyapp.store.parameter_fits import load_scheduler
+from studyapp.store.plans import days_off, exams
 
 FORECAST_DAYS = 30
 
@@ -28,20 +30,23 @@ class Rescheduling(NamedTuple):
 
 
 def preview_rescheduling(collection: Collection, clock: Clock) -> Rescheduling:
-    """Return on which days cards would be due by the parameters in use and the options of their decks. Raises StoreError if
-    the collection can't be read."""
+    """Return on which days cards would be due by the parameters in use, the options of their decks, exams and days off. Raises
+    StoreError if the collection can't be read."""
     today = clock.today()
     with collection.read_transaction() as connection:
         schedule_by_card = dict(schedules.iterate_present(connection))
         options = load_options_by_deck(collection, {card.deck_id for card in schedule_by_card})
         scheduler = load_scheduler(connection)
+        exam_by_card = exams.load_next_exams(connection, today)
+        off = days_off.load(connection)
     scheduler_by_deck = {deck: scheduler.for_options(of_deck) for deck, of_deck in options.items()}
     changes, due_days = [], []
     for card, schedule in schedule_by_card.items():
         if isinstance(schedule.phase, ReviewPhase) and not schedule.is_suspended:
             due_day = schedule.phase.due_day
             due_days.append(due_day)
-            new_due_day = find_new_due_day(card, schedule, scheduler_by_deck[card.deck_id], today)
+            plans = CardPlans(off, exam_by_card.get(card))
+            new_due_day = find_new_due_day(card, schedule, scheduler_by_deck[card.deck_id], today, plans)
             if new_due_day is not None and new_due_day != due_day:
                 changes.append(DueChange(card, due_day, new_due_day))
     return Rescheduling(tuple(changes), summarize_due_changes(due_days, changes, today, FORECAST_DAYS))

@@ -13,6 +13,7 @@ from studyapp.core.days_off.shifted_reviews import (
     target_days,
 )
 from studyapp.core.study.journal import EntryKind
+from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.services.journal.journal_writing import CardAction, append_in_transaction
 from studyapp.services.options.clock import Clock
 from studyapp.store.collection import Collection
@@ -56,30 +57,32 @@ def list_days_off(collection: Collection, today: int) -> list[range]:
 
 
 def preview_days_off(collection: Collection, days: range, clock: Clock) -> DaysOffPreview:
-    """Return what it costs not to study on these days. Days before today are left out."""
+    """Return what it costs not to study on these days. Days before today are left out, and no review is moved to another day
+    off."""
     today = clock.today()
     days = range(max(today, days.start), days.stop)
     with collection.read_transaction() as connection:
         scheduler = load_scheduler(connection)
         reviews = due_load.load_reviews_due(connection, days)
         rating_ms = review_counts.average_rating_ms(connection) or _DEFAULT_RATING_MS
-        around = range(
-            target_days(ShiftDirection.BEFORE, days, today).start,
-            target_days(ShiftDirection.AFTER, days, today).stop,
-        )
-        due_counts = due_load.count_due(connection, around)
+        other_days_off = days_off.load_after(connection, today - 1).difference(days)
+        days_by_direction = {
+            direction: possible_days
+            for direction in ShiftDirection
+            if (possible_days := target_days(direction, days, today, other_days_off))
+        }
+        all_days = [day for possible_days in days_by_direction.values() for day in possible_days]
+        due_counts = due_load.count_due(connection, range(min(all_days), max(all_days) + 1))
 
     def recall_of(review: DaysOffReview, day: int) -> float:
         return scheduler.retrievability(review.memory, day - review.last_day)
 
     shifts = {}
-    for direction in ShiftDirection:
-        possible_days = target_days(direction, days, today)
-        if possible_days:
-            day_by_card = shift_reviews(reviews, possible_days, due_counts, direction, recall_of)
-            forgotten = count_forgotten_more(reviews, day_by_card, recall_of)
-            minutes = len(reviews) * rating_ms / 60_000 / len(possible_days)
-            shifts[direction] = ReviewShift(day_by_card, forgotten, len(possible_days), minutes)
+    for direction, possible_days in days_by_direction.items():
+        day_by_card = shift_reviews(reviews, possible_days, due_counts, direction, recall_of)
+        forgotten = count_forgotten_more(reviews, day_by_card, recall_of)
+        minutes = len(reviews) * rating_ms / MINUTE_MS / len(possible_days)
+        shifts[direction] = ReviewShift(day_by_card, forgotten, len(possible_days), minutes)
     return DaysOffPreview(days, len(reviews), shifts)
 
 
@@ -104,8 +107,10 @@ def plan_days_off(
             append_in_transaction(collection, actions, clock.now(), clock.today())
 
 
-def remove_days_off(collection: Collection, days: range) -> None:
-    """Mark these days as none off. Due dates stay. Raises StoreError if saving fails."""
+def remove_days_off(collection: Collection, days: range) -> int:
+    """Mark these days as none off, and return how many of them were. Due dates stay. Raises StoreError if saving fails."""
     with collection.transaction() as connection:
-        for day in days:
+        removed = days_off.load(connection).intersection(days)
+        for day in removed:
             days_off.save(connection, day, is_off=False)
+    return len(removed)

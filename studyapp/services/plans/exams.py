@@ -4,17 +4,18 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
-from studyapp.core.exam_plan.exam import Exam, NewCardPace, plan_new_cards
+from studyapp.core.exam_plan.exam import Exam, NewCardPace, check_exam, plan_new_cards
 from studyapp.core.exam_plan.forecast import ExamForecast, forecast_exam
 from studyapp.core.study.journal import EntryKind
 from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_study_options
+from studyapp.services.search.card_search import update_search_index
 from studyapp.services.search.text_search import find_cards_by_text
 from studyapp.store.collection import Collection
 from studyapp.store.parameter_fits import load_scheduler
-from studyapp.store.plans import due_load, exam_cards, exams
+from studyapp.store.plans import days_off, due_load, exam_cards, exams
 
 
 class ExamPlan(NamedTuple):
@@ -35,35 +36,68 @@ class ExamPlan(NamedTuple):
         return self.exam.day - self.today
 
 
-def scope_of_decks(decks: Iterable[str]) -> str:
-    """Return the query for the cards of these decks."""
-    return " OR ".join(f'deck:"{deck}"' for deck in decks)
-
-
 def list_exams(collection: Collection) -> list[Exam]:
     """Return all exams, by day."""
     with collection.read_transaction() as connection:
         return exams.load_all(connection)
 
 
+def find_exam_cards(
+    collection: Collection,
+    library: Library,
+    clock: Clock,
+    scope: str,
+    progress: Callable[[int, int], None] | None = None,
+) -> frozenset[CardId]:
+    """Return the cards of an exam. Those of hidden decks don't belong to it, because they aren't studied.
+
+    `progress` is called while notes are indexed. Raises QueryError for a mistake in the query, and StoreError if the collection
+    can't be read or written.
+    """
+    visible = tuple(deck for deck in library.decks if deck.metadata.id not in library.hidden_deck_ids)
+    update_search_index(collection, progress)
+    return find_cards_by_text(collection, library._replace(decks=visible), clock, scope)
+
+
 def save_exam(collection: Collection, library: Library, clock: Clock, exam: Exam, replaces: str = "") -> int:
     """Store an exam, in place of the one that is named `replaces` if any, and return the number of its cards.
 
-    Raises QueryError for a mistake in its query, and StoreError if saving fails.
+    Raises ExamError if it can't be planned or another exam has its name, QueryError for a mistake in its query, and
+    StoreError if saving fails.
     """
-    cards = find_cards_by_text(collection, library, clock, exam.scope)
+    cards = find_exam_cards(collection, library, clock, exam.scope)
+    store_exam(collection, exam, cards, replaces)
+    return len(cards)
+
+
+def store_exam(collection: Collection, exam: Exam, cards: Iterable[CardId], replaces: str = "") -> None:
+    """Store an exam with these cards, as `save_exam` does."""
     with collection.transaction() as connection:
+        check_saving(collection, exam, replaces)
         exams.delete(connection, replaces)
         exams.save(connection, exam, cards)
-    return len(cards)
+
+
+def check_saving(collection: Collection, exam: Exam, replaces: str = "") -> None:
+    """Raise ExamError if an exam can't be planned or an exam other than `replaces` has its name."""
+    names = (other.name for other in list_exams(collection))
+    problem = check_exam(exam, [name for name in names if name != replaces])
+    if problem is not None:
+        raise problem
 
 
 def delete_exam(collection: Collection, name: str) -> bool:
     """Delete an exam, and return whether there was one with this name. Due dates stay."""
     with collection.transaction() as connection:
-        is_present = any(exam.name == name for exam in exams.load_all(connection))
-        exams.delete(connection, name)
-    return is_present
+        return exams.delete(connection, name)
+
+
+def delete_past_exams(collection: Collection, today: int) -> None:
+    """Delete the exams before `today`. Raises StoreError if saving fails."""
+    with collection.transaction() as connection:
+        for exam in exams.load_all(connection):
+            if exam.day < today:
+                exams.delete(connection, exam.name)
 
 
 def update_exam_cards(collection: Collection, library: Library, clock: Clock) -> None:
@@ -75,7 +109,7 @@ def update_exam_cards(collection: Collection, library: Library, clock: Clock) ->
         if exam.day <= clock.today():
             continue
         try:
-            cards = find_cards_by_text(collection, library, clock, exam.scope)
+            cards = find_exam_cards(collection, library, clock, exam.scope)
         except QueryError:
             continue
         with collection.read_transaction() as connection:
@@ -124,15 +158,17 @@ def find_cards_due_too_late(collection: Collection, exam: Exam, clock: Clock) ->
 
 
 def bring_forward(collection: Collection, exam: Exam, cards: list[CardId], clock: Clock) -> None:
-    """Make cards due in the last days before an exam, as one action that is undone together.
+    """Make cards due in the last days before an exam that are no days off, as one action that is undone together.
 
     Raises StoreError if saving fails.
     """
     from studyapp.core.rescheduling.backlog import spread_over_days
 
-    days = exam.days.last_days
+    last_days = exam.days.last_days
     with collection.read_transaction() as connection:
-        due_counts = due_load.count_due(connection, days)
+        due_counts = due_load.count_due(connection, last_days)
+        off = days_off.load_after(connection, clock.today())
+    days = [day for day in last_days if day not in off] or list(last_days)
     cards_by_day = spread_over_days(cards, [due_counts.get(day, 0) for day in days])
     actions = [
         CardAction(card, EntryKind.SET_DUE, due_day=day)

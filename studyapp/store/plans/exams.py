@@ -33,9 +33,9 @@ def save(connection: sqlite3.Connection, exam: Exam, cards: Iterable[CardId]) ->
     )
 
 
-def delete(connection: sqlite3.Connection, name: str) -> None:
-    """Delete an exam, if there is one with this name."""
-    connection.execute("DELETE FROM exam WHERE name = ?", (name,))
+def delete(connection: sqlite3.Connection, name: str) -> bool:
+    """Delete an exam, and return whether there was one with this name."""
+    return connection.execute("DELETE FROM exam WHERE name = ?", (name,)).rowcount > 0
 
 
 def load_cards(connection: sqlite3.Connection, name: str) -> frozenset[CardId]:
@@ -57,6 +57,16 @@ def load_next_exam_of(connection: sqlite3.Connection, card: CardId, today: int) 
         (*card, today),
     ).fetchone()
     return None if row is None else ExamDays(*row)
+
+
+def load_next_exams(connection: sqlite3.Connection, today: int) -> dict[CardId, ExamDays]:
+    """Return the next exam after `today` of each card that one concerns."""
+    rows = connection.execute(
+        "SELECT deck, note, ordinal, day, planned_on, target / 100.0 FROM exam JOIN exam_card ON exam = name "
+        "WHERE day > ? ORDER BY day DESC",
+        (today,),
+    )
+    return {CardId(*row[:3]): ExamDays(*row[3:]) for row in rows}  # earlier exams replace later ones
 
 
 def count_new_cards(connection: sqlite3.Connection, name: str, today: int) -> tuple[int, int]:

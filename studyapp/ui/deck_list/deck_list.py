@@ -31,6 +31,7 @@ class DeckList(QWidget):
     aboutRequested = Signal(str)
     openFileRequested = Signal(str)
     browseRequested = Signal(str)
+    planExamRequested = Signal(str)
     addNoteRequested = Signal(str)
     renameRequested = Signal(str)
     deleteRequested = Signal(str)
@@ -163,6 +164,7 @@ class DeckList(QWidget):
             (self.tr("Study"), lambda: self.studyRequested.emit(key)),
             (self.tr("Custom study…"), lambda: self.customStudyRequested.emit(key)),
             (self.tr("Browse cards…"), lambda: self.browseRequested.emit(key)),
+            (self.tr("Plan exam…"), lambda: self.planExamRequested.emit(key)),
             (self.tr("Suspended and buried…"), lambda: self.suspendedAndBuriedRequested.emit(key)),
         )
         deck_items = (

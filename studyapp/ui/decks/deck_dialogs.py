@@ -35,6 +35,7 @@ from studyapp.ui.transfer.export_dialog import ExportDialog
 if TYPE_CHECKING:
     from studyapp.services.journal.time_correction import WrongTimes
     from studyapp.ui.plans.plan_dialogs import PlanDialogs
+    from studyapp.ui.plans.plans_dialog import PlansDialog
 
 
 class DeckDialogs(QObject):
@@ -50,17 +51,22 @@ class DeckDialogs(QObject):
     customStudyChosen = Signal(str, object)
     """Carries the key of the tree row and the `CustomStudySelection`."""
 
-    def __init__(
-        self,
-        context: AppContext,
-        library_and_languages: CurrentLibrary,
-        window: QWidget,
-    ) -> None:
+    def __init__(self, context: AppContext, library_and_languages: CurrentLibrary, window: QWidget) -> None:
         super().__init__(window)
         self._context, self._library_and_languages, self._window = context, library_and_languages, window
 
-    def show_options(self, deck: str) -> None:
-        """Show the options of a deck, or the global options for `ALL_DECKS`."""
+    def show_options(self, deck: str, plans: "PlansDialog | None" = None) -> None:
+        """Show the options of a deck, or the global options for `ALL_DECKS`, above the window or the plans that depend on them."""
+
+        def open_dialog() -> None:
+            dialog = self._open_options(deck, plans or self._window)
+            dialog.plansRequested.connect(self.show_plans if plans is None else dialog.close)
+            if plans is not None:
+                dialog.finished.connect(plans.reload)
+
+        self._try_or_show_error(open_dialog)
+
+    def _open_options(self, deck: str, parent: QWidget) -> OptionsDialog:
         store = self._context.collection
 
         def set_option(name: str, text: str | None) -> bool:
@@ -69,23 +75,18 @@ class DeckDialogs(QObject):
                 self.dueCardsChanged.emit()
             return is_saved
 
-        def open_dialog() -> None:
-            inherited = option_storage.load_study_options(store) if deck else StudyOptions()
-            overrides = option_storage.load_option_overrides(store, deck)
-            dialog = OptionsDialog(
-                self._title(deck),
-                inherited,
-                overrides,
-                set_option,
-                self._window,
-                is_for_one_deck=bool(deck),
-                compare_retentions=None if deck else self._compare_retentions,
-                create_parameter_panel=self._create_parameter_panel,
-            )
-            dialog.plansRequested.connect(self.show_plans)
-            dialog.show()
-
-        self._try_or_show_error(open_dialog)
+        dialog = OptionsDialog(
+            self._title(deck),
+            option_storage.load_study_options(store) if deck else StudyOptions(),
+            option_storage.load_option_overrides(store, deck),
+            set_option,
+            parent,
+            is_for_one_deck=bool(deck),
+            compare_retentions=None if deck else self._compare_retentions,
+            create_parameter_panel=self._create_parameter_panel,
+        )
+        dialog.show()
+        return dialog
 
     def _compare_retentions(self, dialog: OptionsDialog) -> None:
         from studyapp.ui.workload.retention_dialog import RetentionDialog  # loaded on use, with plots
@@ -166,20 +167,18 @@ class DeckDialogs(QObject):
         self._try_or_show_error(open_dialog)
 
     @cached_property
-    def _plan_dialogs(self) -> "PlanDialogs":
-        from studyapp.ui.plans.plan_dialogs import PlanDialogs  # loaded on use: not everybody plans
+    def plan_dialogs(self) -> "PlanDialogs":
+        """The dialogs for exams and days off, created on first use."""
+        from studyapp.ui.plans.plan_dialogs import PlanDialogs
 
         dialogs = PlanDialogs(self._context, self._library_and_languages, self._window)
         dialogs.changed.connect(self.dueCardsChanged)
+        dialogs.optionsRequested.connect(partial(self.show_options, ALL_DECKS))
         return dialogs
 
     def show_plans(self) -> None:
         """Show exams and days off."""
-        self._plan_dialogs.show_plans()
-
-    def read_exam_lines(self, show_lines: Callable[[Sequence[str]], None]) -> None:
-        """Compute in the background what the coming exams mean for today, and show a line for each."""
-        self._plan_dialogs.read_exam_lines(show_lines)
+        self.plan_dialogs.show_plans()
 
     def hide_decks(self, node_key: str) -> None:
         """Hide the decks under a tree row."""

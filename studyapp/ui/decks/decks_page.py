@@ -39,7 +39,6 @@ class DecksPage(Page):
     optionsRequested = Signal(str)
     spreadBacklogRequested = Signal()
     correctTimesRequested = Signal()
-    plansRequested = Signal()
     examLinesRequested = Signal()
     refreshRequested = Signal()
     undoRequested = Signal()

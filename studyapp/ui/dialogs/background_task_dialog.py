@@ -58,7 +58,12 @@ class BackgroundTaskDialog(ScrollingDialog):
         """Cancel the running task, or close the dialog if there is none."""
         if self._task is None:
             super().reject()
-        elif self._can_cancel:
+        else:
+            self.cancel_task()
+
+    def cancel_task(self) -> None:
+        """Ask the running task to end, if there is one and it can be canceled."""
+        if self._task is not None and self._can_cancel:
             self._task.cancel()
 
     def closeEvent(self, event: QCloseEvent) -> None:

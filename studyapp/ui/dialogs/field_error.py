@@ -18,15 +18,18 @@ class FieldError(QLabel):
         self.setWordWrap(True)
         self.hide()
 
-    def show_error(self, field: QWidget, text: str) -> None:
-        """Show the error of a field, mark and focus the field, and announce the error to screen readers."""
+    def show_error(self, field: QWidget, text: str, *, takes_focus: bool = True) -> None:
+        """Show the error of a field, mark the field, focus it unless told otherwise, and announce the error to screen readers."""
         self.clear_error()
         self._field, self._description = field, field.accessibleDescription()
         field.setAccessibleDescription(" ".join(filter(None, [text, self._description])))
         _mark(field, is_invalid=True)
         self.setText(text)
         self.show()
-        QTimer.singleShot(0, self, self._return_focus)  # the focus may be on its way to another widget
+        if takes_focus:
+            QTimer.singleShot(0, self, self._return_focus)  # the focus may be on its way to another widget
+        else:
+            screen_reader.announce(text)
 
     def clear_error(self) -> None:
         """Hide the error and unmark the field."""

@@ -34,6 +34,9 @@ class Page(QWidget):
     similarCardsRequested = Signal(object)
     """Carries a card, to be compared with similar ones."""
 
+    plansRequested = Signal()
+    """Exams and days off are to be shown."""
+
     page_id: PageId
     shows_own_progress = False
     """Whether the page shows today's progress itself, so that the sidebar doesn't have to."""

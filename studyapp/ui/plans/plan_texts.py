@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from studyapp.core.days_off.shifted_reviews import ShiftDirection
 from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.services.plans.days_off import ReviewShift
+from studyapp.services.plans.exam_overview import ExamOverview
 from studyapp.services.plans.exams import ExamPlan
 from studyapp.ui.kit import formatting
 
@@ -34,26 +35,45 @@ def _format_forecast(plan: ExamPlan) -> str:
     return PlanTexts.tr("about {share} ({low} to {high}) expected").format(share=expected, low=low, high=high)
 
 
-def format_exam(plan: ExamPlan) -> str:
-    """Return all that is known of an exam, in sentences."""
-    name, date = plan.exam.name, formatting.format_study_day(plan.exam.day, with_weekday=True)
-    cards = PlanTexts.tr("%n card(s)", None, plan.cards)
-    first = PlanTexts.tr("{name}, {date}: {cards}.").format(name=name, date=date, cards=cards)
+def describe_exam(plan: ExamPlan) -> list[str]:
+    """Return what matters of an exam, a line for each: when it is and how many cards it has, and for a coming exam what to expect
+    and what the limits prevent."""
+    date = formatting.format_study_day(plan.exam.day, with_weekday=True)
+    if plan.days_left > 0:
+        when = PlanTexts.tr("{date}, in %n day(s)", None, plan.days_left)
+    else:
+        when = PlanTexts.tr("{date}, past") if plan.days_left < 0 else PlanTexts.tr("{date}, today")
+    facts = [when.format(date=date), PlanTexts.tr("%n card(s)", None, plan.cards)]
     if plan.days_left <= 0:
-        state = PlanTexts.tr("Over.") if plan.days_left < 0 else PlanTexts.tr("Today.")
-        return f"{first} {state}"
-    sentences = [first]
+        return [" · ".join(facts)]
     if plan.new_cards or plan.pace.per_day:
-        pace = PlanTexts.tr("%n new card(s) a day until {date}.", None, plan.pace.per_day)
-        sentences.append(pace.format(date=formatting.format_date(plan.pace.last_day)))
-    if plan.pace.per_day > plan.new_limit:
-        limit = PlanTexts.tr("The limit of new cards for all decks is {limit}: too low to learn all of them.")
-        sentences.append(limit.format(limit=plan.new_limit))
+        pace = PlanTexts.tr("%n new card(s) a day until {date}", None, plan.pace.per_day)
+        facts.append(pace.format(date=formatting.format_date(plan.pace.last_day)))
+    lines = [" · ".join(facts)]
     if plan.forecast is not None:
         expected = PlanTexts.tr("On the day, {forecast}; the target is {target}.")
         target = formatting.format_share(plan.exam.target_percent / 100)
-        sentences.append(expected.format(forecast=_format_forecast(plan), target=target))
-    return " ".join(sentences)
+        lines.append(expected.format(forecast=_format_forecast(plan), target=target))
+    if exceeds_limit(plan):
+        limit = PlanTexts.tr("The limit of new cards for all decks is {limit}: too low to learn all of them.")
+        lines.append(limit.format(limit=plan.new_limit))
+    return lines
+
+
+def exceeds_limit(plan: ExamPlan) -> bool:
+    """Return whether a coming exam needs more new cards a day than the options allow."""
+    return plan.days_left > 0 and plan.pace.per_day > plan.new_limit
+
+
+def describe_missing_cards(overview: ExamOverview) -> list[str]:
+    """Return a line for each deck of an exam without cards, or one if the exam has none."""
+    plan, decks = overview.plan, overview.decks_without_cards
+    if not decks and not plan.cards and plan.days_left > 0:
+        scope = plan.exam.scope
+        no_match = PlanTexts.tr("No cards match “{search}”.").format(search=scope)
+        return [no_match if scope else PlanTexts.tr("There are no cards.")]
+    text = PlanTexts.tr("The deck “{deck}” has no cards, or no longer exists.")
+    return [text.format(deck=deck) for deck in decks]
 
 
 def format_days_off(days: range) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
@@ -10,7 +10,7 @@ from studyapp.core.statistics.report import ReviewFigures
 from studyapp.core.statistics.streak import MAX_DAYS_OFF_AHEAD
 from studyapp.ui.kit import theme
 from studyapp.ui.kit.combo_box import ComboBox
-from studyapp.ui.kit.widgets import create_label
+from studyapp.ui.kit.widgets import create_button, create_label
 from studyapp.ui.statistics.figures.calendar_plot import CalendarPlot
 from studyapp.ui.statistics.plot_panel import PlotPanel
 
@@ -23,6 +23,8 @@ class CalendarPanel(PlotPanel):
 
     dayOffToggled = Signal(int, bool)
     """Carries a study day, and whether it is a day off from now on."""
+
+    plansRequested = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -44,10 +46,13 @@ class CalendarPanel(PlotPanel):
             self,
             has_word_wrap=True,
         )
+        self.plans_button = create_button(self.tr("Exams and days off…"), "flushLink", self)
+        self.plans_button.clicked.connect(self.plansRequested)
         self._below = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._below.addWidget(self.hint_label, 3)
         self._below.addWidget(self.year_box, 1)
         self.column.addLayout(self._below)
+        self.column.addWidget(self.plans_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.hint_label.hide()
         self.view.chosen.connect(self._toggle_day_off)
 

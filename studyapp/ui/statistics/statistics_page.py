@@ -49,6 +49,7 @@ class StatisticsPage(LoadingPage):
         self.header.submitted.connect(self.load)
         self.header.stepChanged.connect(self._show_all)
         self.view.calendar.dayOffToggled.connect(self._set_day_off)
+        self.view.calendar.plansRequested.connect(self.plansRequested)
         self.view.forgotten.editRequested.connect(self.editRequested)
         self.view.forgotten.similarCardsRequested.connect(self.similarCardsRequested)
 

@@ -37,6 +37,9 @@ class PageWindow(QMainWindow):
     similarCardsRequested = Signal(object)
     """Carries a card, to be compared with similar ones."""
 
+    plansRequested = Signal()
+    """Exams and days off are to be shown."""
+
     def __init__(self, context: AppContext) -> None:
         super().__init__()
         self.setAcceptDrops(True)
@@ -75,6 +78,7 @@ class PageWindow(QMainWindow):
         page.editRequested.connect(self.editRequested)
         page.splitRequested.connect(self.splitRequested)
         page.similarCardsRequested.connect(self.similarCardsRequested)
+        page.plansRequested.connect(self.plansRequested)
         self.page_stack.addWidget(page)
         return page
 

@@ -23,8 +23,9 @@ def connect_decks_page(window: MainWindow) -> None:
     page.redoRequested.connect(lambda: _redo_on_decks_page(window))
     page.spreadBacklogRequested.connect(lambda: window.deck_dialogs.show_backlog())
     page.correctTimesRequested.connect(lambda: window.deck_dialogs.correct_times())
-    page.plansRequested.connect(lambda: window.deck_dialogs.show_plans())
-    page.examLinesRequested.connect(lambda: window.deck_dialogs.read_exam_lines(page.show_exam_lines))
+    page.examLinesRequested.connect(
+        lambda: window.deck_dialogs.plan_dialogs.read_exam_lines(page.show_exam_lines)
+    )
     page.addDecksRequested.connect(lambda: window.deck_adder.open_menu(page.add_decks_button))
     page.problems_panel.openFileRequested.connect(lambda path: window.deck_adder.open_file(path))
     page.problems_panel.writeIdsRequested.connect(lambda files: window.deck_adder.write_missing_ids(files))
@@ -36,6 +37,7 @@ def connect_decks_page(window: MainWindow) -> None:
         lambda deck: window.deck_dialogs.show_about(deck, lambda: _open_deck_file(window, deck))
     )
     decks.browseRequested.connect(lambda node_key: _browse_deck(window, node_key))
+    decks.planExamRequested.connect(lambda row: _plan_exam(window, row))
     decks.addNoteRequested.connect(lambda deck: window.editor.add(deck))
     decks.renameRequested.connect(lambda deck: window.deck_edits.rename(deck))
     decks.deleteRequested.connect(lambda deck: window.deck_edits.delete(deck))
@@ -59,6 +61,12 @@ def _browse_deck(window: MainWindow, node_key: str) -> None:
 
     library, languages = window.current_library()
     window.show_browse(find_deck_query(library, node_key, languages))
+
+
+def _plan_exam(window: MainWindow, node_key: str) -> None:
+    """Ask for an exam on the decks under a row."""
+    library, languages = window.current_library()
+    window.deck_dialogs.plan_dialogs.plan_exam(library.decks_under(node_key, languages))
 
 
 def _study_more_new_cards(window: MainWindow, count: int) -> None:
@@ -92,6 +100,7 @@ def connect_pages(window: MainWindow) -> None:
     window.editRequested.connect(lambda note_key: window.editor.edit(note_key))
     window.splitRequested.connect(lambda note_key: window.editor.split(note_key))
     window.similarCardsRequested.connect(window.show_similar_cards)
+    window.plansRequested.connect(lambda: window.deck_dialogs.show_plans())
 
 
 def connect_sidebar(window: MainWindow) -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from studyapp.core.days_off.days_off_range import check_days_off
 from studyapp.core.days_off.shifted_reviews import ShiftDirection, group_days
 from studyapp.services.plans.days_off import (
     list_days_off,
@@ -48,6 +49,19 @@ def test_preview_says_what_each_way_costs(studied: StudyDriver) -> None:
     assert before.forgotten_more < 0 < unmoved.forgotten_more < after.forgotten_more
     assert (before.days, after.days, unmoved.days) == (7, 3, 1)
     assert unmoved.minutes_a_day == pytest.approx(3 * after.minutes_a_day)
+
+
+def test_reviews_are_not_moved_to_other_days_off(studied: StudyDriver) -> None:
+    today = studied.time.clock().today()
+    other = [3, 6, 10, 12]
+    for days in other:
+        set_day_off(studied.collection, today + days, is_off=True)
+    shifts = preview_days_off(studied.collection, days_ahead(studied, 7, 9), studied.time.clock()).shifts
+    moved_to = {direction: set(shift.day_by_card.values()) for direction, shift in shifts.items()}
+    assert moved_to[ShiftDirection.NOT_MOVED] == {today + 11}
+    assert moved_to[ShiftDirection.AFTER] <= {today + 11, today + 13, today + 14}
+    assert moved_to[ShiftDirection.BEFORE] <= {today + days for days in (0, 1, 2, 4, 5)}
+    assert (shifts[ShiftDirection.AFTER].days, shifts[ShiftDirection.BEFORE].days) == (3, 5)
 
 
 def test_nothing_is_before_days_off_that_begin_today(studied: StudyDriver) -> None:
@@ -100,6 +114,35 @@ def test_more_than_sixty_days_ahead_works(studied: StudyDriver) -> None:
     assert all(day >= days.start - 14 for day in preview.shifts[ShiftDirection.BEFORE].day_by_card.values())
     plan_days_off(studied.collection, preview, studied.time.clock(), ShiftDirection.AFTER)
     assert list_days_off(studied.collection, studied.time.clock().today()) == [days]
+
+
+def test_additions_merge_and_parts_are_removed(studied: StudyDriver) -> None:
+    clock, collection = studied.time.clock(), studied.collection
+    for first, last in ((0, 2), (5, 8), (3, 4), (2, 6)):
+        plan_days_off(
+            collection, preview_days_off(collection, days_ahead(studied, first, last), clock), clock
+        )
+    assert list_days_off(collection, clock.today()) == [days_ahead(studied, 0, 8)]
+    assert remove_days_off(collection, days_ahead(studied, 3, 7)) == 5
+    assert remove_days_off(collection, days_ahead(studied, 3, 7)) == 0
+    assert list_days_off(collection, clock.today()) == [days_ahead(studied, 0, 2), days_ahead(studied, 8, 8)]
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "message"),
+    [
+        (9, 8, "The last day is before the first day."),
+        (-5, -1, "These days are over."),
+        (1, 367, "These are 367 days. Choose at most 366."),
+    ],
+)
+def test_wrong_days_are_refused_in_words(first: int, last: int, message: str) -> None:
+    assert str(check_days_off(20_000 + first, 20_000 + last, 20_000)) == message
+
+
+@pytest.mark.parametrize(("first", "last"), [(0, 0), (-5, 0), (1, 366), (200, 300)])
+def test_days_from_today_on_may_be_off(first: int, last: int) -> None:
+    assert check_days_off(20_000 + first, 20_000 + last, 20_000) is None
 
 
 def test_past_days_off_are_not_listed(studied: StudyDriver) -> None:

@@ -4,15 +4,19 @@ from random import Random
 
 import pytest
 
-from studyapp.core.exam_plan.exam import Exam
+from studyapp.core.exam_plan.exam import Exam, ExamError
+from studyapp.core.exam_plan.exam_scope import ALL_CARDS, decks_of_scope, scope_of_decks
 from studyapp.core.search.query_error import QueryError
 from studyapp.core.study.rating import Rating
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.option_storage import set_option
+from studyapp.services.plans.days_off import set_day_off
+from studyapp.services.plans.exam_overview import load_exam_overview
 from studyapp.services.plans.exams import (
     ExamPlan,
     bring_forward,
     delete_exam,
+    delete_past_exams,
     find_cards_due_too_late,
     list_exams,
     load_exam_plan,
@@ -20,6 +24,7 @@ from studyapp.services.plans.exams import (
     update_exam_cards,
 )
 from studyapp.services.plans.planned_new_cards import count_planned_new_cards
+from studyapp.store.plans.exams import load_next_exam_of, load_next_exams
 from studyapp.store.stored_options import ALL_DECKS
 from tests.services.plans.plan_driver import LIBRARY, card_of, check_replay, due_day, set_due
 from tests.services.study_driver import (
@@ -64,6 +69,80 @@ def test_exam_is_stored_replaced_and_deleted(driver: StudyDriver) -> None:
     assert list_exams(driver.collection) == []
     assert plan(driver, renamed).cards == 0
     assert plan(driver, renamed).forecast is None
+
+
+@pytest.mark.parametrize("name", ["Physics", "physics ", "PHYSICS", "Ｐhysics"])
+def test_exam_never_replaces_another_because_of_its_name(driver: StudyDriver, name: str) -> None:
+    save_deck(driver.collection, basic_notes(3))
+    physics, chemistry = exam_in(driver, 30), exam_in(driver, 40)._replace(name="Chemistry")
+    save(driver, physics)
+    save(driver, chemistry)
+    for replaces in ("", "Chemistry"):
+        with pytest.raises(ExamError, match="There already is an exam named “Physics”"):
+            save(driver, chemistry._replace(name=name), replaces)
+        assert list_exams(driver.collection) == [physics, chemistry]
+    save(driver, physics._replace(name=name), "Physics")
+    assert [exam.name for exam in list_exams(driver.collection)] == [name, "Chemistry"]
+
+
+def test_exam_over_all_decks_has_cards_that_are_added_later(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(3))
+    exam = exam_in(driver, 30, scope=ALL_CARDS)
+    assert save(driver, exam) == 3
+    save_deck(driver.collection, [basic_note("a", "other")], "other")
+    update_exam_cards(driver.collection, LIBRARY, driver.time.clock())
+    assert plan(driver, exam).cards == 4
+    hidden = LIBRARY._replace(hidden_deck_ids=frozenset({"deck"}))
+    update_exam_cards(driver.collection, hidden, driver.time.clock())  # its cards aren't studied
+    assert plan(driver, exam).cards == 1
+
+
+def test_decks_without_cards_are_named(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(3))
+    scope = scope_of_decks(["deck", "deleted"])
+    assert decks_of_scope(scope) == ("deck", "deleted")
+    assert decks_of_scope("deck:Deck") == decks_of_scope(ALL_CARDS) == decks_of_scope('-deck:"a"') == ()
+    exam = exam_in(driver, 30, scope=scope)
+    save(driver, exam)
+    overview = load_exam_overview(driver.collection, LIBRARY, exam, driver.time.clock(), Random(1).random)
+    assert (overview.plan.cards, overview.decks_without_cards) == (3, ("deleted",))
+
+
+def test_next_exam_of_cards_is_the_earliest_to_come(driver: StudyDriver) -> None:
+    save_deck(driver.collection, [basic_note("a"), basic_note("b", tags=("late",))])
+    today = driver.time.clock().today()
+    for name, days, scope in (("Late", 30, "tag:late"), ("All", 20, ALL_CARDS), ("Soon", 2, ALL_CARDS)):
+        save(driver, exam_in(driver, days, scope)._replace(name=name))
+    for day, by_note in ((today, {"a": 2, "b": 2}), (today + 2, {"a": 20, "b": 20}), (today + 20, {"b": 30})):
+        with driver.collection.read_transaction() as connection:
+            by_card = load_next_exams(connection, day)
+            assert {card.note_id: exam.day - today for card, exam in by_card.items()} == by_note
+            for card, exam in by_card.items():
+                assert load_next_exam_of(connection, card, day) == exam
+
+
+def test_past_exams_are_deleted_together(driver: StudyDriver) -> None:
+    today = driver.time.clock().today()
+    exams = [exam_in(driver, days)._replace(name=f"In {days}") for days in (1, 2, 3)]
+    for exam in exams:
+        save(driver, exam)
+    delete_past_exams(driver.collection, today + 2)
+    assert list_exams(driver.collection) == exams[1:]
+
+
+def test_cards_are_not_brought_forward_to_days_off(driver: StudyDriver) -> None:
+    save_deck(driver.collection, basic_notes(20))
+    rate_cards(driver.start_session(), *[EASY] * 20)
+    set_due(driver, range(20), 60)
+    exam = exam_in(driver, 40)
+    save(driver, exam)
+    days = exam.days.last_days
+    off = {days.start, days.start + 2, days.stop - 1}
+    for day in off:
+        set_day_off(driver.collection, day, is_off=True)
+    late = find_cards_due_too_late(driver.collection, exam, driver.time.clock())
+    bring_forward(driver.collection, exam, late, driver.time.clock())
+    assert {due_day(driver.collection, card_of(number)) for number in range(20)} == set(days) - off
 
 
 def test_mistake_in_the_query_stores_nothing(driver: StudyDriver) -> None:

@@ -257,6 +257,7 @@ def test_subdecks_are_listed_below_parent_and_studied_together(app: AppDriver) -
         "Study",
         "Custom study…",
         "Browse cards…",
+        "Plan exam…",
         "Suspended and buried…",
         "Move up",
         "Move down",

@@ -39,7 +39,7 @@ from studyapp.ui.editor.conflict_dialog import ConflictDialog
 from studyapp.ui.map.canvas.map_style import style_for
 from studyapp.ui.map.node_table_dialog import NodeTableDialog
 from studyapp.ui.map.shown_map import ShownMap
-from studyapp.ui.plans.days_off_dialog import DaysOffDialog
+from studyapp.ui.plans.days_off_dialog import DaysOffDialog, RemoveDaysOffDialog
 from studyapp.ui.plans.exam_dialog import ExamDialog
 from studyapp.ui.statistics.plots.plot import Category, Plot, PlotForm, Series
 from studyapp.ui.statistics.table_dialog import TableDialog
@@ -188,11 +188,18 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: window.deck_dialogs.show_backlog(),
         lambda: window.deck_dialogs.show_plans(),
         lambda: ExamDialog(
-            None, 20_000, dict(zip(LONG_NAMES, LONG_NAMES, strict=True)), lambda *_: True, window
+            None,
+            20_000,
+            dict(zip(LONG_NAMES, LONG_NAMES, strict=True)),
+            lambda *_: frozenset(),
+            lambda *_: None,
+            window,
+            LONG_NAMES[:2],
         ).show(),
         lambda: DaysOffDialog(
-            20_000, lambda days: DaysOffPreview(days, 0, {}), lambda *_: True, window
+            20_000, lambda days, _progress: DaysOffPreview(days, 0, {}), lambda *_: None, window
         ).show(),
+        lambda: RemoveDaysOffDialog(range(20_000, 20_010), lambda _: None, window).show(),
         lambda: window.deck_dialogs.show_about("d", lambda: None),
         lambda: window.deck_dialogs.show_export(),
         lambda: ExportPreviewDialog(lambda *_: preview, [LONG_PATH], window).show(),
