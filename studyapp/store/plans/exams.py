@@ -59,6 +59,15 @@ def load_next_exam_of(connection: sqlite3.Connection, card: CardId, today: int) 
     return None if row is None else ExamDays(*row)
 
 
+def load_next_exam_days(connection: sqlite3.Connection, today: int) -> dict[CardId, int]:
+    """Return the study day of the next exam after `today` of each card that is learned for one."""
+    rows = connection.execute(
+        "SELECT deck, note, ordinal, min(day) FROM exam_card JOIN exam ON name = exam WHERE day > ? GROUP BY deck, note, ordinal",
+        (today,),
+    )
+    return {CardId(deck, note, ordinal): day for deck, note, ordinal, day in rows}
+
+
 def count_new_cards(connection: sqlite3.Connection, name: str, today: int) -> tuple[int, int]:
     """Return how many cards of an exam are new, and how many were first studied today."""
     new_cards, introduced = connection.execute(
