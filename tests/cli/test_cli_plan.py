@@ -6,7 +6,7 @@ from studyapp.core.study.study_day import calendar_date
 from studyapp.system_dependencies import system_clock
 from tests.cli.command_runner import RunCommand
 
-EMPTY: dict[str, list[object]] = {"exams": [], "days_off": []}
+EMPTY: dict[str, object] = {"exams": [], "days_off": [], "new_cards_paused_until": None}
 
 
 def date_in(days: int) -> str:
