@@ -118,7 +118,7 @@ def test_overdue_cards_are_spread_and_new_cards_pause(run: RunCommand, data_fold
     assert preview.out.startswith(("2 overdue cards over 2 days, ", "2 overdue cards over 1 day, "))
     assert run("plan").out == "Nothing is planned.\n"
     (row,) = run("plan", "spread-overdue", "--json").rows
-    assert (row["overdue"], row["minutes_a_day"], row["days_without_reviews"]) == (2, 10, 0)
+    assert (row["overdue"], row["minutes_a_day"], row["days_without_reviews"]) == (2, 20, 0)
     assert row["days"] == [{"date": date_in(0), "cards": 2}]
     assert row["new_cards_paused_until"] == date_in(1)
     assert run("plan").out == f"New cards are paused until {date_in(1)}.\n"

@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from studyapp.core.days_off.shifted_reviews import ShiftDirection
@@ -99,6 +99,8 @@ def take(driver: StudyDriver, plans: Plans, kind: str, number: int) -> None:
 
 
 @given(steps)
+@example([("days off", 2), ("pause", 3), ("undo", 1), ("undo", 1), ("redo", 1), ("redo", 1), ("undo", 1)])
+@example([("pause", 3), ("no pause", 2), ("undo", 1), ("resume", 1), ("redo", 1)])
 def test_plans_are_in_force_while_their_actions_are(chosen: list[Step]) -> None:
     with TemporaryDirectory() as folder:
         driver = StudyDriver.at(Path(folder) / "collection.db")
