@@ -21,10 +21,10 @@
 <context>
     <name>BacklogPanel</name>
     <message numerus="yes">
-        <source>Spread %n overdue card(s) over several days…</source>
+        <source>Spread %n overdue card(s)…</source>
         <translation>
-            <numerusform>Spread %n overdue card over several days…</numerusform>
-            <numerusform>Spread %n overdue cards over several days…</numerusform>
+            <numerusform>Spread %n overdue card…</numerusform>
+            <numerusform>Spread %n overdue cards…</numerusform>
         </translation>
     </message>
     <message numerus="yes">

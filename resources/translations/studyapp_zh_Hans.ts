@@ -360,9 +360,9 @@
         <translation>恢复新卡片</translation>
     </message>
     <message numerus="yes">
-        <source>Spread %n overdue card(s) over several days…</source>
+        <source>Spread %n overdue card(s)…</source>
         <translation>
-            <numerusform>将 %n 张逾期卡片分散到数天…</numerusform>
+            <numerusform>分散 %n 张逾期卡片…</numerusform>
         </translation>
     </message>
     <message>

@@ -361,9 +361,9 @@
         <translation>恢復新卡片</translation>
     </message>
     <message numerus="yes">
-        <source>Spread %n overdue card(s) over several days…</source>
+        <source>Spread %n overdue card(s)…</source>
         <translation>
-            <numerusform>將 %n 張逾期卡片分散到數天…</numerusform>
+            <numerusform>分散 %n 張逾期卡片…</numerusform>
         </translation>
     </message>
     <message>

@@ -48,7 +48,7 @@ class BacklogPanel(QWidget):
         self._show_break(overview)
         is_offered = has_break or overdue >= _MIN_OVERDUE
         self.spread_button.setVisible(is_offered)
-        self.spread_button.setText(self.tr("Spread %n overdue card(s) over several days…", None, overdue))
+        self.spread_button.setText(self.tr("Spread %n overdue card(s)…", None, overdue))
         self.pause_label.setVisible(paused_until is not None)
         self.resume_button.setVisible(paused_until is not None)
         if paused_until is not None:

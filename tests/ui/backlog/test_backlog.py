@@ -45,7 +45,7 @@ def shown_plan(dialog: BacklogDialog) -> BacklogPlan:
 
 def test_backlog_is_spread_with_a_pause_and_undone_in_one_step(app: AppDriver) -> None:
     panel = study_and_leave(app, 100)
-    assert panel.spread_button.text() == "Spread 60 overdue cards over several days…"
+    assert panel.spread_button.text() == "Spread 60 overdue cards…"
     title = app.decks_page.title_label.text()
     assert title == "60 cards to review · 5 new"
     dialog = open_dialog(app)
