@@ -93,6 +93,8 @@ def spread_cards(
         if one.card not in late:
             cards_by_day[day].append(one.card)
     _bring_forward([one for one in ordered if one.card in late], cards_by_day, days)
+    while len(cards_by_day) > 1 and not cards_by_day[-1]:
+        cards_by_day.pop()
     return cards_by_day
 
 

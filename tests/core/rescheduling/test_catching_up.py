@@ -81,6 +81,8 @@ def test_cards_keep_their_order_if_no_last_day_is_missed() -> None:
 def test_too_many_cards_before_their_last_day_make_the_days_before_longer() -> None:
     plan = days_of(cards_with([0.9] * 30, [1] * 20 + [None] * 10), 5, KNOWN)
     assert [len(day) for day in plan] == [10, 10, 0, 0, 5, 5]
+    only_late = days_of(cards_with([0.9] * 20, [1] * 20), 5, KNOWN)
+    assert [len(day) for day in only_late] == [10, 10]
 
 
 def test_forgotten_cards_take_longer_and_leave_room_for_their_return() -> None:
