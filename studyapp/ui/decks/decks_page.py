@@ -113,6 +113,8 @@ class DecksPage(Page):
 
     def show_overview(self, overview: DailyOverview, library: Library, *, is_library_read: bool) -> None:
         """Show the overview. Until the deck files have been read, it shows the decks of the last start."""
+        focused = self.focusWidget()
+        has_used_link = focused is not None and self.backlog_panel.isAncestorOf(focused)
         self._show_header(overview, is_library_read)
         self._show_clock_warning(overview.clock_warning)
         self._show_problems(library.problems)
@@ -129,7 +131,7 @@ class DecksPage(Page):
             self.show_exam_lines([])
         could_study = self.study_button.isEnabled()
         self._offer_study(overview)
-        if not could_study:  # the first cards to study have just been read
+        if not could_study or has_used_link:  # the first cards were just read, or the link may be gone
             self.focus_default_widget()
 
     def show_exam_lines(self, lines: "Sequence[str]") -> None:

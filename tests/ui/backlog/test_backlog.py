@@ -62,6 +62,7 @@ def test_backlog_is_spread_with_a_pause_and_undone_in_one_step(app: AppDriver) -
     assert not panel.spread_button.isVisible()
     assert panel.pause_label.text().startswith("New cards are paused until ")
     assert panel.pause_label.isVisible()
+    assert app.decks_page.study_button.hasFocus()
     assert app.decks_page.title_label.text() == f"{first} cards to review"
     app.press_ctrl(Key.Key_Z)
     app.press_ctrl(Key.Key_D)
