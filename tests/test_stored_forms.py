@@ -33,6 +33,7 @@ from studyapp.services.search.saved_searches import save_search
 from studyapp.store import stored_options
 from studyapp.store.collection import Collection
 from studyapp.store.editing.text_edits import Direction
+from studyapp.store.plans.action_plans import PlanKind
 from studyapp.store.schedules import _NUMBER_BY_PHASE
 from studyapp.store.search.card_order import CardColumn
 from studyapp.ui.actions.action_table import ACTIONS
@@ -49,6 +50,10 @@ def test_stored_numbers_of_journal_and_schedule() -> None:
     assert {rating.name: rating.value for rating in Rating} == {"AGAIN": 1, "HARD": 2, "GOOD": 3, "EASY": 4}
     assert {one.name: one.value for one in Confidence} == {"GUESS": 1, "UNSURE": 2, "SURE": 3}
     assert {NewPhase: 0, LearningPhase: 1, ReviewPhase: 2, RelearningPhase: 3} == _NUMBER_BY_PHASE
+
+
+def test_stored_kinds_of_plans() -> None:
+    assert {kind.name: kind.value for kind in PlanKind} == {"DAY_OFF": "day-off", "NEW_CARDS": "new-cards"}
 
 
 def test_stored_names_of_evidence_and_languages() -> None:

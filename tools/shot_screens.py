@@ -17,12 +17,12 @@ from studyapp.services.exchange.sync_report import SyncReport
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import set_option
 from studyapp.store.stored_options import ALL_DECKS
+from studyapp.ui.backlog.backlog_dialog import BacklogDialog
 from studyapp.ui.backups.backups_dialog import BackupsDialog
 from studyapp.ui.bulk_edit.duplicates_dialog import DuplicatesDialog
 from studyapp.ui.bulk_edit.find_replace_dialog import FindReplaceDialog
 from studyapp.ui.card.card_info_dialog import CardInfoDialog
 from studyapp.ui.decks.about_deck_dialog import AboutDeckDialog
-from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
 from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
@@ -144,7 +144,7 @@ def screens(desktop: DesktopApp, moment: Moment) -> Iterator[tuple[str, QWidget]
     window.show_decks()
     yield "decks-backlog", window
     yield from minutes_over_screens(desktop, moment)
-    window.deck_dialogs.show_backlog()
+    window.deck_dialogs.backlog_dialogs.show_backlog()
     backlog = window.findChildren(BacklogDialog)[-1]
     yield "backlog", backlog
     backlog.close()

@@ -11,10 +11,44 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Spread over %n day(s)</source>
+        <source>Spread over %n day(s), until {date}</source>
         <translation>
-            <numerusform>Spread over %n day</numerusform>
-            <numerusform>Spread over %n days</numerusform>
+            <numerusform>Spread over %n day, until {date}</numerusform>
+            <numerusform>Spread over %n days, until {date}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BacklogPanel</name>
+    <message numerus="yes">
+        <source>Spread %n overdue card(s)…</source>
+        <translation>
+            <numerusform>Spread %n overdue card…</numerusform>
+            <numerusform>Spread %n overdue cards…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are overdue after {days} days without reviews.</source>
+        <translation>
+            <numerusform>%n card is overdue after {days} days without reviews.</numerusform>
+            <numerusform>%n cards are overdue after {days} days without reviews.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BacklogTexts</name>
+    <message numerus="yes">
+        <source>With {time} a day, you will have caught up in about %n day(s); new cards wait until then.</source>
+        <translation>
+            <numerusform>With {time} a day, you will have caught up in about %n day; new cards wait until then.</numerusform>
+            <numerusform>With {time} a day, you will have caught up in about %n days; new cards wait until then.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can catch up in %n day(s) with about {time} a day.</source>
+        <translation>
+            <numerusform>You can catch up in %n day with about {time} a day.</numerusform>
+            <numerusform>You can catch up in %n days with about {time} a day.</numerusform>
         </translation>
     </message>
 </context>
@@ -241,13 +275,6 @@
 </context>
 <context>
     <name>DecksPage</name>
-    <message numerus="yes">
-        <source>Spread %n overdue card(s) over several days…</source>
-        <translation>
-            <numerusform>Spread %n overdue card over several days…</numerusform>
-            <numerusform>Spread %n overdue cards over several days…</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n due card(s) will wait until tomorrow.</source>
         <translation>

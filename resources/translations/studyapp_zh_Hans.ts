@@ -323,16 +323,26 @@
         </translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>天数</translation>
+        <source>Minutes of reviews per day</source>
+        <translation>每天复习的分钟数</translation>
+    </message>
+    <message>
+        <source>The cards you are most likely to remember will be shown first. Room is left for those that you forget. Undo: {key}</source>
+        <translation>先显示你最可能记得的卡片，并为你忘记的卡片留出时间。撤销：{key}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread over %n day(s), until {date}</source>
+        <translation>
+            <numerusform>分散到 %n 天，至 {date}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause new cards until {date}</source>
+        <translation>暂停新卡片至 {date}</translation>
     </message>
     <message>
         <source>Current schedule</source>
         <translation>目前的排程</translation>
-    </message>
-    <message>
-        <source>The cards you are most likely to remember will be shown first. Undo: {key}</source>
-        <translation>最可能还记得的卡片优先。按 {key} 可撤销。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -342,10 +352,42 @@
         <source>Spread</source>
         <translation>分散</translation>
     </message>
+</context>
+<context>
+    <name>BacklogPanel</name>
+    <message>
+        <source>Resume</source>
+        <translation>恢复新卡片</translation>
+    </message>
     <message numerus="yes">
-        <source>Spread over %n day(s)</source>
+        <source>Spread %n overdue card(s)…</source>
         <translation>
-            <numerusform>分散到 %n 天</numerusform>
+            <numerusform>分散 %n 张逾期卡片…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New cards are paused until {date}.</source>
+        <translation>新卡片暂停至 {date}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are overdue after {days} days without reviews.</source>
+        <translation>
+            <numerusform>{days} 天没有复习，有 %n 张卡片逾期。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BacklogTexts</name>
+    <message numerus="yes">
+        <source>With {time} a day, you will have caught up in about %n day(s); new cards wait until then.</source>
+        <translation>
+            <numerusform>每天 {time}，大约 %n 天就能赶上进度，在那之前没有新卡片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can catch up in %n day(s) with about {time} a day.</source>
+        <translation>
+            <numerusform>每天约 {time}，%n 天就能赶上进度。</numerusform>
         </translation>
     </message>
 </context>
@@ -1728,12 +1770,6 @@
     <message>
         <source>Next 7 days</source>
         <translation>未来 7 天</translation>
-    </message>
-    <message numerus="yes">
-        <source>Spread %n overdue card(s) over several days…</source>
-        <translation>
-            <numerusform>将 %n 张逾期卡片分散到数天…</numerusform>
-        </translation>
     </message>
     <message>
         <source>Add decks…</source>
@@ -5169,6 +5205,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>On the day, {forecast}; the target is {target}.</source>
         <translation>当天{forecast}；目标是 {target}。</translation>
+    </message>
+    <message>
+        <source>new cards are paused until {date}</source>
+        <translation>新卡片暂停至 {date}</translation>
     </message>
     <message numerus="yes">
         <source>{date}, in %n day(s)</source>

@@ -324,16 +324,26 @@
         </translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>天數</translation>
+        <source>Minutes of reviews per day</source>
+        <translation>每天複習的分鐘數</translation>
+    </message>
+    <message>
+        <source>The cards you are most likely to remember will be shown first. Room is left for those that you forget. Undo: {key}</source>
+        <translation>先顯示你最可能記得的卡片，並為你忘記的卡片留出時間。復原：{key}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Spread over %n day(s), until {date}</source>
+        <translation>
+            <numerusform>分散到 %n 天，至 {date}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pause new cards until {date}</source>
+        <translation>暫停新卡片至 {date}</translation>
     </message>
     <message>
         <source>Current schedule</source>
         <translation>目前的排程</translation>
-    </message>
-    <message>
-        <source>The cards you are most likely to remember will be shown first. Undo: {key}</source>
-        <translation>最可能還記得的卡片優先。按 {key} 可復原。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -343,10 +353,42 @@
         <source>Spread</source>
         <translation>分散</translation>
     </message>
+</context>
+<context>
+    <name>BacklogPanel</name>
+    <message>
+        <source>Resume</source>
+        <translation>恢復新卡片</translation>
+    </message>
     <message numerus="yes">
-        <source>Spread over %n day(s)</source>
+        <source>Spread %n overdue card(s)…</source>
         <translation>
-            <numerusform>分散到 %n 天</numerusform>
+            <numerusform>分散 %n 張逾期卡片…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New cards are paused until {date}.</source>
+        <translation>新卡片暫停至 {date}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n card(s) are overdue after {days} days without reviews.</source>
+        <translation>
+            <numerusform>{days} 天沒有複習，有 %n 張卡片逾期。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BacklogTexts</name>
+    <message numerus="yes">
+        <source>With {time} a day, you will have caught up in about %n day(s); new cards wait until then.</source>
+        <translation>
+            <numerusform>每天 {time}，大約 %n 天就能趕上進度，在那之前沒有新卡片。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>You can catch up in %n day(s) with about {time} a day.</source>
+        <translation>
+            <numerusform>每天約 {time}，%n 天就能趕上進度。</numerusform>
         </translation>
     </message>
 </context>
@@ -1729,12 +1771,6 @@
     <message>
         <source>Next 7 days</source>
         <translation>未來 7 天</translation>
-    </message>
-    <message numerus="yes">
-        <source>Spread %n overdue card(s) over several days…</source>
-        <translation>
-            <numerusform>將 %n 張逾期卡片分散到數天…</numerusform>
-        </translation>
     </message>
     <message>
         <source>Add decks…</source>
@@ -5170,6 +5206,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>On the day, {forecast}; the target is {target}.</source>
         <translation>當天{forecast}；目標是 {target}。</translation>
+    </message>
+    <message>
+        <source>new cards are paused until {date}</source>
+        <translation>新卡片暫停至 {date}</translation>
     </message>
     <message numerus="yes">
         <source>{date}, in %n day(s)</source>

@@ -123,7 +123,7 @@ def _add_commands(
     add_optimize_options(
         add_command("optimize", "Fit the parameters of FSRS to your reviews; due dates stay as they are")
     )
-    plan = add_command("plan", "Show and change what is planned: exams and days off")
+    plan = add_command("plan", "Show and change what is planned: exams, days off and overdue cards")
     add_plan_options(plan, shared_options)
     add_command("backup", "Back up your reviews, decks, media and settings now")
     _add_restore_options(add_command("restore", "Restore a backup; the collection that it replaces is kept"))

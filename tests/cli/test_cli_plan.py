@@ -1,12 +1,17 @@
 """The command `plan`."""
 
 from datetime import timedelta
+from pathlib import Path
 
+from studyapp.core.cards.card_id import CardId
+from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.study_day import calendar_date
-from studyapp.system_dependencies import system_clock
+from studyapp.services.journal.journal_writing import CardAction, append_actions
+from studyapp.store.collection import Collection
+from studyapp.system_dependencies import collection_path, new_device_id, system_clock
 from tests.cli.command_runner import RunCommand
 
-EMPTY: dict[str, list[object]] = {"exams": [], "days_off": []}
+EMPTY: dict[str, object] = {"exams": [], "days_off": [], "new_cards_paused_until": None}
 
 
 def date_in(days: int) -> str:
@@ -118,3 +123,52 @@ def test_days_off_are_merged_and_removed_in_part(run: RunCommand) -> None:
     assert (wrong.status, wrong.err) == (1, "studyapp: The last day is before the first day.\n")
     none = run("plan", "remove-days-off", date_in(4))
     assert (none.status, none.err) == (1, "studyapp: none of these days is a day off\n")
+
+
+def make_overdue(data_folder: Path) -> None:
+    """Make both cards overdue."""
+    clock = system_clock()
+    with Collection(collection_path(data_folder), new_device_id) as collection:
+        actions = [
+            CardAction(CardId("cities", note, 1), EntryKind.SET_DUE, due_day=clock.today() - 9)
+            for note in ("paris", "lima")
+        ]
+        append_actions(collection, actions, clock.now(), clock.today())
+
+
+def test_overdue_cards_are_spread_and_new_cards_pause(run: RunCommand, data_folder: Path) -> None:
+    run("review", stdin="\n4\n4q")
+    assert run("plan", "spread-overdue").out == "No cards are overdue.\n"
+    make_overdue(data_folder)
+    preview = run("plan", "spread-overdue", "--dry-run", "--days", "2")
+    assert preview.out.startswith(("2 overdue cards over 2 days, ", "2 overdue cards over 1 day, "))
+    assert run("plan").out == "Nothing is planned.\n"
+    (row,) = run("plan", "spread-overdue", "--json").rows
+    assert (row["overdue"], row["minutes_a_day"], row["days_without_reviews"]) == (2, 20, 0)
+    assert row["days"] == [{"date": date_in(0), "cards": 2}]
+    assert row["new_cards_paused_until"] == date_in(1)
+    assert run("plan").out == f"New cards are paused until {date_in(1)}.\n"
+    assert run("plan", "list", "--json").rows[0]["new_cards_paused_until"] == date_in(1)
+    assert run("plan", "spread-overdue").out == "No cards are overdue.\n"
+    run("plan", "resume-new-cards")
+    assert run("plan", "list", "--json").rows == [EMPTY]
+
+
+def test_overdue_cards_are_spread_without_a_pause(run: RunCommand, data_folder: Path) -> None:
+    run("review", stdin="\n4\n4q")
+    make_overdue(data_folder)
+    spread = run("plan", "spread-overdue", "--minutes", "30", "--no-pause")
+    assert spread.out == f"2 overdue cards over 1 day, 30 minutes of reviews a day.\n{date_in(0)}      2\n"
+    assert run("plan", "list", "--json").rows == [EMPTY]
+
+
+def test_impossible_plans_for_overdue_cards_are_refused(run: RunCommand, data_folder: Path) -> None:
+    run("review", stdin="\n4\n4q")
+    make_overdue(data_folder)
+    assert "60 days at most" in run("plan", "spread-overdue", "--days", "61").err
+    assert run("plan", "spread-overdue", "--minutes", "0").status == 2
+    run("plan", "add-days-off", date_in(0), date_in(1))
+    assert run("plan", "spread-overdue", "--days", "2").err == "studyapp: all of these days are off\n"
+    run("plan", "add-days-off", date_in(2), date_in(58))
+    run("plan", "remove-days-off", date_in(0))
+    assert run("plan", "spread-overdue", "--days", "1").status == 0

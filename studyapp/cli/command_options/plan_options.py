@@ -3,6 +3,8 @@
 import argparse
 from datetime import date
 
+from studyapp.cli.command_options.language_options import add_language_option
+
 
 def add_plan_options(plan: argparse.ArgumentParser, shared_options: argparse.ArgumentParser) -> None:
     """Add the actions of the command: what is planned is shown without any."""
@@ -28,6 +30,10 @@ def add_plan_options(plan: argparse.ArgumentParser, shared_options: argparse.Arg
     )
     days.add_argument("--dry-run", action="store_true", help="Only say what it would cost")
     _add_days(add_action("remove-days-off", "Study on these days after all; due dates stay"))
+    _add_overdue_options(
+        add_action("spread-overdue", "Spread overdue cards over several days, and pause new cards meanwhile")
+    )
+    add_action("resume-new-cards", "End the pause of new cards; due dates stay")
 
 
 def _add_days(action: argparse.ArgumentParser) -> None:
@@ -37,6 +43,33 @@ def _add_days(action: argparse.ArgumentParser) -> None:
     action.add_argument(
         "last", metavar="LAST", type=date.fromisoformat, nargs="?", help="The last day (default: the first)"
     )
+
+
+def _add_overdue_options(overdue: argparse.ArgumentParser) -> None:
+    length = overdue.add_mutually_exclusive_group()
+    length.add_argument(
+        "--minutes",
+        type=_positive_number,
+        metavar="N",
+        help="Minutes of reviews a day (default: those of the deck options or of your usual days)",
+    )
+    length.add_argument(
+        "--days",
+        type=_positive_number,
+        metavar="N",
+        help="The number of days, with as many minutes as needed",
+    )
+    add_language_option(overdue)
+    overdue.add_argument("--no-pause", action="store_true", help="Go on with new cards")
+    overdue.add_argument("--dry-run", action="store_true", help="Only say what would be done")
+    overdue.add_argument("--json", action="store_true", help="Print one JSON object")
+
+
+def _positive_number(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError(f"{text} is not above 0")
+    return number
 
 
 def _add_exam_options(exam: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""The command `studyapp plan`: exams and days off."""
+"""The command `studyapp plan`: exams, days off and overdue cards."""
 
 import sys
 from collections.abc import Iterator
@@ -7,6 +7,7 @@ from random import Random
 from types import SimpleNamespace
 
 from studyapp.cli.messages.counts import count
+from studyapp.cli.planning.overdue_cards import spread_overdue
 from studyapp.core.days_off.days_off_range import check_days_off
 from studyapp.core.days_off.shifted_reviews import ShiftDirection
 from studyapp.core.exam_plan.exam import Exam, check_exam, is_same_name
@@ -15,6 +16,7 @@ from studyapp.core.search.query_error import QueryError
 from studyapp.core.study.study_day import calendar_date, study_day_of_date
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
+from studyapp.services.plans.backlog_spreading import load_new_card_pause, resume_new_cards
 from studyapp.services.plans.days_off import (
     DaysOffPreview,
     ReviewShift,
@@ -48,6 +50,10 @@ def run_plan(options: SimpleNamespace, collection: Collection, library: Library,
             return _add_days_off(options, collection, clock)
         case "remove-days-off":
             return _remove_days_off(options, collection)
+        case "spread-overdue":
+            return spread_overdue(options, collection, library, clock)
+        case "resume-new-cards":
+            resume_new_cards(collection)
         case _:
             _list_plans(options, collection, library, clock)
     return ""
@@ -57,9 +63,14 @@ def _list_plans(options: SimpleNamespace, collection: Collection, library: Libra
     update_exam_cards(collection, library, clock)
     plans = [load_exam_plan(collection, exam, clock, Random(0).random) for exam in list_exams(collection)]
     days_off = list_days_off(collection, clock.today())
+    pause = load_new_card_pause(collection, clock.today())
     if options.json:
         print_json_line(
-            {"exams": list(map(_exam_to_json, plans)), "days_off": list(map(_days_to_json, days_off))}
+            {
+                "exams": list(map(_exam_to_json, plans)),
+                "days_off": list(map(_days_to_json, days_off)),
+                "new_cards_paused_until": pause and calendar_date(pause).isoformat(),
+            }
         )
         return
     for plan in plans:
@@ -67,7 +78,9 @@ def _list_plans(options: SimpleNamespace, collection: Collection, library: Libra
     for days in days_off:
         first, last = (calendar_date(day).isoformat() for day in (days.start, days.stop - 1))
         print_line(f"Days off: {first} to {last}." if len(days) > 1 else f"Day off: {first}.")
-    if not plans and not days_off:
+    if pause is not None:
+        print_line(f"New cards are paused until {calendar_date(pause).isoformat()}.")
+    if not plans and not days_off and pause is None:
         print_line("Nothing is planned.")
 
 
@@ -78,6 +91,8 @@ def _describe_exam(plan: ExamPlan) -> Iterator[str]:
         yield "The exam is over." if plan.days_left < 0 else "The exam is today."
         return
     yield f"{count(plan.days_left, 'day')} left, {count(plan.pace.today, 'new card')} today."
+    if plan.pace.paused_until is not None:
+        yield f"New cards are paused until {calendar_date(plan.pace.paused_until).isoformat()}."
     if plan.pace.per_day > plan.new_limit:
         yield (
             f"All cards would be introduced with {plan.pace.per_day} new cards a day, "

@@ -66,18 +66,26 @@ def _fold_name(name: str) -> str:
 
 
 class NewCardPace(NamedTuple):
-    """How many new cards to introduce today and on each following day through `last_day`."""
+    """How many new cards to introduce today and on each following day through `last_day`. If new cards pause today, the following
+    days begin with `paused_until`, otherwise it is None."""
 
     today: int
     per_day: int
     last_day: int
+    paused_until: int | None = None
 
 
-def plan_new_cards(exam: ExamDays, today: int, new_cards: int, introduced_today: int) -> NewCardPace:
+def plan_new_cards(
+    exam: ExamDays, today: int, new_cards: int, introduced_today: int, paused_until: int | None = None
+) -> NewCardPace:
     """Spread the new cards evenly over the days before the last days of the exam.
 
     `new_cards` are those left now, and `introduced_today` those of today, so that the plan stays the same during a day.
+    `paused_until` is the day until which new cards pause, if they do.
     """
+    if paused_until is not None:
+        later = plan_new_cards(exam, paused_until, new_cards, 0)
+        return later._replace(today=0, paused_until=paused_until)
     last_day = max(today, exam.last_days.start - 1)
     if today >= exam.day:
         return NewCardPace(0, 0, today)

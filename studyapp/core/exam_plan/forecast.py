@@ -95,7 +95,8 @@ def _introduction_days(new_cards: int, pace: NewCardPace, today: int) -> Iterato
     for number in range(new_cards):
         day = today
         if number >= pace.today:
-            day = today + 1 + (number - pace.today) // pace.per_day if pace.per_day else pace.last_day + 1
+            first = pace.paused_until or today + 1
+            day = first + (number - pace.today) // pace.per_day if pace.per_day else pace.last_day + 1
         yield day if day <= pace.last_day else None
 
 

@@ -146,3 +146,7 @@ class StudyOptions(NamedTuple):
     auto_reveal_seconds: int = 0
     auto_skip_seconds: int = 0
     """Seconds until the answer is shown, and until an unrated answer is skipped; 0 for never."""
+
+    def without_new_cards(self) -> "StudyOptions":
+        """Return the options with limits of no new cards."""
+        return self._replace(new_per_day=0, new_per_day_all_decks=0)

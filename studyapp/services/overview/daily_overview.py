@@ -10,6 +10,7 @@ from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
 from studyapp.services.overview.clock_check import ClockWarning, check_clock
+from studyapp.services.plans.study_break import count_break_days
 from studyapp.services.study.daily_queue import (
     EXTRA_NEW_COUNT,
     days_until_next_card,
@@ -72,6 +73,11 @@ class DailyOverview(NamedTuple):
 
     waiting_count: int = 0
     """Number of due cards that wait for tomorrow because of the limits or the minutes of today."""
+    break_days: int = 0
+    """If the learner comes back after a break and has a backlog, the study days before today without reviews."""
+
+    new_cards_paused_until: int | None = None
+    """The study day until which new cards pause; None if they don't."""
 
 
 def load_daily_overview(
@@ -103,6 +109,7 @@ def load_daily_overview(
         together = today.count(decks)
         extra_new_count = 0 if together.total else today.count_extra_new(decks, EXTRA_NEW_COUNT)
     overdue = forecast[day - 1]
+    break_days = count_break_days(collection, day, overdue)
     left_for_tomorrow = max(0, overdue + forecast[day] - together.review)
     week = (
         together.total,
@@ -113,7 +120,8 @@ def load_daily_overview(
     return DailyOverview(
         tuple(rows), together, reviews.review_count, reviews.duration_ms, week, day, overdue, has_history, average_rating_ms,
         clock_warning, tuple((deck, title_by_deck[deck]) for deck in library.deck_ids if deck in library.hidden_deck_ids),
-        extra_new_count=extra_new_count, has_exams=has_exams, waiting_count=left_for_tomorrow,
+        extra_new_count=extra_new_count, has_exams=has_exams, waiting_count=left_for_tomorrow, break_days=break_days,
+        new_cards_paused_until=today.new_cards_paused_until,
     )  # fmt: skip
 
 

@@ -92,19 +92,21 @@ def plan_days_off(
     clock: Clock,
     direction: ShiftDirection = ShiftDirection.NOT_MOVED,
 ) -> None:
-    """Mark the days as days off and move their reviews, as one action that is undone together; the days stay marked.
+    """Mark the days as days off and move their reviews, as one action: undoing it unmarks the days too.
 
     Raises StoreError if saving fails.
     """
     with collection.transaction() as connection:
-        for day in preview.days:
-            days_off.save(connection, day, is_off=True)
-        if direction is not ShiftDirection.NOT_MOVED and preview.reviews:
-            actions = [
-                CardAction(card, EntryKind.SET_DUE, due_day=day)
-                for card, day in preview.shifts[direction].day_by_card.items()
-            ]
-            append_in_transaction(collection, actions, clock.now(), clock.today())
+        if direction is ShiftDirection.NOT_MOVED or not preview.reviews:
+            for day in preview.days:
+                days_off.save(connection, day, is_off=True)
+            return
+        actions = [
+            CardAction(card, EntryKind.SET_DUE, due_day=day)
+            for card, day in preview.shifts[direction].day_by_card.items()
+        ]
+        action = append_in_transaction(collection, actions, clock.now(), clock.today())
+        days_off.save_with_action(connection, preview.days, action)
 
 
 def remove_days_off(collection: Collection, days: range) -> int:

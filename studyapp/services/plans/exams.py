@@ -15,7 +15,7 @@ from studyapp.services.search.card_search import update_search_index
 from studyapp.services.search.text_search import find_cards_by_text
 from studyapp.store.collection import Collection
 from studyapp.store.parameter_fits import load_scheduler
-from studyapp.store.plans import days_off, due_load, exam_cards, exams
+from studyapp.store.plans import days_off, due_load, exam_cards, exams, new_card_pause
 
 
 class ExamPlan(NamedTuple):
@@ -128,7 +128,8 @@ def load_exam_plan(
         cards = exam_cards.load_cards_of_exam(connection, exam.name, today)
         options = load_study_options(collection)
         scheduler = load_scheduler(connection).for_options(options)
-    pace = plan_new_cards(exam.days, today, cards.new_cards, cards.introduced_today)
+        paused_until = new_card_pause.load(connection, today)
+    pace = plan_new_cards(exam.days, today, cards.new_cards, cards.introduced_today, paused_until)
     limit = options.new_per_day_all_decks
     allowed = pace._replace(
         today=min(pace.today, max(0, limit - cards.introduced_today)), per_day=min(pace.per_day, limit)

@@ -23,7 +23,7 @@ from studyapp.services.options.option_storage import load_languages_by_deck, loa
 from studyapp.services.plans.planned_new_cards import count_planned_new_cards
 from studyapp.store import journal_entries, session_card_queries
 from studyapp.store.collection import Collection
-from studyapp.store.plans import exams
+from studyapp.store.plans import exams, new_card_pause
 
 EXTRA_NEW_COUNT = 10
 """Number of new cards added on request when today's cards are done."""
@@ -42,17 +42,18 @@ def build_daily_queue(
 ) -> StudyQueue:
     """Return today's queue of these decks, from the current contents of the collection.
 
-    The decks' own limits apply, or `limits` if given; `extra_new` new cards are added beyond them. A
-    selection that studies ahead has no limits. Without `varies_new_cards`, cards in varied order keep the order of
+    The decks' own limits apply, without new cards while these pause, or `limits` if given; `extra_new` new cards are added beyond
+    them. A selection that studies ahead has no limits. Without `varies_new_cards`, cards in varied order keep the order of
     their file.
     """
     if selection is not None and selection.scope is StudyScope.AHEAD:
         limits = UNLIMITED
-    with collection.read_transaction():
-        global_options = load_study_options(collection)
+    with collection.read_transaction() as connection:
+        is_paused = new_card_pause.load(connection, day.number) is not None
+        global_options = _respect_pause(load_study_options(collection), is_paused)
         deck_candidates = []
         for deck in decks:
-            options = load_study_options(collection, deck)
+            options = _respect_pause(load_study_options(collection, deck), is_paused)
             if len(decks) > 1:
                 options = options._replace(review_order=global_options.review_order)
             languages = options.languages or default_languages
@@ -74,24 +75,33 @@ def build_daily_queue(
         return queue._replace(learn_ahead_ms=global_options.learn_ahead_minutes * MINUTE_MS)
 
 
+def _respect_pause(options: StudyOptions, is_paused: bool) -> StudyOptions:
+    return options.without_new_cards() if is_paused else options
+
+
 def days_until_next_card(
     collection: Collection, decks: Sequence[str], day: StudyDay, default_languages: CardLanguages
 ) -> int | None:
     """Return the number of days until these decks have a card to study again; None if they never do.
 
-    New cards that are left count as available tomorrow.
+    New cards that are left count as available tomorrow, or when their pause ends.
     """
+    tomorrow = day.number + 1
     with collection.read_transaction() as connection:
         languages_by_deck = load_languages_by_deck(collection, decks, default_languages)
-        if any(
-            next(session_card_queries.new_cards(connection, deck, day.number + 1, languages), None)
+        paused_until = new_card_pause.load(connection, day.number) or tomorrow
+        has_new_cards = any(
+            next(session_card_queries.new_cards(connection, deck, tomorrow, languages), None)
             for deck, languages in languages_by_deck.items()
-        ):
+        )
+        if has_new_cards and paused_until == tomorrow:
             return 1
         next_days = [
             session_card_queries.next_due_day(connection, deck, day, languages)
             for deck, languages in languages_by_deck.items()
         ]
+        if has_new_cards:
+            next_days.append(paused_until)
     return min((next_day - day.number for next_day in next_days if next_day is not None), default=None)
 
 

@@ -13,13 +13,15 @@ from studyapp.services.workload.today_plan import plan_today
 from studyapp.store.collection import Collection
 from studyapp.store.counts import day_numbers, queue_counts
 from studyapp.store.counts.queue_counts import NewNotes
+from studyapp.store.plans import new_card_pause
 from studyapp.store.stored_options import ALL_DECKS
 
 
 class TodayCounter:
     """Counts today's cards of groups of decks. All decks are read at once, so use it within one read transaction.
 
-    `numbers_by_deck` has the numbers of each deck, with a forecast up to `days_ahead` days after today.
+    `numbers_by_deck` has the numbers of each deck, with a forecast up to `days_ahead` days after today. `new_cards_paused_until` is
+    the study day until which new cards pause, None if they don't.
     """
 
     def __init__(
@@ -32,6 +34,11 @@ class TodayCounter:
     ) -> None:
         self._collection, self._day, self._default_languages = collection, day, default_languages
         self._options_by_deck = load_options_by_deck(collection, (ALL_DECKS, *decks))
+        with collection.read_transaction() as connection:
+            self.new_cards_paused_until = new_card_pause.load(connection, day.number)
+        if self.new_cards_paused_until is not None:
+            for deck, deck_options in self._options_by_deck.items():
+                self._options_by_deck[deck] = deck_options.without_new_cards()
         options = self._options_by_deck.pop(ALL_DECKS)
         self._limits = limits_of_all_decks(options)
         self._languages_by_deck = {

@@ -71,17 +71,20 @@ def compare_retentions(
 
 
 def _choice_of_limits(loaded: LoadedStudy) -> Callable[[DayStart], DayLimits]:
-    """Return the choice of the limits of a day: by minutes, if they are set, within the others."""
+    """Return the choice of the limits of a day: by minutes, if they are set, within the others. New cards may pause at first."""
     choose_fixed = fixed_limits(loaded.limits, loaded.share)
-    if not loaded.minutes:
-        return choose_fixed
     plan = partial(plan_simulated_day, minutes=loaded.minutes / loaded.share)
 
     def choose(start: DayStart) -> DayLimits:
-        planned, fixed = plan(start), choose_fixed(start)
-        return DayLimits(
-            min(planned.new_cards, fixed.new_cards), min(planned.reviews, fixed.reviews), planned.seconds
-        )
+        limits = choose_fixed(start)
+        if loaded.minutes:
+            planned = plan(start)
+            limits = DayLimits(
+                min(planned.new_cards, limits.new_cards),
+                min(planned.reviews, limits.reviews),
+                planned.seconds,
+            )
+        return limits if start.day >= loaded.first_new_day else limits._replace(new_cards=0)
 
     return choose
 

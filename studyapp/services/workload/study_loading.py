@@ -19,7 +19,7 @@ from studyapp.services.options.option_storage import load_options_by_deck
 from studyapp.services.statistics.fact_updating import update_facts
 from studyapp.store.collection import Collection
 from studyapp.store.parameter_fits import load_scheduler
-from studyapp.store.plans import days_off
+from studyapp.store.plans import days_off, new_card_pause
 from studyapp.store.statistics import workload
 from studyapp.store.statistics.workload import StudiedCard
 from studyapp.store.stored_options import ALL_DECKS
@@ -34,7 +34,8 @@ _MAX_CARDS = 6000
 class LoadedStudy(NamedTuple):
     """What to simulate from `today` on, with the limits of a day.
 
-    Only one of `share` cards is in `study`. `minutes` are those a day that the learner has set, 0 for none. `rating_count` is the number of
+    Only one of `share` cards is in `study`. `minutes` are those a day that the learner has set, 0 for none. New cards pause
+    before `first_new_day`. `rating_count` is the number of
     ratings from which the habits were estimated.
     """
 
@@ -44,6 +45,7 @@ class LoadedStudy(NamedTuple):
     today: int
     rating_count: int
     share: int = 1
+    first_new_day: int = 0
 
 
 def load_study(
@@ -74,7 +76,8 @@ def load_study(
     with collection.read_transaction() as connection:
         scheduler = load_scheduler(connection).for_options(options)
         totals = workload.load_rating_totals(connection, day.number - _HABIT_DAYS)
-        coming_days_off = frozenset(off for off in days_off.load(connection) if off >= day.number)
+        coming_days_off = days_off.load_after(connection, day.number - 1)
+        first_new_day = new_card_pause.load(connection, day.number) or day.number
     new_cards = sum(cards.new_by_deck.values())
     share = 1 + (len(cards.studied) + min(new_cards, 365 * limits.new_cards)) // _MAX_CARDS
     study = SimulatedStudy(
@@ -87,7 +90,7 @@ def load_study(
         coming_days_off,
     )
     rating_count = sum(total.number for total in totals)
-    return LoadedStudy(study, limits, options.minutes_per_day, day.number, rating_count, share)
+    return LoadedStudy(study, limits, options.minutes_per_day, day.number, rating_count, share, first_new_day)
 
 
 class _Cards(NamedTuple):

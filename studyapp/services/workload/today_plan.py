@@ -81,9 +81,8 @@ def plan_today(
     The plan is for the cards that are due now and those that were studied today, so it stays the same during the day.
     """
     with collection.read_transaction() as connection:
-        new, due = review_counts.load_recent_cards(connection, day, RECENT_REVIEWS)
+        times = load_card_times(collection, day)
         today = review_counts.load_totals_of_day(connection, day)
-    times = estimate_times(StudiedCards(new.cards, new.duration_ms / 1000, due.cards, due.duration_ms / 1000))
     reviews_done = sum(numbers.reviews_done for numbers in numbers_by_deck.values())
     due_now = sum(numbers.due + numbers.interday for numbers in numbers_by_deck.values())
     studied = StudiedCards(
@@ -92,3 +91,10 @@ def plan_today(
         review_seconds=today.duration_ms / 1000,
     )
     return TodayPlan(plan_day(minutes, due_now + reviews_done, times), studied, times)
+
+
+def load_card_times(collection: Collection, day: int) -> CardTimes:
+    """Return how long cards take, by those that were studied before a day."""
+    with collection.read_transaction() as connection:
+        new, due = review_counts.load_recent_cards(connection, day, RECENT_REVIEWS)
+    return estimate_times(StudiedCards(new.cards, new.duration_ms / 1000, due.cards, due.duration_ms / 1000))

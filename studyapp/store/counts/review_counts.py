@@ -67,6 +67,25 @@ def load_totals_of_day(connection: sqlite3.Connection, day: int) -> ReviewTotals
     return ReviewTotals(count - len(undone), duration_ms - sum(entry.duration_ms for entry in undone))
 
 
+def load_last_study_day(connection: sqlite3.Connection, before: int) -> int | None:
+    """Return the last study day with reviews before a day; None if there is none. Undone reviews count too."""
+    row = connection.execute(
+        "SELECT effective_day FROM entry WHERE effective_day < ? AND kind = ? ORDER BY effective_day DESC LIMIT 1",
+        (before, EntryKind.REVIEW),
+    ).fetchone()
+    return None if row is None else int(row[0])
+
+
+def load_totals_by_day(connection: sqlite3.Connection, days: range) -> list[ReviewTotals]:
+    """Return the totals of those of these study days that have reviews. Undone reviews count too."""
+    rows = connection.execute(
+        "SELECT count(*), coalesce(sum(took), 0) FROM entry WHERE effective_day >= ? AND effective_day < ? AND kind = ? "
+        "GROUP BY effective_day",
+        (days.start, days.stop, EntryKind.REVIEW),
+    )
+    return [ReviewTotals(*row) for row in rows]
+
+
 def count_reviews(connection: sqlite3.Connection) -> int:
     """Return the number of all reviews in the journal. Undos count for the card under which they are recorded."""
     (count,) = connection.execute("SELECT count(*) FROM entry WHERE kind = ?", (EntryKind.REVIEW,)).fetchone()

@@ -24,6 +24,7 @@ from studyapp.store.migrations import (
     m0018_map_layouts,
     m0019_parameter_fits,
     m0020_plans,
+    m0021_action_plans,
 )
 
 Migration = str | Callable[[sqlite3.Connection], None]
@@ -49,6 +50,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     m0018_map_layouts.SQL,
     m0019_parameter_fits.SQL,
     m0020_plans.SQL,
+    m0021_action_plans.SQL,
 )
 """Migration n changes a file from `user_version` n to n + 1: by SQL, or by a function called within the
 transaction."""

@@ -7,16 +7,12 @@ from PySide6.QtCore import QCoreApplication
 from studyapp.services.overview.clock_check import ClockProblem, ClockWarning
 from studyapp.ui.decks.attention_panel import AttentionNotice
 from studyapp.ui.kit import formatting
-from studyapp.ui.kit.translators import set_default_locale
+from studyapp.ui.kit.translators import set_interface_locale
 
 
 def build_clock_notice(warning: ClockWarning, correct_times: Callable[[], object]) -> AttentionNotice:
     """Return the notice for a warning. It offers to correct the times unless the clock can only be wrong now."""
-    # At startup, the dates would be in English: the locale is set after the first paint, because it is seldom needed.
-    application = QCoreApplication.instance()
-    language = application.property("interface-language") if application else None
-    if language:
-        set_default_locale(language)
+    set_interface_locale()
     match warning.problem:
         case ClockProblem.JOURNAL_IN_FUTURE:
             text = QCoreApplication.translate(

@@ -17,13 +17,11 @@ from studyapp.core.options.study_options import StudyOptions
 from studyapp.services.library.deck_arrangement import save_deck_order, set_hidden
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options import option_storage
-from studyapp.services.study.backlog_spreading import load_backlog, spread_backlog
 from studyapp.services.study.custom.custom_study import load_card_filters
 from studyapp.services.study.suspended_and_buried import InactiveCard, load_inactive_cards, restore_cards
 from studyapp.services.transfer.export_request import ExportScope
 from studyapp.store.errors import StoreError
 from studyapp.store.stored_options import ALL_DECKS
-from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
 from studyapp.ui.decks.study_options_dialog import OptionsDialog
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
@@ -34,6 +32,7 @@ from studyapp.ui.transfer.export_dialog import ExportDialog
 
 if TYPE_CHECKING:
     from studyapp.services.journal.time_correction import WrongTimes
+    from studyapp.ui.backlog.backlog_dialogs import BacklogDialogs
     from studyapp.ui.plans.plan_dialogs import PlanDialogs
     from studyapp.ui.plans.plans_dialog import PlansDialog
 
@@ -201,23 +200,14 @@ class DeckDialogs(QObject):
         if self._try_or_show_error(operation):
             self.dueCardsChanged.emit()
 
-    def show_backlog(self) -> None:
-        """Show the dialog that spreads the overdue cards of all decks over several days."""
-        context = self._context
-        library, languages = self._library_and_languages()
+    @cached_property
+    def backlog_dialogs(self) -> "BacklogDialogs":
+        """What concerns overdue cards."""
+        from studyapp.ui.backlog.backlog_dialogs import BacklogDialogs  # loaded on use, with FSRS
 
-        def open_dialog() -> None:
-            backlog = load_backlog(context.collection, library.visible_deck_ids, context.clock, languages)
-
-            def spread(days: int) -> None:
-                if self._try_or_show_error(
-                    lambda: spread_backlog(context.collection, backlog, days, context.clock)
-                ):
-                    self.dueCardsChanged.emit()
-
-            BacklogDialog(backlog, spread, self._window).open()
-
-        self._try_or_show_error(open_dialog)
+        dialogs = BacklogDialogs(self._context, self._library_and_languages, self._window)
+        dialogs.changed.connect(self.dueCardsChanged)
+        return dialogs
 
     def correct_times(self) -> None:
         """Correct the times of what was recorded while the clock was wrong, if the user confirms."""

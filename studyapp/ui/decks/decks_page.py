@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea,
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.overview.daily_overview import DailyOverview
+from studyapp.ui.backlog.backlog_panel import BacklogPanel
+from studyapp.ui.backlog.forecast_chart import ForecastChart
 from studyapp.ui.deck_list.deck_list import DeckList
 from studyapp.ui.decks.attention_panel import AttentionNotice, AttentionPanel, AttentionTopic
-from studyapp.ui.decks.forecast_chart import ForecastChart
 from studyapp.ui.decks.notice_strip import NoticeStrip
 from studyapp.ui.decks.problems_panel import ProblemsPanel
 from studyapp.ui.kit import formatting, theme
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from studyapp.services.overview.clock_check import ClockWarning
 
 _MAX_WIDTH = 920
-_MIN_BACKLOG = 50
-"""Minimum number of overdue cards at which the page offers to spread them."""
 
 
 class DecksPage(Page):
@@ -37,7 +36,6 @@ class DecksPage(Page):
     studyDeckRequested = Signal(str)
     addDecksRequested = Signal()
     optionsRequested = Signal(str)
-    spreadBacklogRequested = Signal()
     correctTimesRequested = Signal()
     examLinesRequested = Signal()
     refreshRequested = Signal()
@@ -55,8 +53,7 @@ class DecksPage(Page):
         self.study_button.setEnabled(False)
         self.study_button.clicked.connect(self._request_study)
         self._extra_new_count = 0
-        self.spread_backlog_button = create_button("", "flushLink", self)
-        self.spread_backlog_button.clicked.connect(self.spreadBacklogRequested)
+        self.backlog_panel = BacklogPanel(self)
         self.exams_label = create_label("", "subtitle", self, has_word_wrap=True)
         self.exams_label.hide()
         self.plans_button = create_button(self.tr("Exams and days off…"), "flushLink", self)
@@ -115,13 +112,12 @@ class DecksPage(Page):
 
     def show_overview(self, overview: DailyOverview, library: Library, *, is_library_read: bool) -> None:
         """Show the overview. Until the deck files have been read, it shows the decks of the last start."""
+        focused = self.focusWidget()
+        has_used_link = focused is not None and self.backlog_panel.isAncestorOf(focused)
         self._show_header(overview, is_library_read)
         self._show_clock_warning(overview.clock_warning)
         self._show_problems(library.problems)
-        self.spread_backlog_button.setVisible(overview.overdue_count >= _MIN_BACKLOG)
-        self.spread_backlog_button.setText(
-            self.tr("Spread %n overdue card(s) over several days…", None, overview.overdue_count)
-        )
+        self.backlog_panel.show_overview(overview)
         self.deck_list.show_decks(overview.decks, overview.hidden_decks)
         self.deck_list.setVisible(bool(overview.decks or overview.hidden_decks))
         self.no_decks_label.setVisible(not library.decks and is_library_read)
@@ -134,7 +130,7 @@ class DecksPage(Page):
             self.show_exam_lines([])
         could_study = self.study_button.isEnabled()
         self._offer_study(overview)
-        if not could_study:  # the first cards to study have just been read
+        if not could_study or has_used_link:  # the first cards were just read, or the link may be gone
             self.focus_default_widget()
 
     def show_exam_lines(self, lines: "Sequence[str]") -> None:
@@ -262,7 +258,7 @@ class DecksPage(Page):
         text_column.addWidget(self.title_label)
         text_column.addWidget(self.subtitle_label)
         text_column.addWidget(self.exams_label)
-        text_column.addWidget(self.spread_backlog_button, 0, Qt.AlignmentFlag.AlignLeft)
+        text_column.addWidget(self.backlog_panel)
         self._header.addLayout(text_column, 1)
         self._header.addWidget(self.study_button, 0, Qt.AlignmentFlag.AlignTop)
         decks, decks_column = create_panel(margin=20)

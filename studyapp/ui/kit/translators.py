@@ -38,6 +38,15 @@ def set_default_locale(language: str) -> None:
     QLocale.setDefault(QLocale(INTERFACE_LANGUAGES[language].locale))
 
 
+def set_interface_locale() -> None:
+    """Set the locale of the language that the application has, before dates are formatted at the start: it is set after the first
+    paint, because it is seldom needed."""
+    application = QCoreApplication.instance()
+    language = application.property("interface-language") if application else None
+    if language:
+        set_default_locale(language)
+
+
 class Translated:
     """A class whose texts are translated in the context of its name, as those of widgets are. `lupdate` recognizes plural forms
     only in calls of `tr`.

@@ -23,6 +23,9 @@ def format_exam_line(plan: ExamPlan) -> str:
     """Return what an exam means for today, in one line."""
     when = PlanTexts.tr("Exam “{name}” in %n day(s)", None, plan.days_left).format(name=plan.exam.name)
     today = PlanTexts.tr("%n new card(s) today", None, plan.pace.today)
+    if plan.pace.paused_until is not None:
+        date = formatting.format_date(plan.pace.paused_until)
+        today = PlanTexts.tr("new cards are paused until {date}").format(date=date)
     if plan.forecast is None:
         return PlanTexts.tr("{exam}: {new_cards}").format(exam=when, new_cards=today)
     line = PlanTexts.tr("{exam}: {new_cards}, {forecast}")
@@ -46,6 +49,9 @@ def describe_exam(plan: ExamPlan) -> list[str]:
     facts = [when.format(date=date), PlanTexts.tr("%n card(s)", None, plan.cards)]
     if plan.days_left <= 0:
         return [" · ".join(facts)]
+    if plan.pace.paused_until is not None:
+        paused = PlanTexts.tr("new cards are paused until {date}")
+        facts.append(paused.format(date=formatting.format_date(plan.pace.paused_until)))
     if plan.new_cards or plan.pace.per_day:
         pace = PlanTexts.tr("%n new card(s) a day until {date}", None, plan.pace.per_day)
         facts.append(pace.format(date=formatting.format_date(plan.pace.last_day)))

@@ -55,6 +55,7 @@ class OptimizationNotices(QObject):
 
     def _handle_optimization(self, optimization: Optimization) -> None:
         if optimization.is_adopted:
+            self._window.refresh_overview()  # how long a backlog takes depends on the parameters
             self._show_notice(describe_optimization(optimization), is_info=True)
 
     def _show_notice(self, text: str, *, is_info: bool) -> None:
@@ -65,6 +66,7 @@ class OptimizationNotices(QObject):
         self._restoring.start(self._context.use_previous_parameters)
 
     def _remove_notice(self) -> None:
+        self._window.refresh_overview()
         self._window.decks_page.attention_panel.set_notice(AttentionTopic.OPTIMIZATION, None)
 
     def _handle_failure(self, error: Exception) -> None:

@@ -21,7 +21,10 @@ def connect_decks_page(window: MainWindow) -> None:
     page.refreshRequested.connect(window.refresh_overview)
     page.undoRequested.connect(lambda: _undo_on_decks_page(window))
     page.redoRequested.connect(lambda: _redo_on_decks_page(window))
-    page.spreadBacklogRequested.connect(lambda: window.deck_dialogs.show_backlog())
+    backlog = page.backlog_panel
+    backlog.spreadRequested.connect(lambda: window.deck_dialogs.backlog_dialogs.show_backlog())
+    backlog.planRequested.connect(lambda: window.deck_dialogs.backlog_dialogs.read_plan(backlog.show_plan))
+    backlog.resumeRequested.connect(lambda: window.deck_dialogs.backlog_dialogs.resume_new_cards())
     page.correctTimesRequested.connect(lambda: window.deck_dialogs.correct_times())
     page.examLinesRequested.connect(
         lambda: window.deck_dialogs.plan_dialogs.read_exam_lines(page.show_exam_lines)

@@ -17,6 +17,8 @@ from studyapp.services.optimization.parameter_adoption import adopt_imported, us
 from studyapp.services.optimization.rescheduling import preview_rescheduling, reschedule_cards
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import set_option
+from studyapp.services.plans.backlog_loading import load_backlog
+from studyapp.services.plans.backlog_spreading import spread_backlog
 from studyapp.services.plans.days_off import list_days_off, plan_days_off, preview_days_off, remove_days_off
 from studyapp.services.plans.exams import (
     bring_forward,
@@ -25,7 +27,6 @@ from studyapp.services.plans.exams import (
     list_exams,
     save_exam,
 )
-from studyapp.services.study.backlog_spreading import load_backlog, spread_backlog
 from studyapp.services.study.session_creation import create_session
 from studyapp.services.study.study_session import StudySession
 from studyapp.store.collection import Collection
@@ -137,7 +138,8 @@ class PlannedStudy:
     def spread_backlog(self, days: int) -> None:
         backlog = load_backlog(self.collection, self.library.deck_ids, self.clock, BOTH)
         if backlog.overdue:
-            spread_backlog(self.collection, backlog, days, self.clock)
+            plan = backlog.plan_within(days) or backlog.gentlest_plan()
+            spread_backlog(self.collection, plan, self.clock, pauses_new_cards=days % 2 == 0)
         self.done["spread"] += len(backlog.overdue)
 
 

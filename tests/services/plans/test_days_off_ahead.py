@@ -90,6 +90,9 @@ def test_reviews_are_moved_in_one_step_that_undo_takes_back(
         check_replay(studied.collection)
         studied.start_session().undo()
         assert [due_day(studied.collection, card_of(number)) for number in range(20)] == before
+        assert list_days_off(studied.collection, studied.time.clock().today()) == []
+        studied.start_session().redo()
+        assert list_days_off(studied.collection, studied.time.clock().today()) == [days]
     remove_days_off(studied.collection, days)
     assert list_days_off(studied.collection, studied.time.clock().today()) == []
 

@@ -1,4 +1,4 @@
-"""Custom study, suspended and buried cards, the backlog, and options that change a session."""
+"""Custom study, suspended and buried cards, and options that change a session."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +11,6 @@ from studyapp.core.study.rating import Rating
 from studyapp.services.options.option_storage import set_option
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.deck_list.deck_columns import Column
-from studyapp.ui.decks.backlog_dialog import BacklogDialog
 from studyapp.ui.decks.custom_study_dialog import CustomStudyDialog
 from studyapp.ui.decks.suspended_and_buried_dialog import SuspendedAndBuriedDialog
 from studyapp.ui.review.review_shortcuts import build_card_menu
@@ -29,9 +28,8 @@ def open_custom_study(app: AppDriver) -> CustomStudyDialog:
     return app.window.findChildren(CustomStudyDialog)[-1]
 
 
-def confirm_dialog(app: AppDriver, dialog: CustomStudyDialog | BacklogDialog) -> None:
-    button = dialog.start_button if isinstance(dialog, CustomStudyDialog) else dialog.spread_button
-    button.click()
+def confirm_dialog(app: AppDriver, dialog: CustomStudyDialog) -> None:
+    dialog.start_button.click()
     app.wait_until_idle()
 
 
@@ -177,37 +175,6 @@ def test_custom_study_fields_have_accessible_names(app: AppDriver, size: tuple[i
     ]
     assert all(field.accessibleName() for field in fields)
     assert dialog.start_button in visible_widgets(dialog)
-
-
-def test_backlog_is_spread_over_several_days(app: AppDriver) -> None:
-    app.write_deck(*(basic_note(f"n{number:03}") for number in range(60)))
-    app.open_window()
-    for name in ("new_a_day", "new_over_all"):
-        set_option(app.collection, ALL_DECKS, name, "100")
-    app.press_ctrl(Key.Key_S)
-    for _ in range(60):
-        app.press(Key.Key_Space)
-        app.press(Key.Key_4)
-    app.press_ctrl(Key.Key_D)
-    assert not app.decks_page.spread_backlog_button.isVisible()
-    app.now += 100 * DAY
-    app.window.show_decks()
-    assert app.decks_page.spread_backlog_button.text() == "Spread 60 overdue cards over several days…"
-    app.decks_page.spread_backlog_button.click()
-    dialog = app.window.findChildren(BacklogDialog)[-1]
-    dialog.days_slider.setValue(3)
-    assert dialog.chart_before._due_counts[:4] == (60, 0, 0, 0)
-    assert dialog.chart_after._due_counts[:4] == (20, 20, 20, 0)
-    confirm_dialog(app, dialog)
-    assert not app.decks_page.spread_backlog_button.isVisible()
-    assert app.decks_page.title_label.text() == "20 cards to review"
-    app.press_ctrl(Key.Key_Z)
-    app.wait_until(lambda: app.decks_page.title_label.text() == "60 cards to review")
-    assert not app.is_reviewing
-    assert app.decks_page.attention_panel.notice_label.text() == "Undid: Set due date · 60 cards"
-    app.press_ctrl(Key.Key_Y)
-    app.wait_until(lambda: app.decks_page.title_label.text() == "20 cards to review")
-    assert app.decks_page.attention_panel.notice_label.text() == "Redid: Set due date · 60 cards"
 
 
 def test_custom_study_by_flag_shows_only_flagged_cards(app: AppDriver) -> None:

@@ -185,7 +185,7 @@ def _modeless_openers(app: AppDriver) -> list[Callable[[], None]]:
         lambda: _open_retention_dialog(window),
         lambda: window.deck_dialogs.show_custom_study(ALL_DECKS),
         lambda: window.deck_dialogs.show_suspended_and_buried("d"),
-        lambda: window.deck_dialogs.show_backlog(),
+        lambda: window.deck_dialogs.backlog_dialogs.show_backlog(),
         lambda: window.deck_dialogs.show_plans(),
         lambda: ExamDialog(
             None,

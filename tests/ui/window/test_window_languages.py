@@ -195,7 +195,7 @@ def all_screens(app: AppDriver) -> Iterator[QWidget]:
         lambda: window.deck_dialogs.show_custom_study(ALL_DECKS),
         lambda: window.deck_dialogs.show_suspended_and_buried("d"),
         lambda: window.deck_dialogs.show_about("d", lambda: None),
-        window.deck_dialogs.show_backlog,
+        window.deck_dialogs.backlog_dialogs.show_backlog,
         window.app_dialogs.show_settings,
         window.app_dialogs.show_shortcuts,
     ]
