@@ -127,6 +127,7 @@ MAY_IMPORT = {
     },
     "services.study.custom": {"core", "store", "services.options", "services.journal", "services.study"},
     "services.optimization": {
+        "garbage_collection",
         "core",
         "store",
         "store.statistics",
