@@ -128,6 +128,7 @@ MAY_IMPORT = {
     },
     "services.study.custom": {"core", "store", "services.options", "services.journal", "services.study"},
     "services.optimization": {
+        "garbage_collection",
         "core",
         "store",
         "store.plans",

@@ -33,6 +33,7 @@ from studyapp.services.search.saved_searches import save_search
 from studyapp.store import stored_options
 from studyapp.store.collection import Collection
 from studyapp.store.editing.text_edits import Direction
+from studyapp.store.parameter_fits import begin_memory_update
 from studyapp.store.plans.action_plans import PlanKind
 from studyapp.store.schedules import _NUMBER_BY_PHASE
 from studyapp.store.search.card_order import CardColumn
@@ -105,6 +106,15 @@ def test_stored_record_of_an_unfinished_import(tmp_path: Path) -> None:
         record_import(collection, Path("/a/b.apkg"), ["d", "e"])
         with collection.read_transaction() as connection:
             assert stored_options.load(connection, "") == {"unfinished_imports": '{"/a/b.apkg": ["d", "e"]}'}
+
+
+def test_stored_record_of_an_unfinished_memory_update(tmp_path: Path) -> None:
+    with (
+        Collection(tmp_path / "collection.db", lambda: "here") as collection,
+        collection.transaction() as connection,
+    ):
+        begin_memory_update(connection)
+        assert stored_options.load(connection, "") == {"memory_update": "1"}
 
 
 def test_stored_arrangement_of_decks(tmp_path: Path) -> None:

@@ -72,13 +72,17 @@ class Datasets:
     @contextmanager
     def open_anki(self, notes: int) -> Iterator[Anki]:
         """Open a copy of Anki's collection."""
-        path = self._new_folder() / "collection.anki2"
-        shutil.copy(self.anki_path(notes), path)
-        anki = Anki(str(path))
+        anki = Anki(str(self.copy_anki(notes)))
         try:
             yield anki
         finally:
             anki.close()
+
+    def copy_anki(self, notes: int) -> Path:
+        """Return a copy of Anki's collection."""
+        path = self._new_folder() / "collection.anki2"
+        shutil.copy(self.anki_path(notes), path)
+        return path
 
     def _new_folder(self) -> Path:
         folder = self._folder / f"copy-{next(self._copies)}"

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from studyapp.core.optimization.fit import FSRS_6, Comparison, Fit, Scores
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.scheduler import Scheduler
+from studyapp.store import stored_options
+from studyapp.store.stored_options import ALL_DECKS
 
 
 class StoredFit(NamedTuple):
@@ -32,6 +34,8 @@ class Attempt(NamedTuple):
     last_entry: int
 
 
+_MEMORY_UPDATE = "memory_update"
+
 _COLUMNS = "id, parameters, added_at, review_count, scores, replaced"
 
 
@@ -50,16 +54,6 @@ def _scheduler(parameters: str | None) -> Scheduler:
     return Scheduler() if parameters is None else Scheduler(tuple(json.loads(parameters)))
 
 
-def load_previous_scheduler(connection: sqlite3.Connection) -> Scheduler:
-    """Return the scheduler with the parameters that were in use before those in use now."""
-    row = connection.execute(
-        "SELECT parameters FROM parameter_fit WHERE model = ? AND id = "
-        "(SELECT replaced FROM parameter_fit WHERE is_in_use = 1)",
-        (FSRS_6,),
-    ).fetchone()
-    return _scheduler(None if row is None else row[0])
-
-
 def load_fit_in_use(connection: sqlite3.Connection) -> StoredFit | None:
     """Return the parameters in use; None for the defaults."""
     row = connection.execute(f"SELECT {_COLUMNS} FROM parameter_fit WHERE is_in_use = 1").fetchone()
@@ -73,7 +67,7 @@ def load_fit_in_use(connection: sqlite3.Connection) -> StoredFit | None:
 
 
 def use_fit(connection: sqlite3.Connection, fit: Fit, at: int) -> None:
-    """Store a fit and use its parameters from now on. The schedules must be computed again in the same transaction."""
+    """Store a fit and use its parameters from now on. Call `begin_memory_update` in the same transaction."""
     scores = json.dumps({"held_back": fit.held_back, "all_reviews": fit.all_reviews})
     _add(connection, fit.model, fit.parameters, at, fit.review_count, scores)
 
@@ -89,6 +83,30 @@ def use_previous(connection: sqlite3.Connection) -> None:
     connection.execute("UPDATE parameter_fit SET is_in_use = 0 WHERE is_in_use = 1")
     if row is not None:
         connection.execute("UPDATE parameter_fit SET is_in_use = 1 WHERE id = ?", row)
+
+
+def begin_memory_update(connection: sqlite3.Connection) -> int:
+    """Note that memory states are computed anew by the parameters in use, in several transactions, and return the number
+    of this update. It ends those before it."""
+    number = 1 + int(stored_options.load_value(connection, ALL_DECKS, _MEMORY_UPDATE) or 0)
+    stored_options.save(connection, ALL_DECKS, _MEMORY_UPDATE, str(number))
+    return number
+
+
+def is_current_memory_update(connection: sqlite3.Connection, number: int) -> bool:
+    """Return whether no other update began after this one."""
+    return stored_options.load_value(connection, ALL_DECKS, _MEMORY_UPDATE) == str(number)
+
+
+def end_memory_update(connection: sqlite3.Connection, number: int) -> None:
+    """Note that all memory states are those of the parameters in use, unless another update began after this one."""
+    if is_current_memory_update(connection, number):
+        stored_options.save(connection, ALL_DECKS, _MEMORY_UPDATE, None)
+
+
+def is_memory_update_pending(connection: sqlite3.Connection) -> bool:
+    """Return whether an update of memory states is running or was interrupted."""
+    return stored_options.load_value(connection, ALL_DECKS, _MEMORY_UPDATE) is not None
 
 
 def has_reviews_since(connection: sqlite3.Connection, last_entry: int, count: int) -> bool:

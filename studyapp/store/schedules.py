@@ -95,28 +95,13 @@ def save_many(connection: sqlite3.Connection, schedule_by_card: Mapping[CardId, 
     )
 
 
-def prepare_memories(connection: sqlite3.Connection, memory_by_card: Mapping[CardId, Memory]) -> None:
-    """Put the new memory states of cards into a temporary table, which no other connection waits for."""
-    connection.execute("DROP TABLE IF EXISTS temp.prepared_memory")
-    connection.execute(
-        "CREATE TEMP TABLE prepared_memory (deck, note, ordinal, stability, difficulty, PRIMARY KEY (deck, note, ordinal)) "
-        "WITHOUT ROWID"
-    )
+def save_memories(connection: sqlite3.Connection, memory_by_card: Mapping[CardId, Memory]) -> None:
+    """Store the memory states of cards that are not new. Nothing else of their schedules changes."""
     connection.executemany(
-        "INSERT INTO temp.prepared_memory VALUES (?, ?, ?, ?, ?)",
-        ((*card, memory.stability, memory.difficulty) for card, memory in memory_by_card.items()),
+        "UPDATE schedule SET stability = ?, difficulty = ? "
+        "WHERE deck = ? AND note = ? AND ordinal = ? AND phase <> 0",
+        ((memory.stability, memory.difficulty, *card) for card, memory in memory_by_card.items()),
     )
-
-
-def save_prepared_memories(connection: sqlite3.Connection) -> None:
-    """Store the memory states of `prepare_memories`. Nothing else of the schedules changes."""
-    connection.execute(
-        "UPDATE schedule SET stability = prepared.stability, difficulty = prepared.difficulty "
-        "FROM temp.prepared_memory AS prepared "
-        "WHERE (schedule.deck, schedule.note, schedule.ordinal) = (prepared.deck, prepared.note, prepared.ordinal) "
-        "AND schedule.phase <> 0"
-    )
-    connection.execute("DROP TABLE temp.prepared_memory")
 
 
 def delete_many(connection: sqlite3.Connection, cards: Sequence[CardId]) -> None:

@@ -8,6 +8,7 @@ import pytest
 from benchmarks.learners.comparison import LEARNERS, WAYS, make_course, simulate_year
 from benchmarks.learners.exams import simulate_exam
 from benchmarks.learners.learner import FsrsLearner, PrerequisiteLearner, TwoTraceLearner
+from benchmarks.learners.recovery import measure_excess
 from benchmarks.learners.scheduling import Sm2Scheduling
 from studyapp.core.study.rating import Rating
 from studyapp.core.study.scheduler import Scheduler
@@ -74,3 +75,8 @@ def test_new_cards_wait_for_their_prerequisites_only_if_the_course_says_so() -> 
     )
     assert sorted(course.cards) == list(range(200))
     assert len(LEARNERS) == 7
+
+
+def test_parameters_of_a_learner_are_recovered() -> None:
+    few, many = (sum(measure_excess(seed, count, 5_000) for seed in (1, 2)) / 2 for count in (500, 10_000))
+    assert many < 0.01 < few

@@ -1,6 +1,6 @@
-"""Reading the reviews of all cards."""
+"""Reading the reviews of cards."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.optimization.review_history import ReviewHistory, find_review_history
@@ -13,8 +13,12 @@ _CARDS_PER_QUERY = 500
 
 def iterate_review_histories(collection: Collection) -> Iterator[tuple[CardId, ReviewHistory]]:
     """Yield each card of the journal with its reviews, in the order of the cards. Call it in a transaction."""
-    connection = collection.connection
-    cards = journal_position.load_all_cards(connection)
+    cards = journal_position.load_all_cards(collection.connection)
     for start in range(0, len(cards), _CARDS_PER_QUERY):
-        for card, entries in load_histories(connection, cards[start : start + _CARDS_PER_QUERY]).items():
-            yield card, find_review_history(entries)
+        yield from load_review_histories(collection, cards[start : start + _CARDS_PER_QUERY]).items()
+
+
+def load_review_histories(collection: Collection, cards: Sequence[CardId]) -> dict[CardId, ReviewHistory]:
+    """Return the reviews of each of these cards, which are given as `load_histories` takes them."""
+    entries_by_card = load_histories(collection.connection, cards)
+    return {card: find_review_history(entries) for card, entries in entries_by_card.items()}

@@ -13,7 +13,7 @@ from studyapp.core.optimization.parameter_fitting import (
 from studyapp.core.options.study_options import Switch
 from studyapp.core.study.study_day import DAY_MS
 from studyapp.services.optimization.history_loading import iterate_review_histories
-from studyapp.services.optimization.parameter_adoption import adopt_fit
+from studyapp.services.optimization.parameter_adoption import adopt_fit, finish_adoption
 from studyapp.services.options.option_storage import load_study_options
 from studyapp.store import parameter_fits
 from studyapp.store.collection import Collection
@@ -65,6 +65,7 @@ def optimize_parameters(collection: Collection, now: int, *, adopts: bool = True
         return Optimization(fit, is_adopted=False)
     with collection.transaction() as connection:
         parameter_fits.save_attempt(connection, Attempt(now, last_entry))
+    finish_adoption(collection)
     is_adopted = isinstance(fit, Fit) and should_adopt(fit)
     if isinstance(fit, Fit) and is_adopted:
         adopt_fit(collection, fit, now)

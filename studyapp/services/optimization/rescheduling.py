@@ -11,6 +11,7 @@ from studyapp.core.optimization.new_due_days import (
 )
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.schedule import ReviewPhase
+from studyapp.garbage_collection import garbage_collection_paused
 from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.options.clock import Clock
 from studyapp.services.options.option_storage import load_options_by_deck
@@ -29,6 +30,7 @@ class Rescheduling(NamedTuple):
     summary: DueChangeSummary
 
 
+@garbage_collection_paused()  # the collector would stop the window again and again
 def preview_rescheduling(collection: Collection, clock: Clock) -> Rescheduling:
     """Return on which days cards would be due by the parameters in use, the options of their decks, exams and days off. Raises
     StoreError if the collection can't be read."""
@@ -52,6 +54,7 @@ def preview_rescheduling(collection: Collection, clock: Clock) -> Rescheduling:
     return Rescheduling(tuple(changes), summarize_due_changes(due_days, changes, today, FORECAST_DAYS))
 
 
+@garbage_collection_paused()
 def reschedule_cards(collection: Collection, rescheduling: Rescheduling, clock: Clock) -> None:
     """Set the due dates as previewed, as one action that is undone together. Raises StoreError if saving fails."""
     actions = [

@@ -5,7 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject
 
+from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.text.translatable import TranslatableError
+from studyapp.services.optimization.parameter_adoption import finish_adoption, is_adoption_unfinished
 from studyapp.services.optimization.parameter_optimization import Optimization, is_optimization_due
 from studyapp.store.errors import StoreError
 from studyapp.ui.decks.attention_panel import AttentionNotice, AttentionTopic
@@ -25,20 +27,24 @@ class OptimizationNotices(QObject):
     def __init__(self, window: "MainWindow", context: "AppContext") -> None:
         super().__init__(window)
         self._window, self._context = window, context
-        self._optimization, self._restoring = LatestTask(self), LatestTask(self)
+        self._optimization, self._restoring, self._finishing = (LatestTask(self) for _ in range(3))
         self._optimization.succeeded.connect(self._handle_optimization)
         self._optimization.failed.connect(self._handle_failure)
+        self._finishing.failed.connect(self._handle_failure)
         self._restoring.succeeded.connect(lambda _: self._remove_notice())
         self._restoring.failed.connect(self._show_failed_undo)
         window.library_reader.libraryRead.connect(self._start_once)
         window.installEventFilter(self)
 
     def start_if_due(self) -> None:
-        """Optimize in the background if that is due, and nobody is studying."""
-        if self._optimization.is_running or self._window.current_page.page_id is not PageId.DECKS:
+        """Optimize in the background if that is due, and nobody is studying. First finish what was interrupted."""
+        tasks = self._optimization, self._restoring, self._finishing
+        if any(task.is_running for task in tasks) or self._window.current_page.page_id is not PageId.DECKS:
             return
         with suppress(StoreError):  # the decks page reports it
-            if is_optimization_due(self._context.collection, self._context.clock.now()):
+            if is_adoption_unfinished(self._context.collection):
+                self._finishing.start(self._finish)
+            elif is_optimization_due(self._context.collection, self._context.clock.now()):
                 self._optimization.start(self._context.optimize_parameters)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -46,7 +52,11 @@ class OptimizationNotices(QObject):
         if event.type() == QEvent.Type.Close:
             self._optimization.cancel()
             self._restoring.cancel()
+            self._finishing.cancel()
         return super().eventFilter(watched, event)
+
+    def _finish(self, progress: ProgressCallback) -> None:
+        self._context.use_collection(finish_adoption, progress)
 
     def _start_once(self) -> None:
         self._window.library_reader.libraryRead.disconnect(self._start_once)

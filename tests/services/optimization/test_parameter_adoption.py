@@ -1,24 +1,28 @@
 """Using other parameters, going back, and what follows from them."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.optimization.fit import Comparison, Fit, Scores
+from studyapp.core.optimization.review_history import ReviewHistory
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.schedule import Schedule
 from studyapp.core.study.scheduler import Memory, Scheduler
 from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.optimization import parameter_adoption
-from studyapp.services.optimization.history_loading import iterate_review_histories
+from studyapp.services.optimization.history_loading import load_review_histories
 from studyapp.services.optimization.parameter_adoption import (
     adopt_fit,
     adopt_imported,
+    finish_adoption,
+    is_adoption_unfinished,
     use_previous_parameters,
 )
 from studyapp.services.overview.doctor import check_collection
@@ -26,7 +30,12 @@ from studyapp.services.statistics.fact_updating import are_facts_up_to_date, upd
 from studyapp.services.study.session_outcome import Prompt
 from studyapp.store import schedules
 from studyapp.store.collection import Collection
-from studyapp.store.parameter_fits import load_fit_in_use, load_scheduler
+from studyapp.store.parameter_fits import (
+    begin_memory_update,
+    end_memory_update,
+    load_fit_in_use,
+    load_scheduler,
+)
 from tests.core.optimization.simulated_learner import draw_parameters
 from tests.services.random_actions import Action, actions, perform
 from tests.services.study_driver import AGAIN, DAY, EASY, GOOD, StudyDriver, basic_notes, save_deck
@@ -106,22 +115,144 @@ def test_what_is_kept_of_a_fit(driver: StudyDriver) -> None:
         assert load_fit_in_use(connection) is None and load_scheduler(connection) == Scheduler()
 
 
+Steps = list[list[Action]]
+
+
+def call_while_computing(monkeypatch: pytest.MonkeyPatch, call: Callable[[int], object]) -> None:
+    """While other parameters are adopted, one card in each transaction, call `call(step)` between reading the reviews of a card
+    and storing its memory state. The steps are numbered from 0."""
+    steps = count()
+
+    def read_then_call(collection: Collection, cards: Sequence[CardId]) -> Mapping[CardId, ReviewHistory]:
+        histories = load_review_histories(collection, cards)
+        call(next(steps))
+        return histories
+
+    monkeypatch.setattr(parameter_adoption, "_CARDS_PER_TRANSACTION", 1)
+    monkeypatch.setattr(parameter_adoption, "load_review_histories", read_then_call)
+
+
+def adopt_elsewhere(driver: StudyDriver) -> None:
+    with Collection(driver.path, lambda: "other") as other:
+        adopt_fit(other, FIT, driver.time.now)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(actions, max_size=15), st.lists(st.lists(actions, max_size=5), max_size=4))
+@example([GOOD, GOOD, GOOD, GOOD, DAY], [[GOOD], [AGAIN, "undo"], ["forget"], ["undo", "redo", GOOD]])
 def test_cards_studied_meanwhile_are_computed_again(
+    tmp_path_factory: pytest.TempPathFactory, before: list[Action], meanwhile: Steps
+) -> None:
+    driver = StudyDriver.at(tmp_path_factory.mktemp("study") / "collection.db")
+    save_deck(driver.collection, basic_notes(4))
+    study(driver, *before)
+
+    def study_step(step: int) -> None:
+        study(driver, *(meanwhile[step] if step < len(meanwhile) else ()))
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        call_while_computing(monkeypatch, study_step)
+        adopt_elsewhere(driver)
+    assert check_collection(driver.collection).mismatched_cards == ()
+    assert not is_adoption_unfinished(driver.collection)
+    driver.close()
+
+
+def test_others_can_write_while_memory_states_are_computed(
     driver: StudyDriver, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    study(driver, GOOD, GOOD, DAY, GOOD)
-    other = driver.start_other_session()
+    study(driver, GOOD, GOOD, GOOD, GOOD)
+    driver.collection.set_busy_timeout(0)
+    written: list[int] = []
 
-    def read_then_rate(collection: Collection) -> Iterator[tuple[CardId, object]]:
-        yield from iterate_review_histories(collection)
-        step = other.show_next().next_step
-        other.reveal()
-        assert isinstance(step, Prompt)
-        other.rate(step.card.id, AGAIN)
+    def write(step: int) -> None:
+        with driver.collection.transaction():
+            written.append(step)
 
-    monkeypatch.setattr(parameter_adoption, "iterate_review_histories", read_then_rate)
-    adopt_fit(driver.collection, FIT, driver.time.now)
+    call_while_computing(monkeypatch, write)
+    adopt_elsewhere(driver)
+    assert written == [0, 1, 2, 3]
+
+
+class Killed(Exception):
+    """Stands for the end of the process."""
+
+
+def kill(monkeypatch: pytest.MonkeyPatch, last_step: int) -> None:
+    def call(step: int) -> None:
+        if step == last_step:
+            raise Killed
+
+    call_while_computing(monkeypatch, call)
+
+
+@pytest.mark.parametrize("step", range(4))
+def test_interrupted_adoption_is_finished(
+    driver: StudyDriver, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    study(driver, GOOD, GOOD, GOOD, GOOD, DAY, GOOD)
+    with monkeypatch.context() as context:
+        kill(context, step)
+        with pytest.raises(Killed):
+            adopt_elsewhere(driver)
+    assert is_adoption_unfinished(driver.collection)
+    assert check_collection(driver.collection).mismatched_cards != ()
+    study(driver, GOOD, AGAIN)
+    finish_adoption(driver.collection)
+    assert not is_adoption_unfinished(driver.collection)
     assert check_collection(driver.collection).mismatched_cards == ()
+    with driver.collection.read_transaction() as connection:
+        assert load_scheduler(connection) == Scheduler(OTHERS)
+
+
+def test_finishing_can_be_stopped_and_starts_over(
+    driver: StudyDriver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study(driver, GOOD, GOOD)
+    with monkeypatch.context() as context:
+        kill(context, 0)
+        with pytest.raises(Killed):
+            adopt_elsewhere(driver)
+
+    def stop(_done: int, _all: int) -> None:
+        raise Killed
+
+    with pytest.raises(Killed):
+        finish_adoption(driver.collection, stop)
+    assert is_adoption_unfinished(driver.collection)
+    reports: list[tuple[int, int]] = []
+    finish_adoption(driver.collection, lambda done, all_cards: reports.append((done, all_cards)))
+    assert reports == [(0, 2)]
+    assert check_collection(driver.collection).mismatched_cards == ()
+    finish_adoption(driver.collection, stop)  # nothing is left
+
+
+@pytest.mark.parametrize("step", range(4))
+def test_adoption_ends_if_others_adopt_meanwhile(
+    driver: StudyDriver, monkeypatch: pytest.MonkeyPatch, step: int
+) -> None:
+    study(driver, GOOD, GOOD, GOOD, GOOD)
+
+    def use_others(current: int) -> None:
+        if current == step:
+            adopt_imported(driver.collection, (*Scheduler().parameters[:20], 0.3), driver.time.now)
+
+    call_while_computing(monkeypatch, use_others)
+    adopt_elsewhere(driver)
+    assert check_collection(driver.collection).mismatched_cards == ()
+    assert not is_adoption_unfinished(driver.collection)
+    with driver.collection.read_transaction() as connection:
+        assert load_scheduler(connection).parameters[20] == 0.3
+
+
+def test_only_the_newest_update_ends(driver: StudyDriver) -> None:
+    with driver.collection.transaction() as connection:
+        first, second = begin_memory_update(connection), begin_memory_update(connection)
+        end_memory_update(connection, first)
+    assert is_adoption_unfinished(driver.collection)
+    with driver.collection.transaction() as connection:
+        end_memory_update(connection, second)
+    assert not is_adoption_unfinished(driver.collection)
 
 
 def test_rating_a_card_on_screen_uses_parameters_adopted_meanwhile(driver: StudyDriver) -> None:
