@@ -5092,8 +5092,8 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>The limit of new cards for all decks is {limit}: too low to learn all of them.</source>
-        <translation>所有牌组的新卡片上限是 {limit}，不足以学完全部。</translation>
+        <source>Your limits allow {limit} of its new cards a day: too few to learn all of them.</source>
+        <translation>依你的上限，每天只能学其中 {limit} 张新卡片，不足以全部学完。</translation>
     </message>
     <message>
         <source>On the day, {forecast}; the target is {target}.</source>
