@@ -7017,8 +7017,8 @@ Create a deck first, then add notes to it.</source>
         <translation>依你的卡片、上限和作答时间模拟：这是模型，不是保证。</translation>
     </message>
     <message>
-        <source>All retentions are compared with your minutes per day.</source>
-        <translation>所有比率都以你设置的每日分钟数比较。</translation>
+        <source>Set minutes per day to compare all retentions in the same time.</source>
+        <translation>设置每天的分钟数，就能以相同的时间比较所有留存比率。</translation>
     </message>
     <message numerus="yes">
         <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
@@ -7076,6 +7076,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>That takes {time} a day instead of {current}.</source>
         <translation>每天需要 {time}，而不是 {current}。</translation>
+    </message>
+    <message>
+        <source>You would forget about {share} of the cards that come up, instead of {current}.</source>
+        <translation>出现的卡片中，你会忘记约 {share}，而不是 {current}。</translation>
     </message>
 </context>
 <context>

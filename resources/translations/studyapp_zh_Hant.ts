@@ -7018,8 +7018,8 @@ Create a deck first, then add notes to it.</source>
         <translation>依你的卡片、上限和作答時間模擬：這是模型，不是保證。</translation>
     </message>
     <message>
-        <source>All retentions are compared with your minutes per day.</source>
-        <translation>所有比率都以你設定的每日分鐘數比較。</translation>
+        <source>Set minutes per day to compare all retentions in the same time.</source>
+        <translation>設定每天的分鐘數，就能以相同的時間比較所有留存比率。</translation>
     </message>
     <message numerus="yes">
         <source>You have rated %n time(s) so far, so most answer times and ratings are assumed.</source>
@@ -7077,6 +7077,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>That takes {time} a day instead of {current}.</source>
         <translation>每天需要 {time}，而不是 {current}。</translation>
+    </message>
+    <message>
+        <source>You would forget about {share} of the cards that come up, instead of {current}.</source>
+        <translation>出現的卡片中，你會忘記約 {share}，而不是 {current}。</translation>
     </message>
 </context>
 <context>

@@ -47,7 +47,9 @@ def format_exam(plan: ExamPlan) -> str:
         pace = PlanTexts.tr("%n new card(s) a day until {date}.", None, plan.pace.per_day)
         sentences.append(pace.format(date=formatting.format_date(plan.pace.last_day)))
     if plan.pace.per_day > plan.new_limit:
-        limit = PlanTexts.tr("Your limits allow {limit} of its new cards a day: too few to learn all of them.")
+        limit = PlanTexts.tr(
+            "Your limits allow {limit} of its new cards a day: too few to learn all of them."
+        )
         sentences.append(limit.format(limit=plan.new_limit))
     if plan.forecast is not None:
         expected = PlanTexts.tr("On the day, {forecast}; the target is {target}.")
