@@ -100,14 +100,14 @@ def _print_forecasts(pool: ProcessPoolExecutor, seeds: Sequence[int]) -> None:
 
 
 def _groups_of_kinds() -> dict[str, list[ExamKind]]:
-    groups = {"all without minutes a day": [kind for kind in EXAM_KINDS if not kind.minutes]}
-    for kind in groups["all without minutes a day"]:
-        for group in (
-            f"planned {kind.days_before} days before",
-            f"{kind.cards} cards",
-            f"target {kind.target:.0%}",
-        ):
-            groups.setdefault(group, []).append(kind)
+    unlimited = [kind for kind in EXAM_KINDS if not kind.minutes]
+    groups = {"all without minutes a day": unlimited}
+    for kind in sorted(unlimited, key=lambda one: one.days_before):
+        groups.setdefault(f"planned {kind.days_before} days before", []).append(kind)
+    for kind in sorted(unlimited, key=lambda one: one.cards):
+        groups.setdefault(f"{kind.cards} cards", []).append(kind)
+    for kind in sorted(unlimited, key=lambda one: one.target):
+        groups.setdefault(f"target {kind.target * 100:.0f} %", []).append(kind)
     for kind in EXAM_KINDS:
         if kind.minutes:
             groups.setdefault(f"{kind.minutes} minutes a day", []).append(kind)
