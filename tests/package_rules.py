@@ -26,7 +26,7 @@ MAY_IMPORT = {
     "core.concept_map.layout": {"core.concept_map"},
     "core.rescheduling": {"core.cards", "core.study", "core.text"},
     "core.workload": {"core.options", "core.statistics", "core.study"},
-    "core.exam_plan": {"core.study", "core.text"},
+    "core.exam_plan": {"core.study", "core.text", "core.workload"},
     "core.days_off": {"core.cards", "core.rescheduling", "core.study", "core.text"},
     "core.note_moves": {"core.cards", "core.notes", "core.study"},
     "core.search.index": {"core.cards", "core.notes", "core.text"},

@@ -7,9 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from benchmarks.learners.daily_plans import FittingPlan, FixedPlan, MinutesPlan
+from benchmarks.learners.exams import ExamSeries
 from benchmarks.learners.learner import FsrsLearner, Learner, PrerequisiteLearner, TwoTraceLearner
 from benchmarks.learners.scheduling import FsrsScheduling, Scheduling, Sm2Scheduling
 from benchmarks.learners.simulation import Course, DailyPlan, Simulation
+from studyapp.core.study.exam_days import ExamDays
 from studyapp.core.study.scheduler import Scheduler
 
 CARDS = 6_000
@@ -17,6 +19,10 @@ CARDS = 6_000
 
 _PARAMETER_SPREAD = 0.25
 """The standard deviation of the logarithms of the factors by which the parameters of another learner differ from the defaults."""
+
+
+EXAMS = [ExamDays(day, day - 45, 0.95) for day in (90, 180, 270, 360)]
+"""Exams in the year of those who plan exams."""
 
 
 class Year(NamedTuple):
@@ -87,10 +93,21 @@ def _minutes_a_day(_: int) -> tuple[Scheduling, DailyPlan]:
     return scheduling, FittingPlan(scheduling, MinutesPlan(20))
 
 
+def _exams(_: int) -> tuple[Scheduling, DailyPlan]:
+    scheduling = FsrsScheduling(Scheduler())
+    return scheduling, FittingPlan(scheduling, ExamSeries(scheduling, FixedPlan(), EXAMS))
+
+
+def _defaults(_: int) -> tuple[Scheduling, DailyPlan]:
+    return FsrsScheduling(Scheduler()), FixedPlan()
+
+
 WAYS: dict[str, Way] = {
     "Anki's defaults": Way(lambda seed: (Sm2Scheduling(seed), FixedPlan()), waits_for_prerequisites=False),
-    "StudyApp, defaults": Way(lambda _: (FsrsScheduling(Scheduler()), FixedPlan())),
+    "Anki, FSRS on": Way(_defaults, waits_for_prerequisites=False),
+    "StudyApp, defaults": Way(_defaults),
     "StudyApp, fitted": Way(_fitted),
+    "StudyApp, fitted, exams": Way(_exams),
     "StudyApp, fitted, 20 minutes a day": Way(_minutes_a_day),
 }
 

@@ -1,67 +1,73 @@
-"""An exam of a simulated learner: what the plan expects, and what is recalled on the day."""
+"""Plans for exams: cards that are due after an exam are brought forward, and new cards are introduced at the pace of the plan."""
 
-import random
-from typing import NamedTuple
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
-from benchmarks.learners.comparison import LEARNERS, make_course
-from benchmarks.learners.daily_plans import FittingPlan
 from benchmarks.learners.scheduling import FsrsScheduling
-from benchmarks.learners.simulation import MORNING, Simulation, StudiedDay
+from benchmarks.learners.simulation import DailyPlan, StudiedDay
 from studyapp.core.exam_plan.exam import plan_new_cards
-from studyapp.core.exam_plan.forecast import ExamCard, ExamForecast, forecast_exam
+from studyapp.core.rescheduling.backlog import allocate_to_days
 from studyapp.core.study.exam_days import ExamDays
 from studyapp.core.study.schedule import ReviewPhase
-from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.workload.day_plan import DayLimits
 
-CARDS, EXAM = 900, ExamDays(90, 0, 0.9)
-FORECAST_ON = 60
-"""The day on which the plan is asked what it expects."""
+
+class ExamSeries(DailyPlan):
+    """Another plan, and exams: each is about the cards that are started between the last days of the exam before and its own."""
+
+    def __init__(self, scheduling: FsrsScheduling, plan: DailyPlan, exams: Sequence[ExamDays]) -> None:
+        self._scheduling, self._plan, self._exams = scheduling, plan, exams
+
+    def limits(self, day: int, due_count: int) -> DayLimits:
+        return self._plan.limits(day, due_count)
+
+    def finish_day(self, day: int, studied: StudiedDay) -> None:
+        self._plan.finish_day(day, studied)
+
+    def move_cards(self, day: int) -> Mapping[int, int]:
+        planned = [exam for exam in self._exams if exam.planned_on <= day < exam.last_days.start]
+        self._scheduling.exam_of_new_cards = planned[0] if planned else None
+        if not planned or planned[0].planned_on != day:
+            return {}
+        cards = [card for card in self._scheduling.schedules if card not in self._scheduling.exam_by_card]
+        return plan_exam(self._scheduling, planned[0], cards)
 
 
-class ExamResult(NamedTuple):
-    """The share that was expected 30 days before the exam, and the share of the cards that would be recalled on its morning."""
+class ExamPace(DailyPlan):
+    """Another plan, within which new cards are introduced at the pace of the plan for an exam."""
 
-    forecast: ExamForecast
-    recalled: float
+    def __init__(self, plan: DailyPlan, exam: ExamDays, new_cards: int) -> None:
+        self._plan, self._exam, self._new_cards = plan, exam, new_cards
 
+    def limits(self, day: int, due_count: int) -> DayLimits:
+        allowed = self._plan.limits(day, due_count)
+        pace = plan_new_cards(self._exam, day, self._new_cards, 0).today
+        return allowed._replace(new_cards=min(allowed.new_cards, pace))
 
-class _ExamPlan:
-    """Introduces new cards at the pace of the plan."""
-
-    def __init__(self) -> None:
-        self.new_cards = CARDS
-
-    def limits(self, day: int, due_count: int) -> DayLimits:  # noqa: ARG002
-        return DayLimits(plan_new_cards(EXAM, day, self.new_cards, 0).today, 9999)
-
-    def finish_day(self, day: int, studied: StudiedDay) -> None:  # noqa: ARG002
-        self.new_cards -= studied.new_cards
+    def finish_day(self, day: int, studied: StudiedDay) -> None:
+        self._plan.finish_day(day, studied)
+        self._new_cards -= studied.new_cards
 
 
-def simulate_exam(learner_name: str, seed: int) -> ExamResult:
-    """Simulate the time until the exam."""
-    course = make_course(random.Random(seed), CARDS, waits_for_prerequisites=True)
-    learner = LEARNERS[learner_name](random.Random(seed + 1), course)
-    scheduling, plan = FsrsScheduling(Scheduler(), EXAM), _ExamPlan()
-    fitting = FittingPlan(scheduling, plan)
-    simulation = Simulation(learner, scheduling, fitting, course, random.Random(seed + 2))
-    for day in range(FORECAST_ON):
-        simulation.study(day)
-    pace = plan_new_cards(EXAM, FORECAST_ON, plan.new_cards, 0)
-    studied = [
-        ExamCard(schedule.memory, schedule.last_review_day, schedule.phase.due_day)
+def plan_exam(scheduling: FsrsScheduling, exam: ExamDays, cards: Iterable[int]) -> Mapping[int, int]:
+    """Learn cards for an exam from its first day on. Returns those that are brought forward, with the days on which they are due."""
+    late = []
+    for card in cards:
+        scheduling.exam_by_card[card] = exam
+        schedule = scheduling.schedules[card]
+        if isinstance(schedule.phase, ReviewPhase) and schedule.last_review_day is not None:
+            elapsed = exam.day - schedule.last_review_day
+            recall = scheduling.scheduler.retrievability(schedule.phase.memory, elapsed)
+            if exam.days_for_last_review(exam.planned_on, schedule.phase.due_day, recall):
+                late.append(card)
+    due_counts = Counter(
+        schedule.phase.due_day
         for schedule in scheduling.schedules.values()
         if isinstance(schedule.phase, ReviewPhase)
-        and schedule.memory
-        and schedule.last_review_day is not None
-    ]
-    forecast = forecast_exam(
-        EXAM, FORECAST_ON, studied, plan.new_cards, pace, scheduling.scheduler, random.Random(seed).random
     )
-    assert forecast is not None, "there are cards"
-    for day in range(FORECAST_ON, EXAM.day):
-        simulation.study(day)
-    return ExamResult(
-        forecast, sum(learner.recall(card, EXAM.day + MORNING) for card in course.cards) / CARDS
-    )
+    counts = allocate_to_days(len(late), [due_counts[day] for day in exam.last_days])
+    days = [day for day, count in zip(exam.last_days, counts, strict=True) for _ in range(count)]
+    moved = dict(zip(late, days, strict=True))
+    for card, day in moved.items():
+        scheduling.set_due(card, day, exam.planned_on)
+    return moved

@@ -15,7 +15,7 @@ from studyapp.core.optimization.parameter_fitting import (
 )
 from studyapp.core.optimization.review_history import find_review_history
 from studyapp.core.study.exam_days import ExamDays
-from studyapp.core.study.fuzz import compute_fuzz_factor, fuzz_interval
+from studyapp.core.study.fuzz import WeighDays, compute_fuzz_factor, fuzz_interval
 from studyapp.core.study.journal import Entry, EntryId, EntryKind
 from studyapp.core.study.next_due import StepMinutes, next_due_by_rating
 from studyapp.core.study.rating import Rating
@@ -41,12 +41,16 @@ class Scheduling(Protocol):
 class FsrsScheduling:
     """FSRS with learning steps, minimum intervals and fuzz, by the code that runs in StudyApp. Its journal can be fitted."""
 
-    def __init__(self, scheduler: Scheduler, exam: ExamDays | None = None) -> None:
+    def __init__(self, scheduler: Scheduler) -> None:
         self.scheduler = scheduler
         self._fitted_at: int | None = None
         self.entries: list[Entry] = []
         self.schedules: dict[int, Schedule] = {}
-        self._steps, self._exam = StepMinutes(), exam
+        """In the order in which the cards were started."""
+
+        self.exam_by_card: dict[int, ExamDays] = {}
+        self.exam_of_new_cards: ExamDays | None = None
+        self._steps = StepMinutes()
 
     def fit(self) -> None:
         """Fit the parameters to the reviews so far, and adopt them as StudyApp would."""
@@ -66,26 +70,46 @@ class FsrsScheduling:
     def rate(self, card: int, rating: Rating, at: float) -> Due:
         schedule = self.schedules.get(card, Schedule())
         day, now = int(at), round(at * DAY_MS)
-        card_id = CardId("simulated", str(card), 1)
-        fuzz = compute_fuzz_factor(card_id, schedule.review_count)
-        due = next_due_by_rating(schedule, now, day, self.scheduler, self._steps, fuzz, exam=self._exam)[
+        fuzz = compute_fuzz_factor(_card_id(card), schedule.review_count)
+        if self.exam_of_new_cards and card not in self.schedules:
+            self.exam_by_card[card] = self.exam_of_new_cards
+        exam = self.exam_by_card.get(card)
+        weigh_days = self.weigh_days(day)
+        due = next_due_by_rating(schedule, now, day, self.scheduler, self._steps, fuzz, weigh_days, exam)[
             rating
         ]
-        entry = Entry(
-            EntryId("simulation", len(self.entries)),
-            now,
-            day,
-            card_id,
-            EntryKind.REVIEW,
-            rating,
-            due.due_day,
-            due.due_at,
-        )
-        self.entries.append(entry)
-        self.schedules[card] = apply_entry(schedule, entry, self.scheduler)
+        self.append(card, now, day, EntryKind.REVIEW, rating=rating, due_day=due.due_day, due_at=due.due_at)
         if due.due_day is not None:
             return Due(None, due.due_day)
         return Due(due.delay / 60_000, None)
+
+    def weigh_days(self, day: int) -> WeighDays | None:  # noqa: ARG002
+        """Return which days are preferred for a card that is rated on a day; None if all are alike."""
+        return None
+
+    def set_due(self, card: int, due_day: int, day: int) -> None:
+        """Make a card due on another day, on a study day before the first review."""
+        self.append(card, day * DAY_MS, day, EntryKind.SET_DUE, due_day=due_day)
+
+    def append(
+        self,
+        card: int,
+        at: int,
+        day: int,
+        kind: EntryKind,
+        rating: Rating | None = None,
+        due_day: int | None = None,
+        due_at: int | None = None,
+    ) -> None:
+        """Write an entry into the journal, and apply it."""
+        entry_id = EntryId("simulation", len(self.entries))
+        entry = Entry(entry_id, at, day, _card_id(card), kind, rating, due_day, due_at)
+        self.entries.append(entry)
+        self.schedules[card] = apply_entry(self.schedules.get(card, Schedule()), entry, self.scheduler)
+
+
+def _card_id(card: int) -> CardId:
+    return CardId("simulated", str(card), 1)
 
 
 class _Sm2State(NamedTuple):

@@ -35,6 +35,10 @@ class DailyPlan(Protocol):
     def finish_day(self, day: int, studied: "StudiedDay") -> None:
         """Take note of what was studied."""
 
+    def move_cards(self, day: int) -> Mapping[int, int]:  # noqa: ARG002
+        """Return the cards that are made due on other days before a day begins, with these days."""
+        return {}
+
 
 class StudiedDay(NamedTuple):
     """What a day of study took, and how many cards would be recalled at its end."""
@@ -74,6 +78,7 @@ class Simulation:
         self._learner, self._scheduling, self._plan = learner, scheduling, plan
         self._course, self._source, self._days_off = course, source, days_off
         self._cards_by_due_day: dict[int, list[int]] = defaultdict(list)
+        self._due_day_by_card: dict[int, int] = {}
         self._overdue: list[tuple[int, int]] = []
         self._waiting = list(course.cards)
         self._started: list[int] = []
@@ -81,8 +86,11 @@ class Simulation:
 
     def study(self, day: int) -> StudiedDay:
         """Study for a day."""
+        for card, due_day in self._plan.move_cards(day).items():
+            self._set_due(card, max(day, due_day))
         for card in self._cards_by_due_day.pop(day, ()):
-            heapq.heappush(self._overdue, (day, card))
+            if self._due_day_by_card[card] == day:
+                heapq.heappush(self._overdue, (day, card))
         self._seconds = 0.0
         reviews = new_cards = 0
         review_seconds = 0.0
@@ -145,5 +153,8 @@ class Simulation:
                 break
             at += due.minutes / MINUTES_A_DAY
             rating = self._answer(card, at)
-        next_day = day + 1 if due.day is None else max(day + 1, due.day)
-        self._cards_by_due_day[next_day].append(card)
+        self._set_due(card, day + 1 if due.day is None else max(day + 1, due.day))
+
+    def _set_due(self, card: int, day: int) -> None:
+        self._due_day_by_card[card] = day
+        self._cards_by_due_day[day].append(card)

@@ -5199,10 +5199,6 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>The limit of new cards for all decks is {limit}: too low to learn all of them.</source>
-        <translation>所有牌组的新卡片上限是 {limit}，不足以学完全部。</translation>
-    </message>
-    <message>
         <source>On the day, {forecast}; the target is {target}.</source>
         <translation>当天{forecast}；目标是 {target}。</translation>
     </message>
@@ -5229,6 +5225,10 @@ Create a deck first, then add notes to it.</source>
         <translation>
             <numerusform>到 {date}为止每天 %n 张新卡片</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your limits allow {limit} of its new cards a day: too few to learn all of them.</source>
+        <translation>依你的上限，每天只能学其中 {limit} 张新卡片，不足以全部学完。</translation>
     </message>
     <message>
         <source>No cards match “{search}”.</source>
@@ -7203,8 +7203,8 @@ Create a deck first, then add notes to it.</source>
         <translation>依你的卡片、上限和作答时间模拟：这是模型，不是保证。</translation>
     </message>
     <message>
-        <source>Set minutes per day to compare retentions for the same time.</source>
-        <translation>设置每天的分钟数，就能以相同的时间比较各种记忆保留率。</translation>
+        <source>Set minutes per day to compare all retentions in the same time.</source>
+        <translation>设置每天的分钟数，就能以相同的时间比较所有记忆保留率。</translation>
     </message>
     <message numerus="yes">
         <source>You have %n review(s) so far, so most answer times and ratings are assumed.</source>
@@ -7262,6 +7262,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>That takes {time} a day instead of {current}.</source>
         <translation>每天需要 {time}，而不是 {current}。</translation>
+    </message>
+    <message>
+        <source>You would forget about {share} of the cards that come up, instead of {current}.</source>
+        <translation>出现的卡片中，你会忘记约 {share}，而不是 {current}。</translation>
     </message>
 </context>
 <context>

@@ -5200,10 +5200,6 @@ Create a deck first, then add notes to it.</source>
         </translation>
     </message>
     <message>
-        <source>The limit of new cards for all decks is {limit}: too low to learn all of them.</source>
-        <translation>所有牌組的新卡片上限是 {limit}，不足以學完全部。</translation>
-    </message>
-    <message>
         <source>On the day, {forecast}; the target is {target}.</source>
         <translation>當天{forecast}；目標是 {target}。</translation>
     </message>
@@ -5230,6 +5226,10 @@ Create a deck first, then add notes to it.</source>
         <translation>
             <numerusform>到 {date}為止每天 %n 張新卡片</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Your limits allow {limit} of its new cards a day: too few to learn all of them.</source>
+        <translation>依你的上限，每天只能學其中 {limit} 張新卡片，不足以全部學完。</translation>
     </message>
     <message>
         <source>No cards match “{search}”.</source>
@@ -7204,8 +7204,8 @@ Create a deck first, then add notes to it.</source>
         <translation>依你的卡片、上限和作答時間模擬：這是模型，不是保證。</translation>
     </message>
     <message>
-        <source>Set minutes per day to compare retentions for the same time.</source>
-        <translation>設定每天的分鐘數，就能以相同的時間比較各種留存比率。</translation>
+        <source>Set minutes per day to compare all retentions in the same time.</source>
+        <translation>設定每天的分鐘數，就能以相同的時間比較所有留存比率。</translation>
     </message>
     <message numerus="yes">
         <source>You have %n review(s) so far, so most answer times and ratings are assumed.</source>
@@ -7263,6 +7263,10 @@ Create a deck first, then add notes to it.</source>
     <message>
         <source>That takes {time} a day instead of {current}.</source>
         <translation>每天需要 {time}，而不是 {current}。</translation>
+    </message>
+    <message>
+        <source>You would forget about {share} of the cards that come up, instead of {current}.</source>
+        <translation>出現的卡片中，你會忘記約 {share}，而不是 {current}。</translation>
     </message>
 </context>
 <context>

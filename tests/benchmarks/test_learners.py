@@ -6,8 +6,10 @@ from itertools import pairwise, product
 import pytest
 
 from benchmarks.learners.comparison import LEARNERS, WAYS, make_course, simulate_year
-from benchmarks.learners.exams import simulate_exam
+from benchmarks.learners.exam_comparison import prepare_for_exam
+from benchmarks.learners.exam_forecasts import ExamKind, simulate_exam
 from benchmarks.learners.learner import FsrsLearner, PrerequisiteLearner, TwoTraceLearner
+from benchmarks.learners.load_balancing import simulate_load
 from benchmarks.learners.recovery import measure_excess
 from benchmarks.learners.scheduling import Sm2Scheduling
 from studyapp.core.study.rating import Rating
@@ -25,10 +27,28 @@ def test_a_learner_studies_and_rests_on_days_off(learner: str, way: str) -> None
     assert year == simulate_year(learner, way, 1, DAYS, frozenset({10, 11}))
 
 
-def test_an_exam_is_expected_as_it_turns_out() -> None:
-    result = simulate_exam("as FSRS assumes", 1)
-    assert abs(result.recalled - result.forecast.expected) < 0.03
-    assert result.forecast.low < result.recalled < result.forecast.high
+@pytest.mark.parametrize("minutes", [0, 20])
+def test_an_exam_is_expected_as_it_turns_out(minutes: int) -> None:
+    forecast, probability, recalled = simulate_exam("as FSRS assumes", ExamKind(10, 300, 0.95, minutes), 1)
+    assert abs(probability - forecast.expected) < 0.03
+    assert abs(recalled - probability) < 0.08
+    assert forecast.low < probability < forecast.high
+
+
+def test_a_plan_for_an_exam_adds_reviews_in_its_last_days() -> None:
+    unplanned, planned = (
+        prepare_for_exam("as FSRS assumes", way, 1)
+        for way in ("no plan", "planned 30 days before, target 95 %")
+    )
+    assert planned.recalled > unplanned.recalled + 0.01
+    assert unplanned.minutes < planned.minutes < 1.2 * unplanned.minutes
+
+
+def test_load_balancing_makes_days_more_even() -> None:
+    alone, balanced = (simulate_load(way, 1, 130) for way in ("fuzz alone", "fuzz with load balancing"))
+    assert balanced.deviation < alone.deviation
+    assert balanced.interval_ratio == pytest.approx(1, abs=0.03)
+    assert balanced.recalled == pytest.approx(alone.recalled, abs=0.02)
 
 
 def test_prerequisites_lower_recall_by_their_effect_only_while_they_are_unknown() -> None:

@@ -96,7 +96,7 @@ def _describe_exam(plan: ExamPlan) -> Iterator[str]:
     if plan.pace.per_day > plan.new_limit:
         yield (
             f"All cards would be introduced with {plan.pace.per_day} new cards a day, "
-            f"but the limit of all decks is {plan.new_limit}."
+            f"but the limits allow {plan.new_limit}."
         )
     if plan.forecast is not None:
         yield (

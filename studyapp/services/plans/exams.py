@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.exam_plan.exam import Exam, NewCardPace, check_exam, plan_new_cards
-from studyapp.core.exam_plan.forecast import ExamForecast, forecast_exam
+from studyapp.core.exam_plan.forecast import ExamForecast
 from studyapp.core.study.journal import EntryKind
 from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
-from studyapp.services.options.option_storage import load_study_options
+from studyapp.services.plans.exam_forecast import load_exam_limits, load_forecast
 from studyapp.services.search.card_search import update_search_index
 from studyapp.services.search.text_search import find_cards_by_text
 from studyapp.store.collection import Collection
@@ -19,7 +19,7 @@ from studyapp.store.plans import days_off, due_load, exam_cards, exams, new_card
 
 
 class ExamPlan(NamedTuple):
-    """The plan of an exam as of today. `new_limit` is how many new cards a day the options allow over all decks."""
+    """The plan of an exam as of today. `new_limit` is how many of its new cards a day the limits of the decks allow."""
 
     exam: Exam
     today: int
@@ -126,21 +126,21 @@ def load_exam_plan(
     today = clock.today()
     with collection.read_transaction() as connection:
         cards = exam_cards.load_cards_of_exam(connection, exam.name, today)
-        options = load_study_options(collection)
-        scheduler = load_scheduler(connection).for_options(options)
         paused_until = new_card_pause.load(connection, today)
     pace = plan_new_cards(exam.days, today, cards.new_cards, cards.introduced_today, paused_until)
-    limit = options.new_per_day_all_decks
-    allowed = pace._replace(
-        today=min(pace.today, max(0, limit - cards.introduced_today)), per_day=min(pace.per_day, limit)
-    )
+    limits = load_exam_limits(collection)
     forecast = None
     if today < exam.day:
-        studied = list(cards.studied.values())
-        forecast = forecast_exam(
-            exam.days, today, studied, cards.new_cards, allowed, scheduler, random_number
-        )
-    return ExamPlan(exam, today, len(cards.studied) + cards.new_cards, cards.new_cards, pace, limit, forecast)
+        forecast = load_forecast(collection, exam, cards, limits, today, random_number)
+    return ExamPlan(
+        exam,
+        today,
+        len(cards.studied) + cards.new_cards,
+        cards.new_cards,
+        pace,
+        limits.new_cards_of_exam(cards),
+        forecast,
+    )
 
 
 def find_cards_due_too_late(collection: Collection, exam: Exam, clock: Clock) -> list[CardId]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from studyapp.core.progress_callback import ProgressCallback
 from studyapp.core.workload.day_plan import DayLimits
-from studyapp.core.workload.retention_comparison import RetentionOutcome, simulate_retention, suggest_outcome
+from studyapp.core.workload.retention_comparison import RetentionOutcome, simulate_retention
 from studyapp.core.workload.simulated_limits import fixed_limits, plan_simulated_day
 from studyapp.core.workload.simulated_study import DayStart, SimulatedDay
 from studyapp.core.workload.simulation import simulate
@@ -29,7 +29,6 @@ class RetentionComparison(NamedTuple):
 
     outcomes: tuple[RetentionOutcome, ...]
     current: RetentionOutcome
-    suggested: RetentionOutcome
     minutes: int
     rating_count: int
 
@@ -66,8 +65,7 @@ def compare_retentions(
             )
         )
     current = next(outcome for outcome in outcomes if outcome.percent == current_percent)
-    suggested = suggest_outcome(outcomes, current)
-    return RetentionComparison(tuple(outcomes), current, suggested, loaded.minutes, loaded.rating_count)
+    return RetentionComparison(tuple(outcomes), current, loaded.minutes, loaded.rating_count)
 
 
 def _choice_of_limits(loaded: LoadedStudy) -> Callable[[DayStart], DayLimits]:

@@ -61,7 +61,9 @@ def describe_exam(plan: ExamPlan) -> list[str]:
         target = formatting.format_share(plan.exam.target_percent / 100)
         lines.append(expected.format(forecast=_format_forecast(plan), target=target))
     if exceeds_limit(plan):
-        limit = PlanTexts.tr("The limit of new cards for all decks is {limit}: too low to learn all of them.")
+        limit = PlanTexts.tr(
+            "Your limits allow {limit} of its new cards a day: too few to learn all of them."
+        )
         lines.append(limit.format(limit=plan.new_limit))
     return lines
 

@@ -22,7 +22,7 @@ _WIDTH, _MIN_HEIGHT = 720, 520
 
 
 class RetentionDialog(BackgroundTaskDialog):
-    """Shows how many cards would be remembered with each desired retention.
+    """Shows how many cards would be remembered with each desired retention, and recommends none (ADR 41).
 
     `compare` runs in the background. `set_percent` stores the desired retention that the user chooses; False if that failed.
     """
@@ -73,7 +73,7 @@ class RetentionDialog(BackgroundTaskDialog):
                 text = self.tr("{percent} (now)").format(percent=text)
             self.retention_box.addItem(text)
         self.warning_label.setText(self._warning(comparison))
-        self.retention_box.setCurrentIndex(comparison.outcomes.index(comparison.suggested))
+        self.retention_box.setCurrentIndex(comparison.outcomes.index(comparison.current))
         self._show_chosen()
         self._show_choice(is_shown=self.panel.plot is not None and not self.panel.plot.is_empty)
         self.retention_box.setFocus()
@@ -84,7 +84,7 @@ class RetentionDialog(BackgroundTaskDialog):
             self.tr("Simulated with your cards, limits and answer times: a model, not a promise."),
         ]
         if not comparison.minutes:
-            sentences.append(self.tr("Set minutes per day to compare retentions for the same time."))
+            sentences.append(self.tr("Set minutes per day to compare all retentions in the same time."))
         if comparison.rating_count < MIN_RATINGS:
             sentences.append(
                 self.tr(

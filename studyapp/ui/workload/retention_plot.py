@@ -57,7 +57,9 @@ class RetentionPlot(Translated):
                 "At {percent}, as it is now, you would remember about {cards} after a year, with {time} a day."
             )
             return text.format(percent=percent, cards=cards, time=_time(chosen))
-        return formatting.join_sentences(self._cards_sentence(chosen), self._time_sentence(chosen))
+        return formatting.join_sentences(
+            self._cards_sentence(chosen), self._time_sentence(chosen), self._forgotten_sentence(chosen)
+        )
 
     def _cards_sentence(self, chosen: RetentionOutcome) -> str:
         current = self._comparison.current
@@ -88,6 +90,14 @@ class RetentionPlot(Translated):
         return self.tr("That takes {time} a day instead of {current}.").format(
             time=time, current=current_time
         )
+
+    def _forgotten_sentence(self, chosen: RetentionOutcome) -> str:
+        text = self.tr("You would forget about {share} of the cards that come up, instead of {current}.")
+        share, current = (
+            formatting.format_share(1 - outcome.percent / 100)
+            for outcome in (chosen, self._comparison.current)
+        )
+        return text.format(share=share, current=current)
 
 
 def _time(outcome: RetentionOutcome) -> str:

@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.exam_plan.card_reviews import CardReviews, ExamCard
 from studyapp.core.exam_plan.exam import Exam, NewCardPace, plan_new_cards
-from studyapp.core.exam_plan.forecast import ExamCard, forecast_exam
+from studyapp.core.exam_plan.expected_days import NewCardsOfDeck, OtherCards, StudyLimits
+from studyapp.core.exam_plan.forecast import ExamForecast, forecast_exam
 from studyapp.core.study.exam_days import ExamDays
 from studyapp.core.study.fuzz import compute_fuzz_factor
 from studyapp.core.study.next_due import StepMinutes, next_due_by_rating
@@ -26,6 +28,7 @@ from tests.core.journals import entry
 
 SCHEDULER = Scheduler()
 MINUTES = StepMinutes()
+NO_LIMIT = 9999
 
 
 @given(st.integers(1, 200), st.integers(0, 500), st.integers(0, 60))
@@ -49,6 +52,22 @@ def test_pace_catches_up_after_missed_days_and_ends_with_the_exam() -> None:
     assert plan_new_cards(exam, 112, 38, 8) == NewCardPace(0, 5, 122)
     assert plan_new_cards(exam, 126, 3, 0) == NewCardPace(3, 3, 126)
     assert plan_new_cards(exam, 130, 3, 0) == NewCardPace(0, 0, 130)
+
+
+def find_forecast(
+    exam: ExamDays,
+    today: int,
+    cards: list[ExamCard],
+    new_cards: int,
+    *,
+    limits: StudyLimits = StudyLimits(NO_LIMIT, NO_LIMIT),  # noqa: B008
+    seed: int = 1,
+) -> ExamForecast:
+    reviews = CardReviews(exam, SCHEDULER, Random(seed).random, limits.days_off)
+    deck = NewCardsOfDeck(new_cards, NO_LIMIT)
+    forecast = forecast_exam(exam, today, cards, [deck], OtherCards(), limits, reviews)
+    assert forecast is not None
+    return forecast
 
 
 class SimulatedLearner:
@@ -126,9 +145,7 @@ def test_expected_share_is_that_of_simulated_learners(days: int, known: int, new
         for day in range(140, 200):  # known cards were learned before the exam was planned
             count = known // 60 + (day - 140 < known % 60)
             learner.study_day(day, [CardId("d", f"k{day}-{number}", 1) for number in range(count)])
-        pace = plan_new_cards(exam, 200, new, 0)
-        forecast = forecast_exam(exam, 200, learner.exam_cards(), new, pace, SCHEDULER, Random(seed).random)
-        assert forecast is not None
+        forecast = find_forecast(exam, 200, learner.exam_cards(), new, seed=seed)
         left = [CardId("d", f"n{number}", 1) for number in range(new)]
         for day in range(200, exam.day):
             today = plan_new_cards(exam, day, len(left), 0).today
@@ -146,30 +163,29 @@ def test_expected_share_is_that_of_simulated_learners(days: int, known: int, new
 
 def test_cards_that_are_not_introduced_count_as_forgotten() -> None:
     exam = ExamDays(120, 100, 0.9)
-    pace = NewCardPace(2, 2, exam.last_days.start - 1)
-    full = forecast_exam(exam, 100, [], 2, pace, SCHEDULER, Random(1).random)
-    half = forecast_exam(exam, 100, [], 400, pace, SCHEDULER, Random(1).random)
-    assert full is not None and half is not None
-    introduced = 2 * (exam.last_days.start - 100)
+    full = find_forecast(exam, 100, [], 2)
+    half = find_forecast(exam, 100, [], 400, limits=StudyLimits(2, NO_LIMIT))
+    introduced = 2 * (exam.last_days.start - 100) + 2 * len(exam.last_days)
     assert half.expected == pytest.approx(full.expected * introduced / 400, abs=0.02)
+    assert half.high <= introduced / 400
 
 
 def test_interval_contains_the_expected_share_and_narrows_with_more_cards() -> None:
     exam = ExamDays(130, 100, 0.9)
     widths = []
     for count in (10, 100, 1000, 5000):
-        known = [ExamCard(Memory(30.0, 5.0), 95, 118)] * count
-        found = forecast_exam(exam, 100, known, 0, NewCardPace(0, 0, 129), SCHEDULER, Random(1).random)
-        assert found is not None
+        found = find_forecast(exam, 100, [ExamCard(Memory(30.0, 5.0), 95, 118)] * count, 0)
         assert 0 <= found.low < found.expected < found.high <= 1
         widths.append(found.high - found.low)
     assert widths == sorted(widths, reverse=True)
-    assert forecast_exam(exam, 100, [], 0, NewCardPace(0, 0, 129), SCHEDULER, Random(1).random) is None
+    reviews = CardReviews(exam, SCHEDULER, Random(1).random)
+    assert forecast_exam(exam, 100, [], [], OtherCards(), StudyLimits(20, 200), reviews) is None
 
 
 def test_overdue_cards_are_reviewed_today() -> None:
     exam = ExamDays(101, 60, 0.5)
     late = [ExamCard(Memory(1.0, 5.0), 10, 11)] * 300
-    found = forecast_exam(exam, 100, late, 0, NewCardPace(0, 0, 100), SCHEDULER, Random(1).random)
-    assert found is not None
+    found = find_forecast(exam, 100, late, 0)
     assert found.expected > 0.8 > SCHEDULER.retrievability(Memory(1.0, 5.0), 91)
+    off = find_forecast(exam, 100, late, 0, limits=StudyLimits(20, NO_LIMIT, days_off=frozenset({100})))
+    assert off.expected == pytest.approx(SCHEDULER.retrievability(Memory(1.0, 5.0), 91))

@@ -5,13 +5,9 @@ import pytest
 
 from studyapp.core.study.scheduler import Memory, Scheduler
 from studyapp.core.workload.day_plan import DayLimits
-from studyapp.core.workload.retention_comparison import RetentionOutcome, simulate_retention, suggest_outcome
+from studyapp.core.workload.retention_comparison import simulate_retention
 from studyapp.core.workload.simulated_limits import fixed_limits, plan_simulated_day
 from studyapp.core.workload.simulated_study import DayStart, SimulatedCard, SimulatedStudy
-
-
-def outcome(percent: int, remembered: float, minutes: float = 20) -> RetentionOutcome:
-    return RetentionOutcome(percent, remembered, minutes, 0)
 
 
 def test_lower_retention_teaches_more_in_the_same_minutes() -> None:
@@ -42,14 +38,6 @@ def test_higher_retention_takes_more_minutes_for_the_same_cards() -> None:
     )
     assert high.minutes_a_day > 1.5 * low.minutes_a_day
     assert high.remembered > low.remembered
-
-
-def test_suggested_is_the_most_remembered_in_about_the_same_time() -> None:
-    current = outcome(90, 1000)
-    assert suggest_outcome([outcome(80, 1100), outcome(85, 1200), current], current).percent == 85
-    assert suggest_outcome([outcome(85, 1200, 25), outcome(80, 1100, 20.5), current], current).percent == 80
-    assert suggest_outcome([outcome(85, 1010), current], current) is current, "the gain may be due to chance"
-    assert suggest_outcome([outcome(85, 900), current], current) is current
 
 
 def test_shares_of_limits_add_up() -> None:

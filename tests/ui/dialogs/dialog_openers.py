@@ -287,7 +287,7 @@ def _recovery_dialog(app: AppDriver) -> RecoveryDialog:
 
 def _open_retention_dialog(window: MainWindow) -> None:
     outcomes = tuple(RetentionOutcome(percent, 9000 - 20 * percent, 20, 500) for percent in range(70, 98, 3))
-    comparison = RetentionComparison(outcomes, outcomes[-1], outcomes[0], 0, 1)
+    comparison = RetentionComparison(outcomes, outcomes[-1], 0, 1)
     RetentionDialog(lambda _progress: comparison, lambda _percent: True, window).show()
 
 

@@ -176,7 +176,7 @@ def test_limit_that_is_too_low_leads_to_the_options(app: AppDriver) -> None:
     app.wait_until(lambda: not dialog.is_busy)
     shown = entry(dialog, "Soon")
     assert any(
-        "The limit of new cards for all decks is 2" in label.text() for label in shown.findChildren(QLabel)
+        "Your limits allow 2 of its new cards a day" in label.text() for label in shown.findChildren(QLabel)
     )
     shown.options_button.click()
     (options,) = dialog.findChildren(OptionsDialog)

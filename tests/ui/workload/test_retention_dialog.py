@@ -24,7 +24,7 @@ LOW, EQUAL, NOW, HIGH = (
     RetentionOutcome(90, 1310.2, 20.2, 700),
     RetentionOutcome(96, 1001, 26, 500),
 )
-COMPARISON = RetentionComparison((LOW, EQUAL, NOW, HIGH), NOW, LOW, 20, 5000)
+COMPARISON = RetentionComparison((LOW, EQUAL, NOW, HIGH), NOW, 20, 5000)
 
 
 def open_dialog(
@@ -46,15 +46,17 @@ def sentence_of(dialog: RetentionDialog, index: int) -> str:
 def test_each_retention_is_compared_with_the_current_one(app: AppDriver) -> None:
     app.open_window()
     dialog = open_dialog(app)
-    assert dialog.retention_box.currentText() == "80%"
+    assert dialog.retention_box.currentText() == "90% (now)", "none is recommended"
     texts = [dialog.retention_box.itemText(index) for index in range(4)]
     assert texts == ["80%", "85%", "90% (now)", "96%"]
     assert [sentence_of(dialog, index) for index in range(4)] == [
-        "At 80% you would remember about 1,400 cards after a year, 90 more than at 90%. Both take about 20 minutes a day.",
-        "At 85% you would remember about 1,310 cards after a year, as many as at 90%. Both take about 20 minutes a day.",
+        "At 80% you would remember about 1,400 cards after a year, 90 more than at 90%. Both take about 20 minutes a day. "
+        "You would forget about 20% of the cards that come up, instead of 10%.",
+        "At 85% you would remember about 1,310 cards after a year, as many as at 90%. Both take about 20 minutes a day. "
+        "You would forget about 15% of the cards that come up, instead of 10%.",
         "At 90%, as it is now, you would remember about 1,310 cards after a year, with 20 minutes a day.",
         "At 96% you would remember about 1,001 cards after a year, 309 fewer than at 90%. "
-        "That takes 26 minutes a day instead of 20 minutes.",
+        "That takes 26 minutes a day instead of 20 minutes. You would forget about 4% of the cards that come up, instead of 10%.",
     ]
     plot = dialog.panel.plot
     assert plot is not None
@@ -89,7 +91,7 @@ def test_assumptions_are_stated(app: AppDriver) -> None:
     model = "Simulated with your cards, limits and answer times: a model, not a promise."
     assert open_dialog(app).warning_label.text() == model
     assert open_dialog(app, COMPARISON._replace(minutes=0, rating_count=1)).warning_label.text() == (
-        f"{model} Set minutes per day to compare retentions for the same time. "
+        f"{model} Set minutes per day to compare all retentions in the same time. "
         "You have 1 review so far, so most answer times and ratings are assumed."
     )
 
@@ -97,7 +99,7 @@ def test_assumptions_are_stated(app: AppDriver) -> None:
 def test_nothing_can_be_chosen_without_cards(app: AppDriver) -> None:
     app.open_window()
     empty = RetentionOutcome(90, 0, 0, 0)
-    dialog = open_dialog(app, RetentionComparison((empty,), empty, empty, 0, 0))
+    dialog = open_dialog(app, RetentionComparison((empty,), empty, 0, 0))
     assert dialog.panel.sentence_label.text() == "There are no cards to study."
     assert not dialog.set_button.isVisible()
 
