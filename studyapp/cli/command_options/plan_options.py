@@ -3,8 +3,6 @@
 import argparse
 from datetime import date
 
-from studyapp.cli.command_options.language_options import add_language_option
-
 
 def add_plan_options(plan: argparse.ArgumentParser, shared_options: argparse.ArgumentParser) -> None:
     """Add the actions of the command: what is planned is shown without any."""
@@ -59,7 +57,6 @@ def _add_overdue_options(overdue: argparse.ArgumentParser) -> None:
         metavar="N",
         help="The number of days, with as many minutes as needed",
     )
-    add_language_option(overdue)
     overdue.add_argument("--no-pause", action="store_true", help="Go on with new cards")
     overdue.add_argument("--dry-run", action="store_true", help="Only say what would be done")
     overdue.add_argument("--json", action="store_true", help="Print one JSON object")

@@ -14,11 +14,17 @@ from studyapp.store.collection import Collection
 from studyapp.terminal_output import print_json_line, print_line
 
 
-def spread_overdue(options: SimpleNamespace, collection: Collection, library: Library, clock: Clock) -> str:
+def spread_overdue(
+    options: SimpleNamespace,
+    collection: Collection,
+    library: Library,
+    languages: CardLanguages,
+    clock: Clock,
+) -> str:
     """Spread the overdue cards of all decks, and return what is wrong with the options, if anything."""
     if options.days is not None and options.days > MAX_SPREAD_DAYS:
         return f"overdue cards can be spread over {MAX_SPREAD_DAYS} days at most"
-    backlog = load_backlog(collection, library.visible_deck_ids, clock, CardLanguages(options.language))
+    backlog = load_backlog(collection, library.visible_deck_ids, clock, languages)
     plan = _choose_plan(options, backlog)
     if plan is None:
         if options.days is not None:

@@ -6,6 +6,7 @@ from datetime import date
 from random import Random
 from types import SimpleNamespace
 
+from studyapp import paths
 from studyapp.cli.messages.counts import count
 from studyapp.cli.planning.overdue_cards import spread_overdue
 from studyapp.core.days_off.days_off_range import check_days_off
@@ -14,8 +15,10 @@ from studyapp.core.exam_plan.exam import Exam, check_exam, is_same_name
 from studyapp.core.exam_plan.exam_scope import scope_of_decks
 from studyapp.core.search.query_error import QueryError
 from studyapp.core.study.study_day import calendar_date, study_day_of_date
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
+from studyapp.services.options.window_languages import languages_of_window
 from studyapp.services.plans.backlog_spreading import load_new_card_pause, resume_new_cards
 from studyapp.services.plans.days_off import (
     DaysOffPreview,
@@ -51,7 +54,7 @@ def run_plan(options: SimpleNamespace, collection: Collection, library: Library,
         case "remove-days-off":
             return _remove_days_off(options, collection)
         case "spread-overdue":
-            return spread_overdue(options, collection, library, clock)
+            return spread_overdue(options, collection, library, _window_languages(options), clock)
         case "resume-new-cards":
             resume_new_cards(collection)
         case _:
@@ -59,8 +62,13 @@ def run_plan(options: SimpleNamespace, collection: Collection, library: Library,
     return ""
 
 
+def _window_languages(options: SimpleNamespace) -> CardLanguages:
+    """Return the card languages of the window: with others, the window and the terminal would find different cards."""
+    return languages_of_window(paths.data_folder(options.data))
+
+
 def _list_plans(options: SimpleNamespace, collection: Collection, library: Library, clock: Clock) -> None:
-    update_exam_cards(collection, library, clock)
+    update_exam_cards(collection, library, _window_languages(options), clock)
     plans = [load_exam_plan(collection, exam, clock, Random(0).random) for exam in list_exams(collection)]
     days_off = list_days_off(collection, clock.today())
     pause = load_new_card_pause(collection, clock.today())
@@ -141,7 +149,14 @@ def _add_exam(options: SimpleNamespace, collection: Collection, library: Library
     if replaced is not None:
         exam = exam._replace(planned_on=replaced.planned_on)
     try:
-        cards = save_exam(collection, library, clock, exam, replaced.name if replaced is not None else "")
+        cards = save_exam(
+            collection,
+            library,
+            _window_languages(options),
+            clock,
+            exam,
+            replaced.name if replaced is not None else "",
+        )
     except QueryError as error:
         for line in error.point_at_mistake(scope).splitlines():
             print_line(line, output=sys.stderr)

@@ -7,9 +7,11 @@ from studyapp.core.cards.card_id import CardId
 from studyapp.core.exam_plan.exam import Exam, NewCardPace, check_exam, plan_new_cards
 from studyapp.core.exam_plan.forecast import ExamForecast
 from studyapp.core.study.journal import EntryKind
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.library.deck_library import Library
 from studyapp.services.options.clock import Clock
+from studyapp.services.options.option_storage import load_languages_by_deck
 from studyapp.services.plans.exam_forecast import load_exam_limits, load_forecast
 from studyapp.services.search.card_search import update_search_index
 from studyapp.services.search.text_search import find_cards_by_text
@@ -45,27 +47,39 @@ def list_exams(collection: Collection) -> list[Exam]:
 def find_exam_cards(
     collection: Collection,
     library: Library,
+    languages: CardLanguages,
     clock: Clock,
     scope: str,
     progress: Callable[[int, int], None] | None = None,
 ) -> frozenset[CardId]:
-    """Return the cards of an exam. Those of hidden decks don't belong to it, because they aren't studied.
+    """Return the cards of an exam. Those of hidden decks, and those that are asked in other languages only, don't belong to it,
+    because they aren't studied. `languages` are those of the decks without languages of their own.
 
     `progress` is called while notes are indexed. Raises QueryError for a mistake in the query, and StoreError if the collection
     can't be read or written.
     """
     visible = tuple(deck for deck in library.decks if deck.metadata.id not in library.hidden_deck_ids)
     update_search_index(collection, progress)
-    return find_cards_by_text(collection, library._replace(decks=visible), clock, scope)
+    cards = find_cards_by_text(collection, library._replace(decks=visible), clock, scope)
+    languages_by_deck = load_languages_by_deck(collection, {card.deck_id for card in cards}, languages)
+    with collection.read_transaction() as connection:
+        return cards - exams.load_cards_not_asked(connection, languages_by_deck)
 
 
-def save_exam(collection: Collection, library: Library, clock: Clock, exam: Exam, replaces: str = "") -> int:
+def save_exam(
+    collection: Collection,
+    library: Library,
+    languages: CardLanguages,
+    clock: Clock,
+    exam: Exam,
+    replaces: str = "",
+) -> int:
     """Store an exam, in place of the one that is named `replaces` if any, and return the number of its cards.
 
     Raises ExamError if it can't be planned or another exam has its name, QueryError for a mistake in its query, and
     StoreError if saving fails.
     """
-    cards = find_exam_cards(collection, library, clock, exam.scope)
+    cards = find_exam_cards(collection, library, languages, clock, exam.scope)
     store_exam(collection, exam, cards, replaces)
     return len(cards)
 
@@ -100,8 +114,10 @@ def delete_past_exams(collection: Collection, today: int) -> None:
                 exams.delete(connection, exam.name)
 
 
-def update_exam_cards(collection: Collection, library: Library, clock: Clock) -> None:
-    """Find the cards of coming exams again: decks and tags may have changed. Queries that have become invalid keep their
+def update_exam_cards(
+    collection: Collection, library: Library, languages: CardLanguages, clock: Clock
+) -> None:
+    """Find the cards of coming exams again: decks, tags and languages may have changed. Queries that have become invalid keep their
     cards."""
     from studyapp.core.search.query_error import QueryError
 
@@ -109,7 +125,7 @@ def update_exam_cards(collection: Collection, library: Library, clock: Clock) ->
         if exam.day <= clock.today():
             continue
         try:
-            cards = find_exam_cards(collection, library, clock, exam.scope)
+            cards = find_exam_cards(collection, library, languages, clock, exam.scope)
         except QueryError:
             continue
         with collection.read_transaction() as connection:

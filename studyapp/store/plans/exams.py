@@ -1,7 +1,7 @@
 """The tables of exams and of the cards that they concern."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from studyapp.core.cards.card_id import CardId
 from studyapp.core.exam_plan.exam import Exam
@@ -42,6 +42,20 @@ def load_cards(connection: sqlite3.Connection, name: str) -> frozenset[CardId]:
     """Return the cards of an exam, whether they are present or not."""
     rows = connection.execute("SELECT deck, note, ordinal FROM exam_card WHERE exam = ?", (name,))
     return frozenset(CardId(*row) for row in rows)
+
+
+def load_cards_not_asked(
+    connection: sqlite3.Connection, languages_by_deck: Mapping[str, CardLanguages]
+) -> set[CardId]:
+    """Return the cards of these decks that are in none of the languages of their deck."""
+    return {
+        CardId(deck, note, ordinal)
+        for deck, languages in languages_by_deck.items()
+        for note, ordinal in connection.execute(
+            "SELECT note, ordinal FROM card WHERE deck = ? AND NOT instr(asked_in, ?)",
+            (deck, availability_key(languages)),
+        )
+    }
 
 
 def has_exam_after(connection: sqlite3.Connection, day: int) -> bool:

@@ -19,7 +19,8 @@ class BackgroundTask(QThread, Generic[Result]):
     """A thread that runs `task_function(progress)`.
 
     The task function exchanges only plain values with the window and opens the collection itself. When it ends,
-    exactly one of `succeeded`, `failed` and `cancelled` is emitted on the window's thread.
+    exactly one of `succeeded`, `failed` and `cancelled` is emitted on the window's thread. If the parent is deleted before, the
+    task is canceled and waited for.
     """
 
     succeeded = Signal(object)
@@ -29,6 +30,7 @@ class BackgroundTask(QThread, Generic[Result]):
 
     def __init__(self, task_function: Callable[[ProgressCallback], Result], parent: QObject) -> None:
         super().__init__(parent)
+        parent.destroyed.connect(self.cancel_and_wait)  # Qt aborts if a running thread is deleted
         self._task_function = task_function
         self._last_progress = (-1, -1)
 

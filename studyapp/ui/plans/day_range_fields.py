@@ -53,7 +53,7 @@ class DayRangeFields(QWidget):
     def _finish_first_day(self) -> None:
         """Move the last day with the first one, so that it is not before it."""
         first, last = self.first_field.day, self.last_field.day
-        if first is not None and (last is None or last < first):
+        if first is not None and last is not None and last < first:
             self.last_field.set_day(first)
         self._check()
 

@@ -32,11 +32,11 @@ class PlanTasks(PageReader):
 
     def load(self, progress: ProgressCallback) -> LoadedPlans:
         """Return what is planned, after finding the cards of the exams again."""
-        library = self.library
+        library, languages = self._current_library()
 
         def load(collection: Collection, _progress: ProgressCallback) -> LoadedPlans:
             clock = self._clock(collection)
-            exams.update_exam_cards(collection, library, clock)
+            exams.update_exam_cards(collection, library, languages, clock)
             overviews = (
                 load_exam_overview(collection, library, exam, clock, _random_numbers(progress))
                 for exam in exams.list_exams(collection)
@@ -47,11 +47,11 @@ class PlanTasks(PageReader):
 
     def load_coming_exams(self, progress: ProgressCallback) -> list[ExamPlan]:
         """Return the plans of the coming exams, after finding their cards again."""
-        library = self.library
+        library, languages = self._current_library()
 
         def load(collection: Collection, _progress: ProgressCallback) -> list[ExamPlan]:
             clock = self._clock(collection)
-            exams.update_exam_cards(collection, library, clock)
+            exams.update_exam_cards(collection, library, languages, clock)
             return [
                 exams.load_exam_plan(collection, exam, clock, _random_numbers(progress))
                 for exam in exams.list_exams(collection)
@@ -63,12 +63,12 @@ class PlanTasks(PageReader):
     def find_exam_cards(self, exam: Exam, replaces: str, progress: ProgressCallback) -> frozenset[CardId]:
         """Return the cards of an exam that is about to be stored, instead of `replaces` if given. Raises ExamError and
         QueryError as `save_exam` does."""
-        library = self.library
+        library, languages = self._current_library()
 
         def find(collection: Collection, _progress: ProgressCallback) -> frozenset[CardId]:
             exams.check_saving(collection, exam, replaces)
             clock = self._clock(collection)
-            return exams.find_exam_cards(collection, library, clock, exam.scope, progress)
+            return exams.find_exam_cards(collection, library, languages, clock, exam.scope, progress)
 
         return self._use_collection(find, progress)
 

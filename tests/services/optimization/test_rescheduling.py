@@ -9,6 +9,7 @@ from studyapp.core.exam_plan.exam import Exam
 from studyapp.core.exam_plan.exam_scope import ALL_CARDS
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.scheduler import Scheduler
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.journal.card_actions import suspend_cards
 from studyapp.services.journal.journal_undo import undo_last_action
 from studyapp.services.optimization.parameter_adoption import adopt_imported
@@ -83,7 +84,7 @@ def test_cards_brought_forward_for_an_exam_stay_and_nothing_gets_a_day_off(drive
     clock = driver.time.clock()
     today = clock.today()
     exam = Exam("Physics", today + 6, today, ALL_CARDS, 99)
-    save_exam(driver.collection, LIBRARY, clock, exam)
+    save_exam(driver.collection, LIBRARY, CardLanguages.ENGLISH_AND_TRADITIONAL, clock, exam)
     bring_forward(driver.collection, exam, find_cards_due_too_late(driver.collection, exam, clock), clock)
     brought_forward = due_days(driver)
     assert all(day < exam.day for day in brought_forward.values() if day)

@@ -1,19 +1,23 @@
 """Collections with decks and schedules for the tests of plans."""
 
 from pathlib import Path
+from random import Random
 
 from studyapp.core.cards.card_id import CardId
+from studyapp.core.exam_plan.exam import Exam
 from studyapp.core.notes.deck import DeckMetadata
 from studyapp.core.study.journal import EntryKind
 from studyapp.core.study.schedule import ReviewPhase, fold
 from studyapp.core.study.scheduler import Scheduler
-from studyapp.core.text.localized_text import LocalizedText
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.journal.journal_writing import CardAction, append_actions
 from studyapp.services.library.deck_library import Library, LibraryDeck
+from studyapp.services.plans.exams import ExamPlan, load_exam_plan, save_exam, update_exam_cards
 from studyapp.store import journal_entries, schedules
 from studyapp.store.collection import Collection
 from tests.services.study_driver import StudyDriver
 
+BOTH = CardLanguages.ENGLISH_AND_TRADITIONAL
 LIBRARY = Library(
     tuple(
         LibraryDeck(DeckMetadata(deck, LocalizedText.language_neutral(deck.title())), Path(f"{deck}.yaml"))
@@ -53,3 +57,21 @@ def check_replay(collection: Collection) -> None:
             card: fold(entries, Scheduler()) for card, entries in journal_entries.iterate_by_card(connection)
         }
     assert stored == replayed
+
+
+def exam_in(driver: StudyDriver, days: int, scope: str = "deck:Deck", target: int = 90) -> Exam:
+    today = driver.time.clock().today()
+    return Exam("Physics", today + days, today, scope, target)
+
+
+def save(driver: StudyDriver, exam: Exam, replaces: str = "") -> int:
+    return save_exam(driver.collection, LIBRARY, BOTH, driver.time.clock(), exam, replaces)
+
+
+def plan(driver: StudyDriver, exam: Exam) -> ExamPlan:
+    return load_exam_plan(driver.collection, exam, driver.time.clock(), Random(1).random)
+
+
+def update(driver: StudyDriver, library: Library = LIBRARY, *, languages: CardLanguages = BOTH) -> None:
+    """Find the cards of all exams again."""
+    update_exam_cards(driver.collection, library, languages, driver.time.clock())

@@ -92,7 +92,7 @@ class PlannedStudy:
         """Plan an exam, or change the one of this name."""
         today = self.clock.today()
         exam = Exam(name, today + days_ahead, today, scope, target_percent)
-        save_exam(self.collection, self.library, self.clock, exam, replaces=name)
+        save_exam(self.collection, self.library, BOTH, self.clock, exam, replaces=name)
         return exam
 
     def delete_exam(self, name: str) -> None:

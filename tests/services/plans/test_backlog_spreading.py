@@ -152,7 +152,7 @@ def test_cards_of_an_exam_are_due_before_it(driver: StudyDriver, days_until_exam
     late = [one.card for one in backlog_of(driver).overdue[-8:]]
     scope = " OR ".join(f"nid:deck/{card.note_id}" for card in late)
     exam = Exam("Physics", today + days_until_exam, today, scope)
-    assert save_exam(driver.collection, LIBRARY, driver.time.clock(), exam) == 8
+    assert save_exam(driver.collection, LIBRARY, BOTH, driver.time.clock(), exam) == 8
     plan = plan_for(backlog_of(driver), 2)
     spread_backlog(driver.collection, plan, driver.time.clock())
     assert all(today <= due_day(driver.collection, card) < exam.day for card in late)
@@ -164,7 +164,9 @@ def test_cards_of_an_exam_avoid_a_day_off_before_it(driver: StudyDriver) -> None
     driver.time.now += 90 * DAY
     today = driver.time.clock().today()
     set_day_off(driver.collection, today + 2, is_off=True)
-    save_exam(driver.collection, LIBRARY, driver.time.clock(), Exam("Physics", today + 3, today, "deck:deck"))
+    save_exam(
+        driver.collection, LIBRARY, BOTH, driver.time.clock(), Exam("Physics", today + 3, today, "deck:deck")
+    )
     spread_backlog(driver.collection, plan_for(backlog_of(driver), 1), driver.time.clock())
     days = {due_day(driver.collection, card_of(number)) for number in range(20)}
     assert days == {today, today + 1}

@@ -4,33 +4,36 @@ from random import Random
 
 import pytest
 
-from studyapp.core.exam_plan.exam import Exam, ExamError
+from studyapp.core.exam_plan.exam import ExamError
 from studyapp.core.exam_plan.exam_scope import ALL_CARDS, decks_of_scope, scope_of_decks
+from studyapp.core.notes.note import Note, Term
 from studyapp.core.search.query_error import QueryError
-from studyapp.core.study.rating import Rating
-from studyapp.core.text.localized_text import CardLanguages
+from studyapp.core.text.localized_text import CardLanguages, LocalizedText
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.plans.days_off import set_day_off
 from studyapp.services.plans.exam_overview import load_exam_overview
 from studyapp.services.plans.exams import (
-    ExamPlan,
     bring_forward,
     delete_exam,
     delete_past_exams,
     find_cards_due_too_late,
     list_exams,
-    load_exam_plan,
-    save_exam,
-    update_exam_cards,
 )
 from studyapp.services.plans.planned_new_cards import count_planned_new_cards
-from studyapp.store import stored_options
-from studyapp.store.plans import days_off
 from studyapp.store.plans.exams import load_next_exam_of, load_next_exams
 from studyapp.store.stored_options import ALL_DECKS
-from tests.services.plans.plan_driver import LIBRARY, card_of, check_replay, due_day, set_due
+from tests.services.plans.plan_driver import (
+    LIBRARY,
+    card_of,
+    check_replay,
+    due_day,
+    exam_in,
+    plan,
+    save,
+    set_due,
+    update,
+)
 from tests.services.study_driver import (
-    AGAIN,
     DAY,
     EASY,
     GOOD,
@@ -42,19 +45,6 @@ from tests.services.study_driver import (
     rate_cards,
     save_deck,
 )
-
-
-def exam_in(driver: StudyDriver, days: int, scope: str = "deck:Deck", target: int = 90) -> Exam:
-    today = driver.time.clock().today()
-    return Exam("Physics", today + days, today, scope, target)
-
-
-def save(driver: StudyDriver, exam: Exam, replaces: str = "") -> int:
-    return save_exam(driver.collection, LIBRARY, driver.time.clock(), exam, replaces)
-
-
-def plan(driver: StudyDriver, exam: Exam) -> ExamPlan:
-    return load_exam_plan(driver.collection, exam, driver.time.clock(), Random(1).random)
 
 
 def test_exam_is_stored_replaced_and_deleted(driver: StudyDriver) -> None:
@@ -92,10 +82,10 @@ def test_exam_over_all_decks_has_cards_that_are_added_later(driver: StudyDriver)
     exam = exam_in(driver, 30, scope=ALL_CARDS)
     assert save(driver, exam) == 3
     save_deck(driver.collection, [basic_note("a", "other")], "other")
-    update_exam_cards(driver.collection, LIBRARY, driver.time.clock())
+    update(driver)
     assert plan(driver, exam).cards == 4
     hidden = LIBRARY._replace(hidden_deck_ids=frozenset({"deck"}))
-    update_exam_cards(driver.collection, hidden, driver.time.clock())  # its cards aren't studied
+    update(driver, hidden)  # its cards aren't studied
     assert plan(driver, exam).cards == 1
 
 
@@ -189,76 +179,6 @@ def test_plan_stays_the_same_during_a_day_and_catches_up_the_next(driver: StudyD
     assert plan(driver, exam).pace[:2] == (9, 9)
 
 
-def expected_share(driver: StudyDriver, exam: Exam) -> float:
-    forecast = plan(driver, exam).forecast
-    assert forecast is not None
-    return forecast.expected
-
-
-@pytest.mark.parametrize(("deck", "option"), [("deck", "new_a_day"), (ALL_DECKS, "new_over_all")])
-def test_daily_limit_lowers_the_expected_share(driver: StudyDriver, deck: str, option: str) -> None:
-    save_deck(driver.collection, basic_notes(90))
-    save_deck(driver.collection, [basic_note("n00", "other")], "other")
-    exam = exam_in(driver, 12)
-    save(driver, exam)
-    free = plan(driver, exam)
-    set_option(driver.collection, deck, option, "2")
-    limited = plan(driver, exam)
-    assert free.forecast is not None and limited.forecast is not None
-    assert (free.pace, free.new_limit, limited.new_limit) == (limited.pace, 20, 2)
-    assert free.forecast.expected > 0.85
-    assert limited.forecast.expected == pytest.approx(free.forecast.expected * 24 / 90, abs=0.03)
-
-
-def test_hidden_deck_is_not_expected_to_be_studied(driver: StudyDriver) -> None:
-    save_deck(driver.collection, basic_notes(30))
-    save_deck(driver.collection, [basic_note(f"n{number:02}", "other") for number in range(30)], "other")
-    exam = exam_in(driver, 12, scope="deck:deck OR deck:other")
-    save(driver, exam)
-    both = expected_share(driver, exam)
-    with driver.collection.transaction() as connection:
-        stored_options.save(connection, "other", stored_options.HIDDEN, "1")
-    assert expected_share(driver, exam) == pytest.approx(both / 2, abs=0.03)
-
-
-def test_minutes_a_day_lower_the_expected_share(driver: StudyDriver) -> None:
-    save_deck(driver.collection, basic_notes(90))
-    exam = exam_in(driver, 12)
-    save(driver, exam)
-    free = expected_share(driver, exam)
-    set_option(driver.collection, ALL_DECKS, "minutes_a_day", "1")
-    assert expected_share(driver, exam) < free / 3
-
-
-def test_reviews_that_wait_behind_those_of_other_cards_lower_the_expected_share(driver: StudyDriver) -> None:
-    save_deck(driver.collection, basic_notes(20))
-    save_deck(driver.collection, [basic_note(f"n{number:02}", "other") for number in range(20)], "other")
-    for deck in ("deck", "other"):
-        rate_cards(driver.start_session(CardLanguages.ENGLISH_AND_TRADITIONAL, None, deck), *[GOOD] * 40)
-    driver.time.now += DAY
-    exam = exam_in(driver, 20)
-    save(driver, exam)
-    free = expected_share(driver, exam)
-    set_option(driver.collection, ALL_DECKS, "reviews_over_all", "1")
-    with_others = expected_share(driver, exam)
-    with driver.collection.transaction() as connection:
-        connection.execute("UPDATE card SET present = 0 WHERE deck = 'other' AND note <> 'n00'")
-    assert with_others < expected_share(driver, exam) - 0.02 < free
-
-
-def test_days_off_before_the_exam_lower_the_expected_share(driver: StudyDriver) -> None:
-    save_deck(driver.collection, basic_notes(20))
-    exam = exam_in(driver, 8)
-    save(driver, exam)
-    free = expected_share(driver, exam)
-    today = driver.time.clock().today()
-    with driver.collection.transaction() as connection:
-        for day in range(today, today + 8):
-            days_off.save(connection, day, is_off=True)
-    assert free > 0.8
-    assert expected_share(driver, exam) == 0
-
-
 def test_ratings_put_cards_of_the_exam_into_its_last_days(driver: StudyDriver) -> None:
     save_deck(driver.collection, basic_notes(20))
     save_deck(driver.collection, [basic_note(f"n{number:02}", "other") for number in range(20)], "other")
@@ -319,26 +239,23 @@ def test_cards_are_found_again_after_a_change_of_the_deck(driver: StudyDriver) -
     exam = exam_in(driver, 30)
     save(driver, exam)
     save_deck(driver.collection, basic_notes(9))
-    update_exam_cards(driver.collection, LIBRARY, driver.time.clock())
+    update(driver)
     assert plan(driver, exam).cards == 9
     driver.time.now += 30 * DAY
     save_deck(driver.collection, basic_notes(2))
-    update_exam_cards(driver.collection, LIBRARY, driver.time.clock())  # past exams keep their cards
+    update(driver)  # past exams keep their cards
     assert plan(driver, exam).forecast is None
     assert plan(driver, exam).days_left == 0
 
 
-def test_sessions_with_an_exam_replay_exactly(driver: StudyDriver) -> None:
-    save_deck(driver.collection, basic_notes(30))
-    save(driver, exam_in(driver, 20, target=97))
-    source = Random(3)
-    for _ in range(22):
-        session = driver.start_session()
-        session.show_next()
-        for _ in range(15):
-            if session.prompt is None:
-                break
-            rate(session, session.prompt.card.id, source.choice([AGAIN, *[GOOD] * 4, Rating.HARD, EASY]))
-            driver.time.now += 40_000
-        driver.time.now += DAY - 600_000
-    check_replay(driver.collection)
+def test_cards_in_other_languages_do_not_belong_to_an_exam(driver: StudyDriver) -> None:
+    word = LocalizedText((("zh-Hant", "詞"),))
+    term = Term(LocalizedText.language_neutral("a"), LocalizedText.language_neutral("b"), word)
+    save_deck(driver.collection, [Note("deck", "term", term)])
+    exam = exam_in(driver, 30)
+    assert save(driver, exam) == 3
+    update(driver, languages=CardLanguages.ENGLISH)
+    assert plan(driver, exam).cards == 2
+    set_option(driver.collection, "deck", "languages", "en:zh-Hant")
+    update(driver, languages=CardLanguages.ENGLISH)
+    assert plan(driver, exam).cards == 3

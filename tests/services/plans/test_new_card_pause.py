@@ -105,10 +105,10 @@ def test_simulation_has_no_new_cards_during_the_pause(paused: StudyDriver) -> No
 def test_exam_plan_begins_when_the_pause_ends(paused: StudyDriver) -> None:
     today = paused.time.clock().today()
     exam = Exam("Physics", today + 23, today - 100, "deck:deck")
-    save_exam(paused.collection, LIBRARY, paused.time.clock(), exam)
+    save_exam(paused.collection, LIBRARY, BOTH, paused.time.clock(), exam)
     plan = load_exam_plan(paused.collection, exam, paused.time.clock(), Random(1).random)
     assert (plan.pace.today, plan.pace.paused_until, plan.pace.per_day) == (0, today + 3, 3)
     soon = Exam("Soon", today + 2, today - 100, "deck:deck")
-    save_exam(paused.collection, LIBRARY, paused.time.clock(), soon)
+    save_exam(paused.collection, LIBRARY, BOTH, paused.time.clock(), soon)
     plan = load_exam_plan(paused.collection, soon, paused.time.clock(), Random(1).random)
     assert (plan.pace.today, plan.pace.per_day) == (0, 0)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QLabel
 
 from studyapp.core.exam_plan.exam import Exam
 from studyapp.core.exam_plan.exam_scope import ALL_CARDS
+from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.plans.exams import list_exams, save_exam
 from studyapp.store.stored_options import ALL_DECKS
@@ -125,7 +126,13 @@ def test_decks_that_no_longer_exist_are_named(app: AppDriver) -> None:
     library, _ = app.window.current_library()
     clock = app.window.deck_dialogs._context.clock
     for name, scope in scopes.items():
-        save_exam(app.collection, library, clock, Exam(name, clock.today() + 9, clock.today(), scope))
+        save_exam(
+            app.collection,
+            library,
+            CardLanguages.ENGLISH_AND_TRADITIONAL,
+            clock,
+            Exam(name, clock.today() + 9, clock.today(), scope),
+        )
     app.window.deck_dialogs.show_plans()
     dialog = plans_dialog(app)
 
@@ -171,7 +178,7 @@ def test_limit_that_is_too_low_leads_to_the_options(app: AppDriver) -> None:
     dialog = open_plans(app)
     plan_exam(app, dialog, "Soon", days=3)
     assert not entry(dialog, "Soon").options_button.isVisible()
-    set_option(app.collection, ALL_DECKS, "new_over_all", "2")
+    set_option(app.collection, ALL_DECKS, "new_a_day", "2")
     dialog.reload()
     app.wait_until(lambda: not dialog.is_busy)
     shown = entry(dialog, "Soon")
@@ -181,7 +188,7 @@ def test_limit_that_is_too_low_leads_to_the_options(app: AppDriver) -> None:
     shown.options_button.click()
     (options,) = dialog.findChildren(OptionsDialog)
     assert options.isVisible()
-    set_option(app.collection, ALL_DECKS, "new_over_all", "20")
+    set_option(app.collection, ALL_DECKS, "new_a_day", "20")
     options.plansRequested.emit()  # they are below it already
     app.wait_until(lambda: not dialog.findChildren(OptionsDialog))
     app.wait_until(lambda: not dialog.is_busy)
