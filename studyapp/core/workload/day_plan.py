@@ -82,3 +82,10 @@ def cards_within(
     fitting = max(0, round(seconds_for_new / times.new_card))
     new_cards = min(counts.new, max(0, limits.new_cards - studied.new_cards), fitting)
     return CardCounts(new_cards, counts.learning, reviews)
+
+
+def estimate_seconds(counts: CardCounts, limits: DayLimits, studied: StudiedCards, times: CardTimes) -> float:
+    """Return how long these cards will take within the limits of a day, after those that were studied. A day ends with its
+    seconds."""
+    seconds = counts.new * times.new_card + (counts.review + counts.learning) * times.review
+    return min(seconds, max(0.0, limits.seconds - studied.new_seconds - studied.review_seconds))

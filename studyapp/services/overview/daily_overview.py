@@ -73,6 +73,10 @@ class DailyOverview(NamedTuple):
 
     waiting_count: int = 0
     """Number of due cards that wait for tomorrow because of the limits or the minutes of today."""
+
+    planned_ms: float | None = None
+    """With minutes a day, how long the cards left will probably take, in milliseconds; None if no minutes are set."""
+
     break_days: int = 0
     """If the learner comes back after a break and has a backlog, the study days before today without reviews."""
 
@@ -121,7 +125,7 @@ def load_daily_overview(
         tuple(rows), together, reviews.review_count, reviews.duration_ms, week, day, overdue, has_history, average_rating_ms,
         clock_warning, tuple((deck, title_by_deck[deck]) for deck in library.deck_ids if deck in library.hidden_deck_ids),
         extra_new_count=extra_new_count, has_exams=has_exams, waiting_count=left_for_tomorrow, break_days=break_days,
-        new_cards_paused_until=today.new_cards_paused_until,
+        new_cards_paused_until=today.new_cards_paused_until, planned_ms=today.estimate_ms(together),
     )  # fmt: skip
 
 

@@ -65,6 +65,10 @@ class TodayCounter:
             ).counts
         return counts if self._plan is None else self._plan.count_left(counts)
 
+    def estimate_ms(self, counts: CardCounts) -> float | None:
+        """Return how long these cards will probably take with minutes a day, in milliseconds; None if no minutes are set."""
+        return None if self._plan is None else self._plan.estimate_ms(counts)
+
     def count_extra_new(self, decks: Sequence[str], at_most: int) -> int:
         """Return how many new cards of these decks are available beyond today's limits, up to `at_most`, if no card is left
         within them."""

@@ -14,6 +14,7 @@ from studyapp.core.workload.day_plan import (
     DayLimits,
     StudiedCards,
     cards_within,
+    estimate_seconds,
     estimate_times,
     plan_day,
 )
@@ -33,6 +34,10 @@ class TodayPlan(NamedTuple):
     def count_left(self, counts: CardCounts) -> CardCounts:
         """Return how many of these cards are left within the plan."""
         return cards_within(counts, self.limits, self.studied, self.times)
+
+    def estimate_ms(self, counts: CardCounts) -> float:
+        """Return how long these cards will probably take, in milliseconds."""
+        return 1000 * estimate_seconds(counts, self.limits, self.studied, self.times)
 
     def restrict(self, queue: StudyQueue, requested: Cards[CardId] = ()) -> StudyQueue:
         """Return the queue without the last cards that exceed the plan. New cards that were requested stay."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from studyapp.core.study.study_day import MINUTE_MS
 from studyapp.core.text.localized_text import CardLanguages
 from studyapp.services.library.deck_library import Library
 from studyapp.services.overview.daily_overview import DailyOverview
@@ -245,11 +246,23 @@ class DecksPage(Page):
         self.title_label.setText(
             " · ".join(text for text, count in ((review_text, review_count), (new_text, counts.new)) if count)
         )
-        self.subtitle_label.setText(
-            self.tr("About {time}.").format(
-                time=formatting.format_study_time(counts, overview.average_rating_ms)
+        self.subtitle_label.setText(self._describe_time(overview))
+
+    def _describe_time(self, overview: DailyOverview) -> str:
+        """Return how long the cards left will take, and how many wait because of the minutes a day."""
+        about = self.tr("About {time}.")
+        if overview.planned_ms is None:
+            return about.format(
+                time=formatting.format_study_time(overview.counts, overview.average_rating_ms)
             )
-        )
+        sentences = [
+            about.format(time=formatting.format_duration(round(max(MINUTE_MS, overview.planned_ms))))
+        ]
+        if overview.waiting_count:
+            sentences.append(
+                self.tr("%n due card(s) will wait until tomorrow.", None, overview.waiting_count)
+            )
+        return formatting.join_sentences(*sentences)
 
     def _build(self) -> None:
         self._header = QBoxLayout(QBoxLayout.Direction.LeftToRight)

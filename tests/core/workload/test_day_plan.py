@@ -8,7 +8,14 @@ from hypothesis import strategies as st
 
 from studyapp.core.study.scheduler import Scheduler
 from studyapp.core.study.study_queue import CardCounts
-from studyapp.core.workload.day_plan import CardTimes, StudiedCards, cards_within, estimate_times, plan_day
+from studyapp.core.workload.day_plan import (
+    CardTimes,
+    StudiedCards,
+    cards_within,
+    estimate_seconds,
+    estimate_times,
+    plan_day,
+)
 from studyapp.core.workload.habits import DEFAULT_HABITS, Habits
 from studyapp.core.workload.simulated_limits import plan_simulated_day
 from studyapp.core.workload.simulated_study import SimulatedDay, SimulatedStudy
@@ -134,3 +141,15 @@ def test_times_follow_the_learner() -> None:
     times = estimate_times(StudiedCards(6000, 60_000, 6000, 30_000))
     assert times.new_card == pytest.approx(10, rel=0.05)
     assert times.review == pytest.approx(5, rel=0.05)
+
+
+def test_cards_of_a_day_take_their_time_and_at_most_the_minutes() -> None:
+    times, studied = (
+        CardTimes(new_card=40, review=10),
+        StudiedCards(new_cards=1, new_seconds=30, review_seconds=90),
+    )
+    limits = plan_day(20, 50, times)
+    assert estimate_seconds(CardCounts(new=2, learning=1, review=30), limits, studied, times) == 390
+    assert estimate_seconds(CardCounts(new=9, learning=1, review=90), limits, studied, times) == 1080
+    over = studied._replace(review_seconds=1300)
+    assert estimate_seconds(CardCounts(learning=1), limits, over, times) == 0

@@ -113,6 +113,10 @@ def test_due_cards_beyond_the_minutes_of_today_are_told_and_offered(app: AppDriv
         app.press(Key.Key_3)
     app.now += 30 * DAY
     set_option(app.collection, ALL_DECKS, "minutes_a_day", "1")
+    app.window.show_decks()
+    fitting = int(app.decks_page.title_label.text().removesuffix(" cards to review"))
+    waiting = f"{12 - fitting} due cards will wait until tomorrow."
+    assert app.decks_page.subtitle_label.text() == f"About 1 minute. {waiting}"
     app.window.start_session()
     panel, rated = app.review_page.finished_panel, 0
     while app.review_page.prompt is not None:
