@@ -55,7 +55,7 @@ class ForecastChart(QLabel):
         slot_width, line_height, scale_maximum = (
             self.width() / len(self._due_counts),
             self._line_height(),
-            max(*self._due_counts, self._min_scale_maximum),
+            max(1, *self._due_counts, self._min_scale_maximum),
         )
         max_bar_height = theme.scale_pixels(_MAX_BAR_HEIGHT)
         bar_width = min(theme.scale_pixels(_MAX_BAR_WIDTH), slot_width * 0.7)

@@ -182,7 +182,9 @@ def test_tab_goes_through_the_filters_then_all_plots_then_the_forgotten_cards(
     plots = [widget for panel in shown for widget in (panel.menu_button, panel.view)]
     end = len(filters) + len(plots)
     assert reached[: len(filters)] == filters
-    reached.remove(studied.page.view.calendar.year_box)
+    calendar = studied.page.view.calendar
+    for below_the_calendar in (calendar.year_box, calendar.plans_button):
+        reached.remove(below_the_calendar)
     assert reached[len(filters) : end] == plots
     assert all(forgotten.isAncestorOf(widget) for widget in reached[end : end + 3])
     assert reached[end + 3] is studied.app.window.sidebar.item_button("decks")

@@ -2,12 +2,14 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from studyapp.services.options.option_storage import set_option
 from studyapp.services.plans.backlog import BacklogPlan
 from studyapp.store.stored_options import ALL_DECKS
 from studyapp.ui.backlog.backlog_dialog import BacklogDialog
 from studyapp.ui.backlog.backlog_panel import BacklogPanel
+from studyapp.ui.backlog.forecast_chart import ForecastChart
 from tests.ui.app_driver import DAY, AppDriver, basic_note
 
 pytestmark = pytest.mark.qt_log_ignore("plugin does not support propagateSizeHints")
@@ -130,3 +132,10 @@ def test_nothing_is_said_after_a_long_weekend(app: AppDriver) -> None:
     panel = study_and_leave(app, 4)
     assert not panel.break_label.isVisible()
     assert not panel.isVisible()
+
+
+def test_chart_of_no_cards_is_drawn(qtbot: QtBot) -> None:
+    chart = ForecastChart()
+    qtbot.addWidget(chart)
+    chart.show_forecast((0, 0), 100, min_scale_maximum=0)
+    assert not chart.grab().isNull()
