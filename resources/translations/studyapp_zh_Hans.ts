@@ -3892,7 +3892,7 @@ Create a deck first, then add notes to it.</source>
         <translation>未使用预设配置“{name}”的 FSRS 参数：所有牌组共用同一组参数。</translation>
     </message>
     <message>
-        <source>Easy days of preset “{name}” are unused: all decks have the same.</source>
+        <source>Easy days of preset “{name}” are not used: all decks share them.</source>
         <translation>未使用预设配置“{name}”的轻松日：所有牌组共用同一组轻松日。</translation>
     </message>
     <message>
@@ -6647,7 +6647,7 @@ Create a deck first, then add notes to it.</source>
         <translation>请输入考试名称。</translation>
     </message>
     <message>
-        <source>There already is an exam named “{name}”. Enter another name.</source>
+        <source>An exam named “{name}” already exists. Enter another name.</source>
         <translation>已有名为“{name}”的考试，请输入其他名称。</translation>
     </message>
     <message>

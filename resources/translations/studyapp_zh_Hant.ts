@@ -3893,7 +3893,7 @@ Create a deck first, then add notes to it.</source>
         <translation>未使用預設組「{name}」的 FSRS 參數：所有牌組共用同一組參數。</translation>
     </message>
     <message>
-        <source>Easy days of preset “{name}” are unused: all decks have the same.</source>
+        <source>Easy days of preset “{name}” are not used: all decks share them.</source>
         <translation>未使用預設組「{name}」的輕鬆日：所有牌組共用同一組輕鬆日。</translation>
     </message>
     <message>
@@ -6648,7 +6648,7 @@ Create a deck first, then add notes to it.</source>
         <translation>請輸入考試名稱。</translation>
     </message>
     <message>
-        <source>There already is an exam named “{name}”. Enter another name.</source>
+        <source>An exam named “{name}” already exists. Enter another name.</source>
         <translation>已有名為「{name}」的考試，請輸入其他名稱。</translation>
     </message>
     <message>

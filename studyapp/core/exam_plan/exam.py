@@ -9,7 +9,7 @@ from studyapp.core.study.exam_days import ExamDays
 from studyapp.core.text.translatable import QT_TRANSLATE_NOOP, TranslatableError
 
 _NO_NAME = QT_TRANSLATE_NOOP("Problem", "Enter a name for the exam.")
-_NAME_IN_USE = QT_TRANSLATE_NOOP("Problem", "There already is an exam named “{name}”. Enter another name.")
+_NAME_IN_USE = QT_TRANSLATE_NOOP("Problem", "An exam named “{name}” already exists. Enter another name.")
 _NOT_AHEAD = QT_TRANSLATE_NOOP("Problem", "The exam must be after today.")
 _TARGET_OUT_OF_RANGE = QT_TRANSLATE_NOOP("Problem", "Enter a target from {least} to {most} percent.")
 

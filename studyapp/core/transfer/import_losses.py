@@ -195,7 +195,7 @@ class LossKind(StrEnum):
         "Loss", "StudyApp doesn't have the review order of preset “{name}”. Its own order is used."
     )
     MAXIMUM_INTERVAL = QT_TRANSLATE_NOOP("Loss", "The maximum interval of preset “{name}” is not used.")
-    EASY_DAYS = QT_TRANSLATE_NOOP("Loss", "Easy days of preset “{name}” are unused: all decks have the same.")
+    EASY_DAYS = QT_TRANSLATE_NOOP("Loss", "Easy days of preset “{name}” are not used: all decks share them.")
     FILTERED_DECK = QT_TRANSLATE_NOOP(
         "Loss", "Filtered decks were not added; their cards are in the decks that they come from: {name}"
     )

@@ -70,7 +70,7 @@ def test_exam_never_replaces_another_because_of_its_name(driver: StudyDriver, na
     save(driver, physics)
     save(driver, chemistry)
     for replaces in ("", "Chemistry"):
-        with pytest.raises(ExamError, match="There already is an exam named “Physics”"):
+        with pytest.raises(ExamError, match="An exam named “Physics” already exists"):
             save(driver, chemistry._replace(name=name), replaces)
         assert list_exams(driver.collection) == [physics, chemistry]
     save(driver, physics._replace(name=name), "Physics")

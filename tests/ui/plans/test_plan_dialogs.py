@@ -88,7 +88,7 @@ def test_name_of_another_exam_is_refused_at_its_field(app: AppDriver) -> None:
     plan_exam(app, dialog, "Mechanics", 20)
     plan_exam(app, dialog, "Optics", 30)
     before = list_exams(app.collection)
-    message = "There already is an exam named “Mechanics”. Enter another name."
+    message = "An exam named “Mechanics” already exists. Enter another name."
     new = add_exam(dialog)
     new.name_edit.setText(" mechanics")
     save(app, new)
