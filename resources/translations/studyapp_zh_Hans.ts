@@ -356,7 +356,7 @@
 <context>
     <name>BacklogPanel</name>
     <message>
-        <source>Resume</source>
+        <source>Resume new cards</source>
         <translation>恢复新卡片</translation>
     </message>
     <message numerus="yes">
@@ -1514,8 +1514,8 @@
         <translation>添加休息日</translation>
     </message>
     <message>
-        <source>Moved due dates can be undone: {key}. Days off don’t break the streak.</source>
-        <translation>移动的到期日可以撤销：{key}。休息日不会中断连续纪录。</translation>
+        <source>If reviews are moved, {key} on the decks page undoes all of it. Days off don’t break the streak.</source>
+        <translation>如果移动了复习，可在牌组页面按 {key} 全部撤销。休息日不会中断连续学习天数。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2212,7 +2212,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Bring later cards forward</source>
-        <translation>提前较晚到期的卡片</translation>
+        <translation>把考试后才到期的卡片提前复习</translation>
     </message>
     <message>
         <source>Cards due after the exam are shown once more before it if needed. You can undo this.</source>
@@ -5117,7 +5117,7 @@ Create a deck first, then add notes to it.</source>
         <translation>立即优化</translation>
     </message>
     <message>
-        <source>Use previous</source>
+        <source>Use previous parameters</source>
         <translation>使用先前的参数</translation>
     </message>
     <message>

@@ -357,7 +357,7 @@
 <context>
     <name>BacklogPanel</name>
     <message>
-        <source>Resume</source>
+        <source>Resume new cards</source>
         <translation>恢復新卡片</translation>
     </message>
     <message numerus="yes">
@@ -1515,8 +1515,8 @@
         <translation>新增休息日</translation>
     </message>
     <message>
-        <source>Moved due dates can be undone: {key}. Days off don’t break the streak.</source>
-        <translation>移動的到期日可以復原：{key}。休息日不會中斷連續紀錄。</translation>
+        <source>If reviews are moved, {key} on the decks page undoes all of it. Days off don’t break the streak.</source>
+        <translation>如果移動了複習，可在牌組頁面按 {key} 全部復原。休息日不會中斷連續學習天數。</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2213,7 +2213,7 @@ Create a deck first, then add notes to it.</source>
     </message>
     <message>
         <source>Bring later cards forward</source>
-        <translation>提前較晚到期的卡片</translation>
+        <translation>把考試後才到期的卡片提前複習</translation>
     </message>
     <message>
         <source>Cards due after the exam are shown once more before it if needed. You can undo this.</source>
@@ -5118,7 +5118,7 @@ Create a deck first, then add notes to it.</source>
         <translation>立即最佳化</translation>
     </message>
     <message>
-        <source>Use previous</source>
+        <source>Use previous parameters</source>
         <translation>使用先前的參數</translation>
     </message>
     <message>

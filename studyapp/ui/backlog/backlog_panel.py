@@ -27,7 +27,7 @@ class BacklogPanel(QWidget):
         self.spread_button = create_button("", "flushLink", self)
         self.spread_button.clicked.connect(self.spreadRequested)
         self.pause_label = create_label("", "subtitle", self, has_word_wrap=True)
-        self.resume_button = create_button(self.tr("Resume"), "flushLink", self)
+        self.resume_button = create_button(self.tr("Resume new cards"), "flushLink", self)
         self.resume_button.clicked.connect(self.resumeRequested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

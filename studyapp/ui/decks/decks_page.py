@@ -98,7 +98,8 @@ class DecksPage(Page):
         self.refreshRequested.emit()
 
     def on_options_changed(self) -> None:
-        """Show the new counts."""
+        """Show the new counts. What was undone or edited before is no longer the last step."""
+        self.attention_panel.set_notice(AttentionTopic.EDIT, None)
         self.refreshRequested.emit()
 
     def on_languages_changed(self, languages: CardLanguages, title_by_deck: dict[str, str]) -> None:  # noqa: ARG002

@@ -1,7 +1,7 @@
 """A combo box whose list looks like the rest of the program and marks the current entry."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QSizePolicy,
@@ -42,6 +42,10 @@ class ComboBox(QComboBox):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, option)
         painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, option)
         painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Scroll what is around the box: whoever scrolls a page doesn't mean to choose another entry."""
+        event.ignore()
 
     def showPopup(self) -> None:
         """Show the list, wide enough for its entries as far as the window allows."""

@@ -49,7 +49,7 @@ class ParameterPanel(QWidget):
         self.state_label = create_label("", "", self, has_word_wrap=True)
         self.result_label = create_label("", "furniture", self, has_word_wrap=True)
         self.optimize_button = create_button(self.tr("Optimize now"), "secondary", self)
-        self.previous_button = create_button(self.tr("Use previous"), "secondary", self)
+        self.previous_button = create_button(self.tr("Use previous parameters"), "secondary", self)
         self.reschedule_button = create_button(self.tr("Reschedule cards…"), "secondary", self)
         self.optimize_button.clicked.connect(self._optimize)
         self.previous_button.clicked.connect(self._use_previous)

@@ -72,6 +72,9 @@ def test_backlog_is_spread_with_a_pause_and_undone_in_one_step(app: AppDriver) -
     assert app.decks_page.attention_panel.notice_label.text() == "Undid: Set due date · 60 cards"
     assert not panel.pause_label.isVisible()
     assert panel.break_label.isVisible()
+    open_dialog(app).spread_button.click()
+    app.wait_until_idle()
+    assert not app.decks_page.attention_panel.isVisible()
 
 
 def test_new_cards_are_resumed(app: AppDriver) -> None:
