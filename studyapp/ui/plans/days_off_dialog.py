@@ -52,7 +52,9 @@ class DaysOffDialog(BackgroundTaskDialog):
             group.addButton(button)
             self.column.addWidget(button)
         self.button_by_direction[ShiftDirection.NOT_MOVED].setChecked(True)
-        hint = self.tr("If reviews are moved, {key} on the decks page undoes all of it. Days off don’t break the streak.")
+        hint = self.tr(
+            "If reviews are moved, {key} on the decks page undoes all of it. Days off don’t break the streak."
+        )
         hint = hint.format(key=format_shortcut("undo"))
         self.column.addWidget(create_label(hint, "furniture", self, has_word_wrap=True))
         self.column.addStretch(1)
