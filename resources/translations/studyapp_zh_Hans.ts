@@ -7203,8 +7203,8 @@ Create a deck first, then add notes to it.</source>
         <translation>依你的卡片、上限和作答时间模拟：这是模型，不是保证。</translation>
     </message>
     <message>
-        <source>Set minutes per day to compare all retentions in the same time.</source>
-        <translation>设置每天的分钟数，就能以相同的时间比较所有记忆保留率。</translation>
+        <source>Set minutes per day to compare retentions for the same study time.</source>
+        <translation>设置每天的分钟数，就能以相同的学习时间比较各个记忆保留率。</translation>
     </message>
     <message numerus="yes">
         <source>You have %n review(s) so far, so most answer times and ratings are assumed.</source>

@@ -7204,8 +7204,8 @@ Create a deck first, then add notes to it.</source>
         <translation>依你的卡片、上限和作答時間模擬：這是模型，不是保證。</translation>
     </message>
     <message>
-        <source>Set minutes per day to compare all retentions in the same time.</source>
-        <translation>設定每天的分鐘數，就能以相同的時間比較所有留存比率。</translation>
+        <source>Set minutes per day to compare retentions for the same study time.</source>
+        <translation>設定每天的分鐘數，就能以相同的學習時間比較各個留存比率。</translation>
     </message>
     <message numerus="yes">
         <source>You have %n review(s) so far, so most answer times and ratings are assumed.</source>

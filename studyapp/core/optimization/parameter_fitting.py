@@ -97,8 +97,8 @@ def fit_parameters(
 def compute_parameters(
     predicted: Sequence[PredictedReview], relearning_step_count: int = 1
 ) -> tuple[float, ...]:
-    """Return the parameters that fit these reviews best, the same as Anki's optimizer for the same cards in the same
-    order. The library returns its defaults if there are too few of them."""
+    """Return the parameters that fit these reviews best: those of Anki's optimizer if it gets the cards in the same order.
+    The library returns its defaults if there are too few of them."""
     return tuple(
         FSRS(DEFAULT_PARAMETERS).compute_parameters(
             [one.item for one in predicted],

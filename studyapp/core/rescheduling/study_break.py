@@ -34,7 +34,7 @@ def count_missed_days(last_study_day: int, today: int) -> int:
 
 
 def is_break(missed_days: int, overdue: int, usual: StudyTotals | None) -> bool:
-    """Return whether the learner comes back after a break with clearly more overdue cards than the reviews of a usual day."""
+    """Return whether the learner returns after a break with clearly more overdue cards than they review on a usual day."""
     if missed_days < _MIN_DAYS or overdue < _MIN_OVERDUE:
         return False
     return usual is None or overdue > _USUAL_DAYS * usual.reviews

@@ -19,7 +19,7 @@ from studyapp.store.parameter_fits import load_scheduler
 from studyapp.store.statistics import journal_position
 
 _CARDS_PER_TRANSACTION = 250
-"""Few enough for a write of another connection to wait only for a moment."""
+"""A small number, so that other connections hardly wait to write."""
 
 
 def adopt_fit(collection: Collection, fit: Fit, now: int) -> None:

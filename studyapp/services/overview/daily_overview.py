@@ -75,7 +75,7 @@ class DailyOverview(NamedTuple):
     """Number of due cards that wait for tomorrow because of the limits or the minutes of today."""
 
     planned_ms: float | None = None
-    """With minutes a day, how long the cards left will probably take, in milliseconds; None if no minutes are set."""
+    """Estimated time for the cards left today, in milliseconds, if minutes a day are set; otherwise None."""
 
     break_days: int = 0
     """If the learner comes back after a break and has a backlog, the study days before today without reviews."""

@@ -101,7 +101,7 @@ def check_saving(collection: Collection, exam: Exam, replaces: str = "") -> None
 
 
 def delete_exam(collection: Collection, name: str) -> bool:
-    """Delete an exam, and return whether there was one with this name. Due dates stay."""
+    """Delete an exam, and return whether it existed. Due dates do not change."""
     with collection.transaction() as connection:
         return exams.delete(connection, name)
 

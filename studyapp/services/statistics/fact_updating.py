@@ -36,7 +36,7 @@ _CARDS_PER_STEP = 20
 """How many histories are read at once."""
 
 _FACTS_PER_TRANSACTION = 2000
-"""Few enough for a write of another connection to wait only for a moment, whatever the length of the histories."""
+"""A small number, so that other connections hardly wait to write, even if cards have long histories."""
 
 _FEW_CARDS = 1000
 """Up to this number of changed cards, totals are changed rather than computed anew."""

@@ -34,7 +34,7 @@ def save(connection: sqlite3.Connection, exam: Exam, cards: Iterable[CardId]) ->
 
 
 def delete(connection: sqlite3.Connection, name: str) -> bool:
-    """Delete an exam, and return whether there was one with this name."""
+    """Delete an exam, and return whether it existed."""
     return connection.execute("DELETE FROM exam WHERE name = ?", (name,)).rowcount > 0
 
 

@@ -91,7 +91,7 @@ class PlanDialogs(QObject):
         )
 
     def _open_above(self, question: ExamDialog | DaysOffDialog, dialog: PlansDialog) -> None:
-        """Open a dialog that stores something before it is accepted, and show then what is planned."""
+        """Open a dialog, and reload the plans when it is accepted."""
         question.accepted.connect(self.changed)
         question.accepted.connect(dialog.reload)
         question.open()

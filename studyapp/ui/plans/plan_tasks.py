@@ -85,7 +85,7 @@ class PlanTasks(PageReader):
         self._change(store)
 
     def bring_forward(self, exam: Exam) -> None:
-        """Make the cards that are due too late for an exam due in its last days."""
+        """Bring cards that are due too late for an exam forward to its last days."""
         self._change(lambda collection: self._bring_forward(collection, exam))
 
     def _bring_forward(self, collection: Collection, exam: Exam) -> None:

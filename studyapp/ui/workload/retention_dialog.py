@@ -84,7 +84,7 @@ class RetentionDialog(BackgroundTaskDialog):
             self.tr("Simulated with your cards, limits and answer times: a model, not a promise."),
         ]
         if not comparison.minutes:
-            sentences.append(self.tr("Set minutes per day to compare all retentions in the same time."))
+            sentences.append(self.tr("Set minutes per day to compare retentions for the same study time."))
         if comparison.rating_count < MIN_RATINGS:
             sentences.append(
                 self.tr(

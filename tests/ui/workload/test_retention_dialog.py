@@ -91,7 +91,7 @@ def test_assumptions_are_stated(app: AppDriver) -> None:
     model = "Simulated with your cards, limits and answer times: a model, not a promise."
     assert open_dialog(app).warning_label.text() == model
     assert open_dialog(app, COMPARISON._replace(minutes=0, rating_count=1)).warning_label.text() == (
-        f"{model} Set minutes per day to compare all retentions in the same time. "
+        f"{model} Set minutes per day to compare retentions for the same study time. "
         "You have 1 review so far, so most answer times and ratings are assumed."
     )
 
